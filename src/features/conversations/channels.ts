@@ -18,5 +18,7 @@ export function parseChannel(name: string): ParsedChannel | null {
   const prefix = name.startsWith(conversationPrefix) ? conversationPrefix : userPrefix;
   const id = name.slice(prefix.length);
   if (!name.startsWith(prefix) || !uuid.test(id)) return null;
-  return prefix === conversationPrefix ? { kind: "conversation", conversationId: id } : { kind: "user", userId: id };
+  return prefix === conversationPrefix
+    ? { kind: "conversation", conversationId: id }
+    : { kind: "user", userId: id };
 }

@@ -1,5 +1,4 @@
 import { router, signedInProcedure } from "@/server/trpc/init";
-import { pusherServer } from "@/server/realtime/pusher-server";
 import {
   addMembersInput,
   authenticateSocketInput,
@@ -13,16 +12,17 @@ import {
   openDirectInput,
 } from "./input";
 import { addMembers } from "./server/add-members";
+import { authenticateSocket } from "./server/authenticate-socket";
 import { authorizeChannels } from "./server/authorize-channels";
 import { browseGroups } from "./server/browse-groups";
 import { createGroup } from "./server/create-group";
-import { requireSummary } from "./server/get-conversation";
 import { joinGroup } from "./server/join-group";
 import { leaveGroup } from "./server/leave-group";
 import { listConversations } from "./server/list-conversations";
 import { listMembers } from "./server/list-members";
 import { markRead } from "./server/mark-read";
 import { openDirect } from "./server/open-direct";
+import { requireSummary } from "./server/require-summary";
 
 export const conversationsRouter = router({
   list: signedInProcedure
@@ -32,7 +32,9 @@ export const conversationsRouter = router({
     .input(conversationInput)
     .query(({ ctx, input }) => requireSummary(ctx, input.conversationId)),
   openDirect: signedInProcedure.input(openDirectInput).mutation(({ ctx, input }) => openDirect(ctx, input)),
-  createGroup: signedInProcedure.input(createGroupInput).mutation(({ ctx, input }) => createGroup(ctx, input)),
+  createGroup: signedInProcedure
+    .input(createGroupInput)
+    .mutation(({ ctx, input }) => createGroup(ctx, input)),
   members: signedInProcedure.input(listMembersInput).query(({ ctx, input }) => listMembers(ctx, input)),
   addMembers: signedInProcedure.input(addMembersInput).mutation(({ ctx, input }) => addMembers(ctx, input)),
   browse: signedInProcedure.input(browseGroupsInput).query(({ ctx, input }) => browseGroups(ctx, input)),
@@ -44,5 +46,5 @@ export const conversationsRouter = router({
     .mutation(({ ctx, input }) => authorizeChannels(ctx, input)),
   authenticateSocket: signedInProcedure
     .input(authenticateSocketInput)
-    .mutation(({ ctx, input }) => pusherServer().authenticate(input.socketId, ctx.actor.id)),
+    .mutation(({ ctx, input }) => authenticateSocket(ctx, input)),
 });

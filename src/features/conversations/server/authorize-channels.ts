@@ -22,7 +22,9 @@ export async function authorizeChannels(
   );
   const visible = new Set(await listVisible(ctx, conversationIds));
   const mayListen = (channel: ReturnType<typeof parseChannel>) =>
-    channel?.kind === "user" ? channel.userId === ctx.actor.id : channel && visible.has(channel.conversationId);
+    channel?.kind === "user"
+      ? channel.userId === ctx.actor.id
+      : channel && visible.has(channel.conversationId);
   return Object.fromEntries(
     wanted.map(({ name, channel }) => [
       name,

@@ -4,8 +4,8 @@ import { transaction } from "@/server/db/transaction";
 import type { ConversationSummary } from "../dto";
 import type { CreateGroupInput } from "../input";
 import { toUsers } from "./events";
-import { requireSummary } from "./get-conversation";
 import { requireActiveUsers } from "./require-active-users";
+import { requireSummary } from "./require-summary";
 
 /** Makes a group that the actor owns. Throws NOT_FOUND when one of the members is no active person. */
 export async function createGroup(ctx: ActorContext, input: CreateGroupInput): Promise<ConversationSummary> {
@@ -18,10 +18,12 @@ export async function createGroup(ctx: ActorContext, input: CreateGroupInput): P
       .values({ kind: "group", name, description, visibility, createdBy: ctx.actor.id })
       .returning({ id: conversations.id });
     const { id } = row as { id: string };
-    await tx.db.insert(conversationMembers).values([
-      { conversationId: id, userId: ctx.actor.id, role: "owner" as const },
-      ...others.map((userId) => ({ conversationId: id, userId, role: "member" as const })),
-    ]);
+    await tx.db
+      .insert(conversationMembers)
+      .values([
+        { conversationId: id, userId: ctx.actor.id, role: "owner" as const },
+        ...others.map((userId) => ({ conversationId: id, userId, role: "member" as const })),
+      ]);
     tx.audit({
       action: "conversation.created",
       target: { type: "conversation", id },

@@ -5,7 +5,7 @@ import { conversationMembers, conversations } from "@/server/db/schema/conversat
 import { transaction } from "@/server/db/transaction";
 import type { ConversationSummary } from "../dto";
 import { toConversation, toUsers } from "./events";
-import { requireSummary } from "./get-conversation";
+import { requireSummary } from "./require-summary";
 
 /** Joins a public group; joining twice is harmless. Throws NOT_FOUND for private ones, as for unknown ones. */
 export async function joinGroup(

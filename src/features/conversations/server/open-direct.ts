@@ -6,7 +6,7 @@ import { users } from "@/server/db/schema/users";
 import { transaction } from "@/server/db/transaction";
 import type { ConversationSummary } from "../dto";
 import { toUsers } from "./events";
-import { requireSummary } from "./get-conversation";
+import { requireSummary } from "./require-summary";
 
 /**
  * The one direct conversation with a person (with oneself: notes), made when there is none yet.

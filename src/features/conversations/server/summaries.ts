@@ -36,7 +36,11 @@ export async function querySummaries(
       lastActivityAt: conversations.lastActivityAt,
       role: conversationMembers.role,
       lastReadSeq: conversationMembers.lastReadSeq,
-      counterpart: { id: counterpart.id, username: counterpart.username, displayName: counterpart.displayName },
+      counterpart: {
+        id: counterpart.id,
+        username: counterpart.username,
+        displayName: counterpart.displayName,
+      },
       lastMessage: {
         seq: messages.seq,
         excerpt: sql<string>`left(${messages.body}, ${sql.raw(String(excerptLength))})`,

@@ -7,7 +7,10 @@ import type { ConversationSummary } from "../dto";
 import { querySummaries } from "./summaries";
 
 /** One of the actor's conversations. Throws NOT_FOUND. */
-export async function requireSummary(ctx: ActorContext, conversationId: string): Promise<ConversationSummary> {
+export async function requireSummary(
+  ctx: ActorContext,
+  conversationId: string,
+): Promise<ConversationSummary> {
   const [summary] = await querySummaries(
     database().db,
     ctx.actor.id,
