@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { ExplainedError } from "@/lib/explained-error";
 import { requireDataFolder } from "./data-folder";
 import type { ServiceEnvironment } from "./service-environment";
 import { SERVICES_FILE, type Services, type ServicesOptions, startServices } from "./services";
-import { StartError } from "./start-error";
 import { readSupervisor } from "./supervisor-lock";
 
 const PATIENCE_MS = 30_000;
@@ -24,7 +24,7 @@ export async function connectToServices(
     const environment = readRecord(runDir);
     if (environment) return { environment, stop: async () => {} };
     if (Date.now() > deadline) {
-      throw new StartError(
+      throw new ExplainedError(
         `Process ${supervisor.pid} has been starting or stopping OffChat for too long: try again.`,
       );
     }

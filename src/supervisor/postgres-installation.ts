@@ -10,9 +10,9 @@ import {
   rmSync,
 } from "node:fs";
 import { join } from "node:path";
+import { ExplainedError } from "@/lib/explained-error";
 import { type Account, requirePostgresAccount } from "./postgres-account";
 import { locatePostgresBinaries, type PostgresBinaries } from "./postgres-binaries";
-import { StartError } from "./start-error";
 
 /** What it takes to run a PostgreSQL program: from where, and as whom. */
 export interface PostgresInstallation {
@@ -71,8 +71,8 @@ function makeReadable(path: string): void {
   if (stat.isDirectory()) for (const name of readdirSync(path)) makeReadable(join(path, name));
 }
 
-function unreachable(home: string, reason: string): StartError {
-  return new StartError(
+function unreachable(home: string, reason: string): ExplainedError {
+  return new ExplainedError(
     `The account "offchat", under which root runs PostgreSQL, cannot execute the programs in ${home}, ` +
       `and a copy in ${SHARED_COPIES} failed (${reason}): ` +
       "move the project to a folder that every account may enter, start it as an ordinary user, or set DATABASE_URL.",

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, readlinkSync, realpathSync, rmSync } from "node:fs";
 import { platform } from "node:os";
 import { join } from "node:path";
+import { ExplainedError } from "@/lib/explained-error";
 import { identifyProcess } from "./process-identity";
-import { StartError } from "./start-error";
 import { stopProcess } from "./stop-process";
 
 /**
@@ -32,7 +32,9 @@ export async function stopOrphanedPostgres(folder: string): Promise<void> {
     ["SIGKILL", 3_000],
   ]);
   if (!gone)
-    throw new StartError(`PostgreSQL process ${pid} still uses ${folder} and cannot be ended: end it first.`);
+    throw new ExplainedError(
+      `PostgreSQL process ${pid} still uses ${folder} and cannot be ended: end it first.`,
+    );
 }
 
 /** PostgreSQL's working folder is its data folder: proof enough before a signal is sent. */

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { StartError } from "./start-error";
+import { ExplainedError } from "@/lib/explained-error";
 import { writePrivateFile } from "./write-private-file";
 
 const random = (bytes: number) => () => randomBytes(bytes).toString("hex");
@@ -37,7 +37,7 @@ function parse(file: string): Record<string, unknown> {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new StartError(
+  throw new ExplainedError(
     `${file} is damaged: restore it from a copy, or delete it to have new secrets made, which signs everybody out.`,
   );
 }

@@ -1,7 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { ExplainedError } from "@/lib/explained-error";
 import { identifyProcess, isRunning, type ProcessIdentity } from "./process-identity";
-import { StartError } from "./start-error";
 import { writePrivateFile } from "./write-private-file";
 
 /** Who supervises a data folder. */
@@ -75,9 +75,9 @@ function parse(file: string): SupervisorRecord | null {
   }
 }
 
-function alreadyRuns(runDir: string, { pid, address }: SupervisorRecord): StartError {
+function alreadyRuns(runDir: string, { pid, address }: SupervisorRecord): ExplainedError {
   const where = address ? ` at ${address}` : "";
-  return new StartError(
+  return new ExplainedError(
     `OffChat already runs on the data folder ${join(runDir, "..")} (process ${pid}${where}): ` +
       "use that one, stop it first, or set OFFCHAT_DATA_DIR to another folder.",
   );
