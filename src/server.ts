@@ -15,6 +15,7 @@ import { startWorker } from "@/worker/worker";
 /** The web process: tRPC on its own adapter, Next for everything else, sockets passed on to Soketi. */
 async function main() {
   const { HOST, PORT, APP_URL, WORKER } = env();
+  if (WORKER === "only") return onlyWork();
   process.env.NEXTAUTH_URL = APP_URL;
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 });
   const dev = process.env.NODE_ENV !== "production";
@@ -58,6 +59,19 @@ async function main() {
   process.on("SIGINT", stop);
   // Whoever started this process is gone: nothing would stop it any more.
   process.on("disconnect", stop);
+}
+
+/** A process of its own for jobs, beside web processes that run with `WORKER=off`. */
+async function onlyWork() {
+  const worker = await startWorker();
+  process.send?.({ type: "ready" });
+  const stop = async () => {
+    await worker.stop();
+    await publisher().stop();
+    await database().close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT", "disconnect"]) process.once(signal, stop);
 }
 
 main().catch((error) => {
