@@ -1,0 +1,35 @@
+import type { UserSummary } from "@/features/users/dto";
+
+export type ConversationRole = "owner" | "admin" | "member";
+
+export type LastMessage = { seq: number; author: UserSummary; excerpt: string; createdAt: string };
+
+/** A conversation as one member's list shows it. Unread is `lastSeq - lastReadSeq`. */
+export type ConversationSummary = {
+  id: string;
+  kind: "direct" | "group";
+  visibility: "public" | "private";
+  /** Null for direct conversations: they show the other person. */
+  name: string | null;
+  description: string;
+  /** The other person of a direct conversation (oneself, in notes to oneself). */
+  counterpart: UserSummary | null;
+  memberCount: number;
+  role: ConversationRole;
+  lastSeq: number;
+  lastReadSeq: number;
+  revision: number;
+  lastMessage: LastMessage | null;
+  lastActivityAt: string;
+};
+
+export type ConversationMember = UserSummary & { role: ConversationRole; joinedAt: string };
+
+/** A public group as the browser of groups lists it. */
+export type PublicGroup = {
+  id: string;
+  name: string;
+  description: string;
+  memberCount: number;
+  joined: boolean;
+};

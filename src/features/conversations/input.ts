@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+export const conversationInput = z.strictObject({ conversationId: z.uuid() });
+
+export const listConversationsInput = z.strictObject({
+  cursor: z.strictObject({ lastActivityAt: z.iso.datetime(), id: z.uuid() }).nullish(),
+  limit: z.int().min(1).max(1000).default(200),
+});
+export type ListConversationsInput = z.infer<typeof listConversationsInput>;
+
+export const openDirectInput = z.strictObject({ userId: z.uuid() });
+
+export const createGroupInput = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  description: z.string().trim().max(500).default(""),
+  visibility: z.enum(["public", "private"]).default("private"),
+  memberIds: z.array(z.uuid()).max(200).default([]),
+});
+export type CreateGroupInput = z.infer<typeof createGroupInput>;
+
+export const addMembersInput = conversationInput.extend({ userIds: z.array(z.uuid()).min(1).max(200) });
+
+export const listMembersInput = conversationInput.extend({
+  cursor: z.strictObject({ joinedAt: z.iso.datetime(), id: z.uuid() }).nullish(),
+  limit: z.int().min(1).max(100).default(50),
+});
+export type ListMembersInput = z.infer<typeof listMembersInput>;
+
+export const browseGroupsInput = z.strictObject({
+  query: z.string().trim().max(80).default(""),
+  cursor: z.strictObject({ name: z.string().max(80), id: z.uuid() }).nullish(),
+  limit: z.int().min(1).max(100).default(30),
+});
+export type BrowseGroupsInput = z.infer<typeof browseGroupsInput>;
+
+export const markReadInput = conversationInput.extend({ seq: z.int().min(0) });
+
+/** pusher-js asks for all channels of a page at once. */
+export const authorizeChannelsInput = z.strictObject({
+  socketId: z.string().regex(/^\d+\.\d+$/),
+  channels: z.array(z.string().min(1).max(164)).min(1).max(1000),
+});
+export const authenticateSocketInput = authorizeChannelsInput.pick({ socketId: true });

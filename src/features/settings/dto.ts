@@ -1,0 +1,10 @@
+import type { z } from "zod";
+import type { settingsRegistry } from "./registry";
+
+export type Settings = {
+  [K in keyof typeof settingsRegistry]: z.infer<(typeof settingsRegistry)[K]["value"]>;
+};
+export type SettingKey = keyof Settings;
+
+/** What anybody may know, signed in or not. */
+export type PublicSettings = Pick<Settings, "instanceName" | "signUpPolicy" | "messageMaximumLength">;

@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { settingsRegistry as registry } from "./registry";
+
+export const updateSettingsInput = z.strictObject({
+  instanceName: registry.instanceName.value.optional(),
+  signUpPolicy: registry.signUpPolicy.value.optional(),
+  messageMaximumLength: registry.messageMaximumLength.value.optional(),
+});
+export type UpdateSettingsInput = z.infer<typeof updateSettingsInput>;

@@ -1,0 +1,8 @@
+import { z } from "zod";
+
+/** Every setting of the instance: its values and its default. A setting exists only if something reads it. */
+export const settingsRegistry = {
+  instanceName: { value: z.string().trim().min(1).max(60), initial: "OffChat" },
+  signUpPolicy: { value: z.enum(["open", "approval", "closed"]), initial: "approval" },
+  messageMaximumLength: { value: z.int().min(100).max(20_000), initial: 8_000 },
+} as const;

@@ -1,0 +1,45 @@
+import { database } from "@/server/db/client";
+import { settings as table } from "@/server/db/schema/settings";
+import { processSingleton } from "@/server/process-singleton";
+import type { PublicSettings, SettingKey, Settings } from "../dto";
+import { settingsRegistry } from "../registry";
+
+/** Other processes see a change after at most this long. */
+const cacheMs = 2_000;
+const cache = () =>
+  processSingleton("settings", () => ({
+    settings: null as Settings | null,
+    readAt: Number.NEGATIVE_INFINITY,
+  }));
+
+/** The instance's settings: what is stored, else the default. A stored value that no longer fits counts as absent. */
+export async function getSettings(): Promise<Settings> {
+  const held = cache();
+  if (held.settings && performance.now() - held.readAt < cacheMs) return held.settings;
+  const stored = new Map((await database().db.select().from(table)).map((row) => [row.key, row.value]));
+  const settings = Object.fromEntries(
+    Object.entries(settingsRegistry).map(([key, setting]) => {
+      const parsed = setting.value.safeParse(stored.get(key));
+      return [key, parsed.success ? parsed.data : setting.initial];
+    }),
+  ) as Settings;
+  held.settings = settings;
+  held.readAt = performance.now();
+  return settings;
+}
+
+/** Makes this process read the settings anew. */
+export function forgetSettings() {
+  cache().settings = null;
+}
+
+/** One setting. */
+export async function getSetting<K extends SettingKey>(key: K): Promise<Settings[K]> {
+  return (await getSettings())[key];
+}
+
+/** What the sign-in pages and the composer need. */
+export async function getPublicSettings(): Promise<PublicSettings> {
+  const { instanceName, signUpPolicy, messageMaximumLength } = await getSettings();
+  return { instanceName, signUpPolicy, messageMaximumLength };
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+export const usernameValue = z
+  .string()
+  .trim()
+  .min(2)
+  .max(64)
+  .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?$/u);
+export const displayNameValue = z.string().trim().min(1).max(80);
+export const emailValue = z.email().trim().max(254);
+/** Length is what makes a password strong; NIST SP 800-63B asks for no composition rules. */
+export const passwordValue = z.string().min(10).max(200);
+/** The secret part of a one-time link: 32 random bytes, base64url. */
+const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+export const registerInput = z.strictObject({
+  displayName: displayNameValue,
+  username: usernameValue,
+  email: emailValue,
+  password: passwordValue,
+});
+export type RegisterInput = z.infer<typeof registerInput>;
+
+export const accountLinkInput = z.strictObject({ token: linkToken });
+export const acceptLinkInput = registerInput.extend({ token: linkToken });
+export type AcceptLinkInput = z.infer<typeof acceptLinkInput>;
+
+export const searchUsersInput = z.strictObject({ query: z.string().trim().max(80) });
+
+export const listUsersInput = z.strictObject({
+  status: z.enum(["pending", "active", "suspended", "banned", "rejected", "deactivated"]).optional(),
+  query: z.string().trim().max(80).optional(),
+  cursor: z.strictObject({ createdAt: z.iso.datetime(), id: z.uuid() }).nullish(),
+  limit: z.int().min(1).max(100).default(50),
+});
+export type ListUsersInput = z.infer<typeof listUsersInput>;
+
+export const approveUserInput = z.strictObject({ userId: z.uuid() });
+export const rejectUserInput = z.strictObject({
+  userId: z.uuid(),
+  reason: z.string().trim().min(1).max(500),
+});
+export const inviteUserInput = z.strictObject({ userId: z.uuid() });

@@ -1,0 +1,17 @@
+import { publicProcedure, router, signedInProcedure } from "@/server/trpc/init";
+import { acceptLinkInput, accountLinkInput, registerInput, searchUsersInput } from "./input";
+import { acceptAccountLink } from "./server/accept-account-link";
+import { describeAccountLink } from "./server/describe-account-link";
+import { register } from "./server/register";
+import { searchUsers } from "./server/search-users";
+import { toOwnAccount } from "./server/to-dto";
+
+export const usersRouter = router({
+  me: signedInProcedure.query(({ ctx }) => toOwnAccount(ctx.actor)),
+  register: publicProcedure.input(registerInput).mutation(({ ctx, input }) => register(ctx, input)),
+  describeLink: publicProcedure.input(accountLinkInput).query(({ input }) => describeAccountLink(input)),
+  acceptLink: publicProcedure
+    .input(acceptLinkInput)
+    .mutation(({ ctx, input }) => acceptAccountLink(ctx, input)),
+  search: signedInProcedure.input(searchUsersInput).query(({ ctx, input }) => searchUsers(ctx, input)),
+});

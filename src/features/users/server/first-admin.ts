@@ -1,0 +1,53 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Context } from "@/server/context";
+import { database, type Queryable } from "@/server/db/client";
+import { accountLinks, users } from "@/server/db/schema/users";
+import { transaction } from "@/server/db/transaction";
+import { createAccountLink } from "./account-links";
+import { insertAccount } from "./insert-account";
+
+/** Whether anybody could administer this instance. */
+export async function adminExists(db: Queryable): Promise<boolean> {
+  const [row] = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.role, "admin"), eq(users.status, "active")))
+    .limit(1);
+  return row !== undefined;
+}
+
+/**
+ * Sees to it that somebody can administer the instance. Creates the administrator of an unattended
+ * installation, or returns the secret of a fresh set-up link (earlier ones stop working). Does nothing
+ * and returns null once there is an administrator.
+ */
+export async function ensureFirstAdmin(
+  ctx: Context,
+  unattended: { email: string; password: string } | null,
+): Promise<string | null> {
+  if (await adminExists(database().db)) return null;
+  return transaction(ctx, async (tx) => {
+    // Two processes may start at once: the second waits here and then finds the first one's account.
+    await tx.db.execute(sql`select pg_advisory_xact_lock(hashtext('offchat.first-admin'))`);
+    if (await adminExists(tx.db)) return null;
+    await tx.db
+      .delete(accountLinks)
+      .where(and(eq(accountLinks.purpose, "first_admin"), isNull(accountLinks.usedAt)));
+    if (!unattended) return createAccountLink(tx.db, { purpose: "first_admin", lifetimeHours: 72 });
+    const username = await freeUsername(tx.db, unattended.email.split("@")[0] ?? "admin");
+    const id = await insertAccount(
+      tx.db,
+      { displayName: username, username, ...unattended },
+      { role: "admin", status: "active" },
+    );
+    tx.audit({ action: "user.first-admin-created", target: { type: "user", id } });
+    return null;
+  });
+}
+
+async function freeUsername(db: Queryable, wanted: string): Promise<string> {
+  const base = wanted.replace(/[^\p{L}\p{N}]/gu, "").slice(0, 40) || "admin";
+  const candidate = base.length >= 2 ? base : `${base}-admin`;
+  const [taken] = await db.select({ id: users.id }).from(users).where(eq(users.username, candidate));
+  return taken ? `${candidate}-${crypto.randomUUID().slice(0, 8)}` : candidate;
+}

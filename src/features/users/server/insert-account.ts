@@ -1,0 +1,34 @@
+import { AppError } from "@/server/app-error";
+import type { Queryable } from "@/server/db/client";
+import { users } from "@/server/db/schema/users";
+import { violatedConstraint } from "@/server/db/violated-constraint";
+import type { UserRole, UserStatus } from "../dto";
+import type { RegisterInput } from "../input";
+import { hashPassword } from "./password";
+
+/**
+ * Creates an account that can sign in once its status is active. Returns its id.
+ * Throws EMAIL_TAKEN or USERNAME_TAKEN.
+ */
+export async function insertAccount(
+  db: Queryable,
+  input: RegisterInput,
+  as: { role: UserRole; status: UserStatus },
+): Promise<string> {
+  const { displayName, username, email, password } = input;
+  const passwordHash = await hashPassword(password);
+  const [row] = await db
+    .insert(users)
+    .values({ displayName, username, email, passwordHash, ...as })
+    .returning({ id: users.id })
+    .catch(refuseTaken);
+  return (row as { id: string }).id;
+}
+
+/** Turns a violated uniqueness of users into the refusal that names the field. */
+export function refuseTaken(error: unknown): never {
+  const constraint = violatedConstraint(error);
+  if (constraint === "users_email_unique") throw new AppError("EMAIL_TAKEN");
+  if (constraint === "users_username_unique") throw new AppError("USERNAME_TAKEN");
+  throw error;
+}

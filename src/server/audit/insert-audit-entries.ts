@@ -1,0 +1,31 @@
+import type { Context } from "@/server/context";
+import type { Queryable } from "@/server/db/client";
+import { auditEntries } from "@/server/db/schema/audit-entries";
+
+export type AuditRecord = {
+  /** noun.past, e.g. `user.approved` */
+  action: string;
+  target: { type: "user" | "session" | "conversation" | "settings"; id: string };
+  before?: unknown;
+  after?: unknown;
+  reason?: string;
+};
+
+/** Appends audit entries with the actor and origin that `ctx` carries. */
+export async function insertAuditEntries(db: Queryable, ctx: Context, records: AuditRecord[]): Promise<void> {
+  await db.insert(auditEntries).values(
+    records.map((r) => ({
+      action: r.action,
+      actorId: ctx.actor?.id ?? null,
+      sessionId: ctx.sessionId,
+      ip: ctx.ip,
+      userAgent: ctx.userAgent,
+      requestId: ctx.requestId,
+      targetType: r.target.type,
+      targetId: r.target.id,
+      before: r.before ?? null,
+      after: r.after ?? null,
+      reason: r.reason ?? null,
+    })),
+  );
+}

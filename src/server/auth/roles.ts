@@ -1,0 +1,1 @@
+export type UserRoleName = "admin" | "moderator" | "user";

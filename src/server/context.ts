@@ -1,0 +1,18 @@
+import type { UserRoleName } from "./auth/roles";
+
+/** Where a request came from. */
+export type RequestInfo = { requestId: string; ip: string | null; userAgent: string | null };
+
+/** The signed-in person, as the database says at this moment. */
+export type Actor = {
+  id: string;
+  username: string;
+  displayName: string;
+  email: string | null;
+  role: UserRoleName;
+};
+
+export type Context = RequestInfo & { actor: Actor | null; sessionId: string | null };
+
+/** What use-cases take: somebody active is signed in. */
+export type ActorContext = Context & { actor: Actor };

@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { type AnyPgColumn, bigint, check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { at } from "./columns";
+import { conversations } from "./conversations";
+import { users } from "./users";
+
+export const messages = pgTable(
+  "messages",
+  {
+    /** A UUIDv7 made by the author's client: the idempotency key of the send. */
+    id: uuid("id").primaryKey(),
+    conversationId: uuid("conversation_id")
+      .notNull()
+      .references(() => conversations.id, { onDelete: "cascade" }),
+    seq: bigint("seq", { mode: "number" }).notNull(),
+    /** The conversation's revision at this message's latest change. */
+    revision: bigint("revision", { mode: "number" }).notNull(),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => users.id),
+    kind: text("kind", { enum: ["text", "image", "file", "audio", "video", "system"] })
+      .notNull()
+      .default("text"),
+    body: text("body").notNull(),
+    replyToId: uuid("reply_to_id").references((): AnyPgColumn => messages.id, { onDelete: "set null" }),
+    createdAt: at("created_at").notNull().defaultNow(),
+    editedAt: at("edited_at"),
+    deletedAt: at("deleted_at"),
+    deletedBy: uuid("deleted_by").references(() => users.id, { onDelete: "set null" }),
+    deleteReason: text("delete_reason"),
+  },
+  (t) => [
+    unique("messages_conversation_seq_key").on(t.conversationId, t.seq),
+    check("messages_kind_check", sql`${t.kind} in ('text', 'image', 'file', 'audio', 'video', 'system')`),
+    index("messages_revision_idx").on(t.conversationId, t.revision),
+    index("messages_reply_to_idx").on(t.replyToId).where(sql`${t.replyToId} is not null`),
+  ],
+);

@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { at, bytea, citext } from "./columns";
+
+export const users = pgTable(
+  "users",
+  {
+    id: uuid("id").primaryKey().default(sql`uuidv7()`),
+    /** Absent for imported people until an administrator invites them. */
+    email: citext("email").unique(),
+    username: citext("username").notNull().unique(),
+    displayName: text("display_name").notNull(),
+    passwordHash: text("password_hash"),
+    role: text("role", { enum: ["admin", "moderator", "user"] })
+      .notNull()
+      .default("user"),
+    status: text("status", {
+      enum: ["pending", "active", "suspended", "banned", "rejected", "deactivated"],
+    }).notNull(),
+    /** Names the person in the system they were imported from; makes an import repeatable. */
+    importKey: text("import_key").unique(),
+    createdAt: at("created_at").notNull().defaultNow(),
+    updatedAt: at("updated_at").notNull().defaultNow(),
+  },
+  (t) => [
+    check("users_role_check", sql`${t.role} in ('admin', 'moderator', 'user')`),
+    check(
+      "users_status_check",
+      sql`${t.status} in ('pending', 'active', 'suspended', 'banned', 'rejected', 'deactivated')`,
+    ),
+    index("users_status_created_idx").on(t.status, t.createdAt, t.id),
+    index("users_created_idx").on(t.createdAt, t.id),
+    index("users_name_search_idx").using("gin", sql`(${t.username} || ' ' || ${t.displayName}) gin_trgm_ops`),
+  ],
+);
+
+/** One-time links: the first administrator's set-up and invitations. Only a hash of the secret is kept. */
+export const accountLinks = pgTable(
+  "account_links",
+  {
+    tokenHash: bytea("token_hash").primaryKey(),
+    purpose: text("purpose", { enum: ["first_admin", "invitation"] }).notNull(),
+    /** The existing account that an invitation is for. */
+    userId: uuid("user_id").references(() => users.id, { onDelete: "cascade" }),
+    createdBy: uuid("created_by").references(() => users.id, { onDelete: "set null" }),
+    createdAt: at("created_at").notNull().defaultNow(),
+    expiresAt: at("expires_at").notNull(),
+    usedAt: at("used_at"),
+  },
+  (t) => [
+    check("account_links_purpose_check", sql`${t.purpose} in ('first_admin', 'invitation')`),
+    check("account_links_user_check", sql`(${t.purpose} = 'first_admin') = (${t.userId} is null)`),
+    index("account_links_user_idx").on(t.userId),
+    index("account_links_expires_idx").on(t.expiresAt),
+  ],
+);

@@ -1,0 +1,47 @@
+import { type AuditRecord, insertAuditEntries } from "@/server/audit/insert-audit-entries";
+import type { Context } from "@/server/context";
+import type { RealtimeEvent, StoredEvent } from "@/server/realtime/event";
+import { publisher } from "@/server/realtime/publisher";
+import { database, type Queryable } from "./client";
+import { outbox } from "./schema/outbox";
+
+export type Transaction = {
+  db: Queryable;
+  /** Realtime events: stored with the transaction, published after it commits. */
+  emit: (...events: RealtimeEvent[]) => void;
+  /** An audit entry that commits with the change it describes. */
+  audit: (record: AuditRecord) => void;
+};
+
+/**
+ * Runs `work` in one database transaction. Audit entries and realtime events collected on the
+ * transaction commit with it; events are published only after the commit, without delaying the caller.
+ */
+export async function transaction<T>(ctx: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const { result, stored } = await database().db.transaction(async (db) => {
+    const events: RealtimeEvent[] = [];
+    const records: AuditRecord[] = [];
+    const result = await work({
+      db,
+      emit: (...more) => events.push(...more),
+      audit: (record) => records.push(record),
+    });
+    if (records.length > 0) await insertAuditEntries(db, ctx, records);
+    return { result, stored: events.length > 0 ? await storeEvents(db, events) : [] };
+  });
+  publisher().publish(stored);
+  return result;
+}
+
+/** Publishes events that a single hot statement has already stored in the outbox. */
+export function publishCommitted(events: StoredEvent[]) {
+  publisher().publish(events);
+}
+
+async function storeEvents(db: Queryable, events: RealtimeEvent[]): Promise<StoredEvent[]> {
+  const rows = await db
+    .insert(outbox)
+    .values(events.map((e) => ({ channels: e.channels, event: e.name, data: e.data })))
+    .returning({ id: outbox.id });
+  return events.map((event, i) => ({ ...event, id: (rows[i] as { id: number }).id }));
+}

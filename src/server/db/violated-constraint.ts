@@ -1,0 +1,7 @@
+import postgres from "postgres";
+
+/** The name of the constraint that a failed statement violated, or null for any other error. */
+export function violatedConstraint(error: unknown): string | null {
+  const cause = error instanceof Error && !(error instanceof postgres.PostgresError) ? error.cause : error;
+  return cause instanceof postgres.PostgresError ? (cause.constraint_name ?? null) : null;
+}

@@ -1,0 +1,69 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import { ZodError, z } from "zod";
+import type { ErrorCode } from "@/lib/error-codes";
+import { AppError } from "@/server/app-error";
+import type { Context } from "@/server/context";
+import { log } from "@/server/log/log";
+import { transportCode } from "./transport-code";
+
+const t = initTRPC.context<Context>().create({
+  // Stack traces never leave the server, in development neither: the log has them.
+  isDev: false,
+  errorFormatter({ shape, error, ctx }) {
+    const { cause } = error;
+    const appCode: ErrorCode =
+      cause instanceof AppError
+        ? cause.code
+        : cause instanceof ZodError
+          ? "BAD_INPUT"
+          : error.code === "NOT_FOUND"
+            ? "NOT_FOUND"
+            : error.code === "INTERNAL_SERVER_ERROR"
+              ? "INTERNAL"
+              : "BAD_INPUT";
+    return {
+      ...shape,
+      message: appCode,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        appCode,
+        details: cause instanceof AppError ? cause.details : {},
+        issues: cause instanceof ZodError ? z.flattenError(cause) : null,
+        requestId: ctx?.requestId ?? null,
+      },
+    };
+  },
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** Translates expected refusals; logs everything else under the request id that the person is shown. */
+const translateErrors = t.middleware(async ({ ctx, path, next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (cause instanceof AppError) {
+    throw new TRPCError({ code: transportCode(cause.code), cause, message: cause.code });
+  }
+  if (result.error.code === "INTERNAL_SERVER_ERROR") {
+    log().error({ err: cause ?? result.error, requestId: ctx.requestId, path }, "request failed");
+  }
+  return result;
+});
+
+/** Open to everybody. */
+export const publicProcedure = t.procedure.use(translateErrors);
+
+/** For anybody whose account is active and signed in. */
+export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
+  if (!ctx.actor) throw new AppError("UNAUTHENTICATED");
+  return next({ ctx: { ...ctx, actor: ctx.actor } });
+});
+
+/** The gate of the console. */
+export const adminProcedure = signedInProcedure.use(({ ctx, next }) => {
+  if (ctx.actor.role !== "admin") throw new AppError("FORBIDDEN");
+  return next();
+});
