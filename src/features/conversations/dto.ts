@@ -14,13 +14,19 @@ export type ConversationSummary = {
   description: string;
   /** The other person of a direct conversation (oneself, in notes to oneself). */
   counterpart: UserSummary | null;
-  memberCount: number;
   role: ConversationRole;
   lastSeq: number;
   lastReadSeq: number;
   revision: number;
   lastMessage: LastMessage | null;
   lastActivityAt: string;
+};
+
+/** One page of members, in the order they joined; `total` counts all of them. */
+export type MemberPage = {
+  members: ConversationMember[];
+  total: number;
+  nextCursor: { joinedAt: string; id: string } | null;
 };
 
 export type ConversationMember = UserSummary & { role: ConversationRole; joinedAt: string };

@@ -9,6 +9,8 @@ export type Transaction = {
   db: Queryable;
   /** Realtime events: stored with the transaction, published after it commits. */
   emit: (...events: RealtimeEvent[]) => void;
+  /** After the commit, closes a person's sockets: they come back with what they may still listen to. */
+  disconnect: (userId: string) => void;
   /** An audit entry that commits with the change it describes. */
   audit: (record: AuditRecord) => void;
 };
@@ -18,18 +20,21 @@ export type Transaction = {
  * transaction commit with it; events are published only after the commit, without delaying the caller.
  */
 export async function transaction<T>(ctx: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const disconnected = new Set<string>();
   const { result, stored } = await database().db.transaction(async (db) => {
     const events: RealtimeEvent[] = [];
     const records: AuditRecord[] = [];
     const result = await work({
       db,
       emit: (...more) => events.push(...more),
+      disconnect: (userId) => disconnected.add(userId),
       audit: (record) => records.push(record),
     });
     if (records.length > 0) await insertAuditEntries(db, ctx, records);
     return { result, stored: events.length > 0 ? await storeEvents(db, events) : [] };
   });
   publisher().publish(stored);
+  for (const userId of disconnected) publisher().disconnect(userId);
   return result;
 }
 

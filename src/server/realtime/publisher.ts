@@ -82,8 +82,16 @@ function createPublisher() {
     return rows.length;
   }
 
+  /** Closes a person's sockets. While the server is unreachable there are none to close. */
+  function disconnect(userId: string) {
+    pusherServer()
+      .disconnectUser(userId)
+      .catch((error) => log().warn({ err: error, userId }, "sockets not closed"));
+  }
+
   return {
     publish,
+    disconnect,
     sweep,
     /** Starts the sweep, at once for what an earlier process left behind. */
     start() {

@@ -1,0 +1,50 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { ActorContext } from "@/server/context";
+import { database } from "@/server/db/client";
+import { conversationMembers, conversations } from "@/server/db/schema/conversations";
+import { pusherServer } from "@/server/realtime/pusher-server";
+import { parseChannel } from "../channels";
+
+/** Signatures by channel; null where the actor may not listen. */
+export type ChannelAuthorizations = Record<string, { auth: string } | null>;
+
+/**
+ * Signs the subscriptions of one socket, all its channels in one query. Somebody who guesses a
+ * conversation's id, or another person's channel, gets null for it.
+ */
+export async function authorizeChannels(
+  ctx: ActorContext,
+  input: { socketId: string; channels: string[] },
+): Promise<ChannelAuthorizations> {
+  const wanted = input.channels.map((name) => ({ name, channel: parseChannel(name) }));
+  const conversationIds = wanted.flatMap(({ channel }) =>
+    channel?.kind === "conversation" ? [channel.conversationId] : [],
+  );
+  const visible = new Set(await listVisible(ctx, conversationIds));
+  const mayListen = (channel: ReturnType<typeof parseChannel>) =>
+    channel?.kind === "user"
+      ? channel.userId === ctx.actor.id
+      : channel && visible.has(channel.conversationId);
+  return Object.fromEntries(
+    wanted.map(({ name, channel }) => [
+      name,
+      mayListen(channel) ? { auth: pusherServer().authorize(input.socketId, name).auth } : null,
+    ]),
+  );
+}
+
+async function listVisible(ctx: ActorContext, conversationIds: string[]): Promise<string[]> {
+  if (conversationIds.length === 0) return [];
+  const rows = await database()
+    .db.select({ id: conversationMembers.conversationId })
+    .from(conversationMembers)
+    .innerJoin(conversations, eq(conversations.id, conversationMembers.conversationId))
+    .where(
+      and(
+        eq(conversationMembers.userId, ctx.actor.id),
+        inArray(conversationMembers.conversationId, conversationIds),
+        isNull(conversations.deletedAt),
+      ),
+    );
+  return rows.map((r) => r.id);
+}

@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import type { ActorContext } from "@/server/context";
+import { database } from "@/server/db/client";
+import { conversations } from "@/server/db/schema/conversations";
+import type { ConversationSummary } from "../dto";
+import type { ListConversationsInput } from "../input";
+import { querySummaries } from "./summaries";
+
+export type ConversationPage = {
+  conversations: ConversationSummary[];
+  nextCursor: { lastActivityAt: string; id: string } | null;
+};
+
+/** The actor's conversations, most recent activity first, one keyset page at a time. */
+export async function listConversations(
+  ctx: ActorContext,
+  { cursor, limit }: ListConversationsInput,
+): Promise<ConversationPage> {
+  const older = cursor
+    ? sql`(${conversations.lastActivityAt}, ${conversations.id}) < (${cursor.lastActivityAt}::timestamptz, ${cursor.id}::uuid)`
+    : undefined;
+  const rows = await querySummaries(database().db, ctx.actor.id, older, limit + 1);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    conversations: page,
+    nextCursor: rows.length > limit && last ? { lastActivityAt: last.lastActivityAt, id: last.id } : null,
+  };
+}

@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { ExplainedError } from "@/lib/explained-error";
+
+const text = (what: string) => z.string({ error: what }).min(1, what);
+const wholeNumber = (least: number, most: number) => {
+  const what = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string(what)
+    .regex(/^\d+$/, what)
+    .transform(Number)
+    .pipe(z.number().min(least, what).max(most, what));
+};
+const address = (what: string, protocols: string[]) =>
+  text(what).refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), what);
+const origin = "must be the address in people's browsers, such as https://chat.example.org, without a path";
+
+/** Every variable that OffChat reads. What each is for stands in `.env.example`. */
+export const variables = z.object({
+  PORT: wholeNumber(1, 65_535).default(3000),
+  HOST: text("must be an address of this machine, such as 127.0.0.1").optional(),
+  APP_URL: address(origin, ["http:", "https:"])
+    .refine((value) => URL.canParse(value) && /^\/?$/.test(value.slice(new URL(value).origin.length)), origin)
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  OFFCHAT_DATA_DIR: text("must be a folder").default(".data"),
+  DATABASE_URL: address(
+    "must be the address of a PostgreSQL database, such as postgres://user:password@host:5432/name",
+    ["postgres:", "postgresql:"],
+  ).optional(),
+  DATABASE_POOL_SIZE: wholeNumber(2, 1_000).default(20),
+  SOKETI_HOST: text("must be the host name on which the server reaches Soketi").optional(),
+  SOKETI_PORT: wholeNumber(1, 65_535).optional(),
+  SOKETI_APP_ID: text("must be the id of Soketi's app").optional(),
+  SOKETI_APP_KEY: text("must be the key of Soketi's app").optional(),
+  SOKETI_APP_SECRET: text("must be the secret of Soketi's app").optional(),
+  PUBLIC_SOKETI_URL: address(
+    "must be the address at which browsers reach Soketi, such as wss://push.example.org",
+    ["ws:", "wss:"],
+  ).optional(),
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
+  ADMIN_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
+  LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {
+      error: "must be one of trace, debug, info, warn, error, fatal, silent",
+    })
+    .default("info"),
+  WORKER: z.enum(["inline", "off", "only"], { error: "must be one of inline, off, only" }).default("inline"),
+});
+
+/** What an operator sets: the services and the secret may be left to OffChat. */
+export type Settings = z.output<typeof variables> & { APP_URL: string };
+
+const suppliedByStart = [
+  "DATABASE_URL",
+  "SOKETI_HOST",
+  "SOKETI_PORT",
+  "SOKETI_APP_ID",
+  "SOKETI_APP_KEY",
+  "SOKETI_APP_SECRET",
+  "AUTH_SECRET",
+] as const;
+
+/** What a running server process has: everything that `npm start` supplies is there. */
+export type Env = Settings & Required<Pick<Settings, (typeof suppliedByStart)[number]>>;
+
+/** Names every wrong or missing variable at once, never a value: values may be secret. */
+export class EnvError extends ExplainedError {
+  override name = "EnvError";
+
+  constructor(complaints: string[]) {
+    super(`The environment is not right:\n${complaints.map((each) => `  ${each}`).join("\n")}`);
+  }
+}
+
+type Variables = Record<string, string | undefined>;
+
+/** Reads an operator's variables; an empty one counts as not set. Throws an EnvError. */
+export function parseSettings(record: Variables): Settings {
+  const { settings, complaints } = read(record);
+  if (complaints.length > 0 || !settings) throw new EnvError(complaints);
+  return settings;
+}
+
+/** Reads the variables of a server process, in which nothing may be missing. Throws an EnvError. */
+export function parseEnv(record: Variables): Env {
+  const { settings, complaints } = read(record);
+  for (const name of suppliedByStart) {
+    if (!record[name]) complaints.push(`${name} is missing (\`npm start\` supplies it)`);
+  }
+  if (complaints.length > 0 || !settings) throw new EnvError([...new Set(complaints)]);
+  return settings as Env;
+}
+
+let current: Env | undefined;
+
+/** The variables of this process, read once. Throws an EnvError. */
+export function env(): Env {
+  current ??= parseEnv(process.env);
+  return current;
+}
+
+function read(record: Variables): { settings: Settings | null; complaints: string[] } {
+  const set = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ""));
+  const { success, data, error } = variables.safeParse(set);
+  const complaints = success ? [] : error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+  complaints.push(
+    ...incomplete(set, [
+      "SOKETI_HOST",
+      "SOKETI_PORT",
+      "SOKETI_APP_ID",
+      "SOKETI_APP_KEY",
+      "SOKETI_APP_SECRET",
+    ]),
+    ...incomplete(set, ["ADMIN_EMAIL", "ADMIN_PASSWORD"]),
+  );
+  const settings = data ? { ...data, APP_URL: data.APP_URL ?? `http://localhost:${data.PORT}` } : null;
+  return { settings, complaints: [...new Set(complaints)] };
+}
+
+/** All or none: what is missing of a group of which something is set. */
+function incomplete(set: Variables, group: string[]): string[] {
+  const missing = group.filter((name) => !set[name]);
+  if (missing.length === group.length) return [];
+  return missing.map((name) => `${name} is missing: set all of ${group.join(", ")}, or none of them`);
+}

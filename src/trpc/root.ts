@@ -1,0 +1,26 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import { conversationsRouter } from "@/features/conversations/router";
+import { messagesRouter } from "@/features/messages/router";
+import { adminSettingsRouter } from "@/features/settings/admin-router";
+import { settingsRouter } from "@/features/settings/router";
+import { adminUsersRouter } from "@/features/users/admin-router";
+import { usersRouter } from "@/features/users/router";
+import { createCallerFactory, router } from "@/server/trpc/init";
+
+/** Every procedure of the product. */
+export const appRouter = router({
+  conversations: conversationsRouter,
+  messages: messagesRouter,
+  settings: settingsRouter,
+  users: usersRouter,
+  admin: router({
+    settings: adminSettingsRouter,
+    users: adminUsersRouter,
+  }),
+});
+
+export type AppRouter = typeof appRouter;
+export type RouterOutputs = inferRouterOutputs<AppRouter>;
+
+/** Calls procedures in process, for Server Components and tests. */
+export const createCaller = createCallerFactory(appRouter);

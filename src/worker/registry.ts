@@ -1,0 +1,17 @@
+import { purgeSessions } from "@/features/sessions/server/purge-sessions";
+import { purgeAccountLinks } from "@/features/users/server/purge-account-links";
+import type { Context } from "@/server/context";
+
+type Job = {
+  name: string;
+  /** When it runs, in UTC. */
+  cron: string;
+  /** Returns what it did, for the log. */
+  run: (ctx: Context) => Promise<Record<string, number>>;
+};
+
+/** Every job of the product. */
+export const jobs: Job[] = [
+  { name: "sessions.purge", cron: "17 3 * * *", run: purgeSessions },
+  { name: "account-links.purge", cron: "23 3 * * *", run: purgeAccountLinks },
+];
