@@ -16,6 +16,8 @@ export interface KeptProcess {
   name: string;
   /** Null between two lives. */
   pid(): number | null;
+  /** Ends the present life and begins the next one without delay. */
+  restart(): Promise<void>;
   stop(force?: boolean): Promise<void>;
 }
 
@@ -26,16 +28,17 @@ const SETTLED_AFTER = 60_000;
 
 /**
  * Launches a child and launches it again, with back-off, whenever it ends unasked. Rejects when the very first
- * launch fails; later failures are logged and tried again for ever. The signal tells a launch under way that it
- * is no longer wanted.
+ * launch fails or `signal` calls it off; later failures are logged and tried again for ever. A launch is given a
+ * signal that says when it is no longer wanted.
  */
 export async function keepRunning(
   name: string,
   launch: (signal: AbortSignal) => Promise<Life>,
-  log: Log,
+  { log, signal }: { log: Log; signal?: AbortSignal },
 ): Promise<KeptProcess> {
   const stopping = new AbortController();
-  let life: Life | null = await launch(stopping.signal);
+  let life: Life | null = await launch(signal ?? stopping.signal);
+  let restartAsked = false;
   const watching = watch();
 
   async function watch(): Promise<void> {
@@ -46,29 +49,37 @@ export async function keepRunning(
         const how = await life.ended;
         life = null;
         if (stopping.signal.aborted) return;
-        if (Date.now() - since > SETTLED_AFTER) failures = 0;
-        log(`${name} ended unexpectedly (${how}); starting it again`);
+        if (restartAsked || Date.now() - since > SETTLED_AFTER) failures = 0;
+        if (!restartAsked) log(`${name} ended unexpectedly (${how}); starting it again`);
       }
-      const pause = BACK_OFF[Math.min(failures++, BACK_OFF.length - 1)];
-      await delay(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (!restartAsked) await pause(BACK_OFF[Math.min(failures++, BACK_OFF.length - 1)]);
       if (stopping.signal.aborted) return;
+      restartAsked = false;
       try {
         life = await launch(stopping.signal);
         log(`${name} runs again`);
       } catch (error) {
+        if (stopping.signal.aborted) return;
         log(`${name} could not be started again: ${error instanceof Error ? error.message : error}`);
       }
     }
   }
 
+  const pause = (ms: number | undefined) =>
+    delay(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
+
   return {
     name,
     pid: () => life?.pid ?? null,
+    async restart() {
+      restartAsked = life !== null;
+      await life?.stop();
+    },
     async stop(force) {
       stopping.abort();
       await life?.stop(force);
       await watching;
-      // A launch that was under way while the stop came in has only now finished.
+      // A launch that was under way while the stop came in may have finished only now.
       await life?.stop(force);
       life = null;
     },

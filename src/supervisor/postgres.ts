@@ -25,6 +25,8 @@ export interface PostgresOptions {
   /** False: written data may be lost in a crash, for tests alone. */
   durable: boolean;
   log: Log;
+  /** Calls the first start off. */
+  signal?: AbortSignal;
 }
 
 export interface PostgresServer extends KeptProcess {
@@ -38,6 +40,7 @@ export async function startPostgres({
   password,
   durable,
   log,
+  signal,
 }: PostgresOptions): Promise<PostgresServer> {
   const installation = requirePostgresInstallation();
   const folder = requireCluster(installation, dataDir, password, durable);
@@ -46,8 +49,8 @@ export async function startPostgres({
 
   const port = await freePort();
   const url = `postgres://${ROLE}:${password}@127.0.0.1:${port}/${DATABASE}`;
-  const launch = async (signal: AbortSignal) => {
-    const life = await launchPostgres(cluster, port, signal);
+  const launch = async (wanted: AbortSignal) => {
+    const life = await launchPostgres(cluster, port, wanted);
     try {
       if (await acceptsLogin(url)) return life;
     } catch (error) {
@@ -56,9 +59,9 @@ export async function startPostgres({
     }
     await life.stop();
     resetPassword(installation, folder, password);
-    return launchPostgres(cluster, port, signal);
+    return launchPostgres(cluster, port, wanted);
   };
-  return { ...(await keepRunning("PostgreSQL", launch, log)), url };
+  return { ...(await keepRunning("PostgreSQL", launch, { log, signal })), url };
 }
 
 interface Cluster {

@@ -19,6 +19,8 @@ export interface ServicesOptions {
   environment?: Record<string, string | undefined>;
   /** Where people reach this instance, told to whoever tries to start a second one on the same folder. */
   address?: string;
+  /** Calls the start off: it rejects, with nothing left running. */
+  signal?: AbortSignal;
 }
 
 export interface Services {
@@ -76,17 +78,17 @@ interface External {
 }
 
 async function startBoth(
-  { durable = true, log = () => {} }: ServicesOptions,
+  { durable = true, log = () => {}, signal }: ServicesOptions,
   { path, runDir }: DataFolder,
   secrets: Secrets,
   external: External,
 ): Promise<Pick<Services, "environment" | "processes">> {
   const app = { id: secrets.soketiAppId, key: secrets.soketiAppKey, secret: secrets.soketiAppSecret };
   const starting = [
-    external.soketi ? null : startSoketi({ runDir, app, log }),
+    external.soketi ? null : startSoketi({ runDir, app, log, signal }),
     external.database
       ? null
-      : startPostgres({ dataDir: path, password: secrets.databasePassword, durable, log }),
+      : startPostgres({ dataDir: path, password: secrets.databasePassword, durable, log, signal }),
   ] as const;
   const outcomes = await Promise.allSettled(starting);
   const processes = outcomes.flatMap((each) =>

@@ -6,7 +6,7 @@ import { countListeners } from "./count-listeners";
 import { followOutput } from "./follow-output";
 import { freePort } from "./free-port";
 import { type KeptProcess, keepRunning, type Life, type Log } from "./keep-running";
-import { recordProcess, stopRecordedProcess } from "./process-record";
+import { forgetProcess, recordProcess, stopRecordedProcess } from "./process-record";
 import { projectRoot } from "./project-root";
 import { type SoketiApp, soketiConfig } from "./soketi-config";
 import { writePrivateFile } from "./write-private-file";
@@ -16,6 +16,8 @@ export interface SoketiOptions {
   runDir: string;
   app: SoketiApp;
   log: Log;
+  /** Calls the first start off. */
+  signal?: AbortSignal;
 }
 
 export interface SoketiServer extends KeptProcess {
@@ -28,7 +30,7 @@ const RECORD = "soketi";
 const START_TIMEOUT_MS = 15_000;
 
 /** Starts Soketi on a free port of loopback and keeps it running there. */
-export async function startSoketi({ runDir, app, log }: SoketiOptions): Promise<SoketiServer> {
+export async function startSoketi({ runDir, app, log, signal }: SoketiOptions): Promise<SoketiServer> {
   await stopRecordedProcess(runDir, RECORD, [
     ["SIGTERM", 2_000],
     ["SIGKILL", 2_000],
@@ -40,7 +42,7 @@ export async function startSoketi({ runDir, app, log }: SoketiOptions): Promise<
     JSON.stringify(soketiConfig(app, { port, metricsPort, discoveryPort }), null, 2),
   );
   const launch = (signal: AbortSignal) => launchSoketi({ runDir, configFile, port }, signal);
-  return { ...(await keepRunning("Soketi", launch, log)), host: HOST, port };
+  return { ...(await keepRunning("Soketi", launch, { log, signal })), host: HOST, port };
 }
 
 interface Launch {
@@ -68,6 +70,7 @@ async function launchSoketi({ runDir, configFile, port }: Launch, signal: AbortS
   const output = [followOutput(child.stdout, () => {}), followOutput(child.stderr, () => {})];
   await spawned(child);
   recordProcess(runDir, RECORD, life.pid);
+  void life.ended.then(() => forgetProcess(runDir, RECORD));
   try {
     await readiness(port, life, signal);
     await requireSoleListener(port, life.pid);

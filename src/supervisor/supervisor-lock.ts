@@ -75,7 +75,8 @@ function parse(file: string): SupervisorRecord | null {
   }
 }
 
-function alreadyRuns(runDir: string, { pid, address }: SupervisorRecord): ExplainedError {
+/** What a second supervisor of the same data folder is told. */
+export function alreadyRuns(runDir: string, { pid, address }: SupervisorRecord): ExplainedError {
   const where = address ? ` at ${address}` : "";
   return new ExplainedError(
     `OffChat already runs on the data folder ${join(runDir, "..")} (process ${pid}${where}): ` +

@@ -1,0 +1,29 @@
+import { ExplainedError } from "@/lib/explained-error";
+import { Interrupted, orderlyShutdown, type Shutdown } from "./shutdown";
+
+/**
+ * Runs the body of a program that stays until it is told to stop. When the body fails, what it had started is
+ * stopped and the process exits with 1, after one message to whoever started it.
+ */
+export async function runProgram(body: (shutdown: Shutdown) => Promise<void>): Promise<void> {
+  let settle = () => {};
+  const settled = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  const shutdown = orderlyShutdown((line) => console.log(line), settled);
+  try {
+    await body(shutdown);
+  } catch (error) {
+    if (error instanceof Interrupted || shutdown.signal.aborted) return;
+    console.error(`\n${explain(error)}\n`);
+    await shutdown.run();
+    process.exit(1);
+  } finally {
+    settle();
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ExplainedError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
