@@ -23,23 +23,36 @@ export function withoutConversation(list: ConversationList, conversationId: stri
   return { ...list, conversations: list.conversations.filter((c) => c.id !== conversationId) };
 }
 
-/** Takes in a message: the conversation's preview, order and unread count. Doubled or late ones change nothing. */
+/** A message as the list takes it in: `isNew` unless it is told of because it changed. */
+export type ListedMessage = LastMessage & { threadRootId: string | null; isNew: boolean };
+
+/**
+ * Takes in a message, new or changed: the conversation's preview, order and unread count. Doubled or late
+ * ones do no harm, replies in threads change nothing: they are not on the conversation's main line.
+ */
 export function withMessage(
   list: ConversationList,
   conversationId: string,
-  message: LastMessage & { revision: number },
+  { threadRootId, isNew, ...message }: ListedMessage,
   ownId: string,
 ): ConversationList {
   return changed(list, conversationId, (c) => {
-    const { revision, ...lastMessage } = message;
-    if (message.seq <= c.lastSeq) return { ...c, revision: Math.max(c.revision, revision) };
+    const revision = Math.max(c.revision, message.revision);
+    if (threadRootId !== null) return { ...c, revision };
+    const hasRead = isNew && message.author.id === ownId;
+    const lastReadSeq = hasRead ? Math.max(c.lastReadSeq, message.seq) : c.lastReadSeq;
+    if (message.seq < c.lastSeq) return { ...c, revision, lastReadSeq };
+    const { lastSeq, lastActivityAt } = c;
+    if (message.seq === lastSeq && c.lastMessage && message.revision <= c.lastMessage.revision) {
+      return { ...c, revision, lastReadSeq };
+    }
     return {
       ...c,
       lastSeq: message.seq,
-      revision: Math.max(c.revision, revision),
-      lastMessage,
-      lastActivityAt: message.createdAt,
-      lastReadSeq: message.author.id === ownId ? message.seq : c.lastReadSeq,
+      revision,
+      lastMessage: message,
+      lastActivityAt: message.seq > lastSeq ? message.createdAt : lastActivityAt,
+      lastReadSeq,
     };
   });
 }

@@ -2,7 +2,16 @@ import type { UserSummary } from "@/features/users/dto";
 
 export type ConversationRole = "owner" | "admin" | "member";
 
-export type LastMessage = { seq: number; author: UserSummary; excerpt: string; createdAt: string };
+/** The newest message of the main line, as it reads now; nothing of a deleted one. */
+export type LastMessage = {
+  seq: number;
+  /** The conversation's revision when this message last changed. */
+  revision: number;
+  author: UserSummary;
+  excerpt: string;
+  deleted: boolean;
+  createdAt: string;
+};
 
 /** A conversation as one member's list shows it. Unread is `lastSeq - lastReadSeq`. */
 export type ConversationSummary = {

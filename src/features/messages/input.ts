@@ -4,10 +4,16 @@ import { conversationInput } from "@/features/conversations/input";
 /** Upper bound of the schema; the instance's own limit (a setting) is lower or equal. */
 export const messageBodyMaximum = 20_000;
 
+const body = z.string().trim().min(1).max(messageBodyMaximum);
+/** A UUIDv7 made by the client: the same id again returns the first result. */
+const newMessageId = z.uuidv7();
+
+export const messageInput = conversationInput.extend({ messageId: z.uuid() });
+export type MessageInput = z.infer<typeof messageInput>;
+
 export const sendMessageInput = conversationInput.extend({
-  /** A UUIDv7 made by the client: the same id again returns the first result. */
-  id: z.uuidv7(),
-  body: z.string().trim().min(1).max(messageBodyMaximum),
+  id: newMessageId,
+  body,
   replyToId: z.uuid().nullish(),
 });
 export type SendMessageInput = z.infer<typeof sendMessageInput>;
@@ -31,3 +37,35 @@ export const catchUpInput = z.strictObject({
   timelines: z.array(z.strictObject({ conversationId: z.uuid(), revision: z.int().min(0) })).max(200),
 });
 export type CatchUpInput = z.infer<typeof catchUpInput>;
+
+export const editMessageInput = messageInput.extend({ body });
+export type EditMessageInput = z.infer<typeof editMessageInput>;
+
+export const deleteMessageInput = messageInput.extend({
+  reason: z.string().trim().min(1).max(500).optional(),
+});
+export type DeleteMessageInput = z.infer<typeof deleteMessageInput>;
+
+export const forwardMessageInput = messageInput.extend({ id: newMessageId, toConversationId: z.uuid() });
+export type ForwardMessageInput = z.infer<typeof forwardMessageInput>;
+
+const limit = z.int().min(1).max(100).default(50);
+
+export const listRevisionsInput = messageInput.extend({
+  /** Older than this version. */
+  cursor: z.strictObject({ version: z.int().min(1) }).nullish(),
+  limit,
+});
+export type ListRevisionsInput = z.infer<typeof listRevisionsInput>;
+
+export const listPinsInput = conversationInput.extend({
+  cursor: z.strictObject({ pinnedAt: z.iso.datetime(), id: z.uuid() }).nullish(),
+  limit,
+});
+export type ListPinsInput = z.infer<typeof listPinsInput>;
+
+export const listSavedInput = z.strictObject({
+  cursor: z.strictObject({ savedAt: z.iso.datetime(), id: z.uuid() }).nullish(),
+  limit,
+});
+export type ListSavedInput = z.infer<typeof listSavedInput>;

@@ -1,11 +1,38 @@
 import { router, signedInProcedure } from "@/server/trpc/init";
-import { catchUpInput, listMessagesInput, sendMessageInput } from "./input";
+import {
+  catchUpInput,
+  deleteMessageInput,
+  editMessageInput,
+  forwardMessageInput,
+  listMessagesInput,
+  listRevisionsInput,
+  messageInput,
+  sendMessageInput,
+} from "./input";
+import { pinsRouter } from "./pins/router";
+import { reactionsRouter } from "./reactions/router";
+import { savedRouter } from "./saved/router";
 import { catchUp } from "./server/catch-up";
+import { deleteMessage } from "./server/delete-message";
+import { editMessage } from "./server/edit-message";
+import { forwardMessage } from "./server/forward-message";
 import { listMessages } from "./server/list-messages";
+import { listRevisions } from "./server/list-revisions";
 import { sendMessage } from "./server/send-message";
+import { undeleteMessage } from "./server/undelete-message";
 
 export const messagesRouter = router({
   list: signedInProcedure.input(listMessagesInput).query(({ ctx, input }) => listMessages(ctx, input)),
   send: signedInProcedure.input(sendMessageInput).mutation(({ ctx, input }) => sendMessage(ctx, input)),
   catchUp: signedInProcedure.input(catchUpInput).query(({ ctx, input }) => catchUp(ctx, input)),
+  edit: signedInProcedure.input(editMessageInput).mutation(({ ctx, input }) => editMessage(ctx, input)),
+  revisions: signedInProcedure.input(listRevisionsInput).query(({ ctx, input }) => listRevisions(ctx, input)),
+  delete: signedInProcedure.input(deleteMessageInput).mutation(({ ctx, input }) => deleteMessage(ctx, input)),
+  undelete: signedInProcedure.input(messageInput).mutation(({ ctx, input }) => undeleteMessage(ctx, input)),
+  forward: signedInProcedure
+    .input(forwardMessageInput)
+    .mutation(({ ctx, input }) => forwardMessage(ctx, input)),
+  reactions: reactionsRouter,
+  pins: pinsRouter,
+  saved: savedRouter,
 });

@@ -1,4 +1,5 @@
 import type { CatchUp, Message, MessagePage } from "./dto";
+import { toReplyPreview } from "./reply-preview";
 
 /**
  * A stretch of a conversation as a client holds it, oldest first. `revision` is complete: every change up
@@ -42,6 +43,28 @@ export function withNewer(timeline: Timeline, page: MessagePage): Timeline {
 }
 
 function placed(timeline: Timeline, message: Message): Message[] {
+  const requoted = withQuotesOf(timeline.messages, message);
+  return message.threadRootId === timeline.threadRootId
+    ? inserted({ ...timeline, messages: requoted }, quotingHeld(timeline.messages, message))
+    : requoted;
+}
+
+/** What others quote of a message changes with it. */
+function withQuotesOf(messages: Message[], said: Message): Message[] {
+  const isStale = ({ replyTo }: Message) => replyTo?.id === said.id && replyTo.revision < said.revision;
+  if (!messages.some(isStale)) return messages;
+  const quote = toReplyPreview(said);
+  return messages.map((m) => (isStale(m) ? { ...m, replyTo: quote } : m));
+}
+
+/** A message that arrives after a change of what it quotes. */
+function quotingHeld(messages: Message[], message: Message): Message {
+  const { replyTo } = message;
+  const said = replyTo && messages.find((m) => m.id === replyTo.id);
+  return said && said.revision > replyTo.revision ? { ...message, replyTo: toReplyPreview(said) } : message;
+}
+
+function inserted(timeline: Timeline, message: Message): Message[] {
   const { messages, hasOlder, hasNewer } = timeline;
   const at = lowerBound(messages, message.seq);
   const held = messages[at];

@@ -7,4 +7,11 @@ export type Settings = {
 export type SettingKey = keyof Settings;
 
 /** What anybody may know, signed in or not. */
-export type PublicSettings = Pick<Settings, "instanceName" | "signUpPolicy" | "messageMaximumLength">;
+export type PublicSettings = Pick<
+  Settings,
+  | "instanceName"
+  | "signUpPolicy"
+  | "messageMaximumLength"
+  | "messageDeletionMinutes"
+  | "mentionEveryoneMaximumMembers"
+>;

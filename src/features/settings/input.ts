@@ -5,5 +5,7 @@ export const updateSettingsInput = z.strictObject({
   instanceName: registry.instanceName.value.optional(),
   signUpPolicy: registry.signUpPolicy.value.optional(),
   messageMaximumLength: registry.messageMaximumLength.value.optional(),
+  messageDeletionMinutes: registry.messageDeletionMinutes.value.optional(),
+  mentionEveryoneMaximumMembers: registry.mentionEveryoneMaximumMembers.value.optional(),
 });
 export type UpdateSettingsInput = z.infer<typeof updateSettingsInput>;

@@ -43,7 +43,9 @@ export async function querySummaries(
       },
       lastMessage: {
         seq: messages.seq,
-        excerpt: sql<string>`left(${messages.body}, ${sql.raw(String(excerptLength))})`,
+        revision: messages.revision,
+        excerpt: sql<string>`case when ${messages.deletedAt} is null then left(${messages.body}, ${sql.raw(String(excerptLength))}) else '' end`,
+        deleted: sql<boolean>`${messages.deletedAt} is not null`,
         createdAt: messages.createdAt,
       },
       author: { id: author.id, username: author.username, displayName: author.displayName },
@@ -52,7 +54,11 @@ export async function querySummaries(
     .innerJoin(conversations, eq(conversations.id, conversationMembers.conversationId))
     .leftJoin(
       messages,
-      and(eq(messages.conversationId, conversations.id), eq(messages.seq, conversations.lastSeq)),
+      and(
+        eq(messages.conversationId, conversations.id),
+        eq(messages.seq, conversations.lastSeq),
+        isNull(messages.threadRootId),
+      ),
     )
     .leftJoin(author, eq(author.id, messages.authorId))
     .leftJoin(

@@ -1,9 +1,19 @@
 import { conversationChannel } from "@/features/conversations/channels";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
-import type { Message } from "../dto";
-import type { SendMessageInput } from "../input";
-import { quoteLength } from "./to-dto";
+import type { ForwardOrigin, Mentions, Message } from "../dto";
+import { quoteLength } from "../excerpt";
+
+export type NewMessage = {
+  id: string;
+  conversationId: string;
+  body: string;
+  replyToId?: string | null;
+  /** User names to address; those of no member are ignored. */
+  usernames: string[];
+  everyone: Mentions["everyone"];
+  forwardedFrom: ForwardOrigin | null;
+};
 
 export type InsertOutcome = {
   /** The actor is a member of this conversation. */
@@ -19,11 +29,14 @@ export type InsertOutcome = {
  * the message and its event, and moves the author's read marker. The row lock on the conversation puts
  * senders in order; a statement that fails takes its `seq` back with it, so that there are no holes.
  */
-export async function insertMessage(actor: Actor, input: SendMessageInput): Promise<InsertOutcome> {
-  const { id, conversationId, body, replyToId } = input;
+export async function insertMessage(actor: Actor, input: NewMessage): Promise<InsertOutcome> {
+  const { id, conversationId, body, replyToId, usernames, everyone, forwardedFrom: origin } = input;
   const { sql } = database();
   const author = { id: actor.id, username: actor.username, displayName: actor.displayName };
-  const base = JSON.stringify({ id, conversationId, author, kind: "text", body });
+  const base = JSON.stringify({
+    ...{ id, conversationId, author, kind: "text", body, threadRootId: null, forwardedFrom: origin },
+    ...{ reactions: [], editedAt: null, pinnedAt: null, deletedAt: null },
+  });
   const [row] = await sql<
     {
       visible: boolean;
@@ -40,11 +53,16 @@ export async function insertMessage(actor: Actor, input: SendMessageInput): Prom
       select author_id, conversation_id from messages where id = ${id}
     ), quoted as (
       select q.id, json_build_object(
-        'id', q.id, 'seq', q.seq, 'excerpt', left(q.body, ${quoteLength}::int),
+        'id', q.id, 'seq', q.seq, 'revision', q.revision, 'deleted', false, 'excerpt', left(q.body, ${quoteLength}::int),
         'author', json_build_object('id', u.id, 'username', u.username, 'displayName', u.display_name)
       ) as preview
       from messages q join users u on u.id = q.author_id
       where q.id = ${replyToId ?? null} and q.conversation_id = ${conversationId}
+        and q.thread_root_id is null and q.deleted_at is null
+    ), addressed as (
+      select u.id, u.username, u.display_name from users u
+      join conversation_members m on m.user_id = u.id and m.conversation_id = ${conversationId}
+      where u.username = any(${usernames}::text[]::citext[])
     ), bumped as (
       update conversations c
       set last_seq = c.last_seq + 1, revision = c.revision + 1, last_activity_at = now()
@@ -54,10 +72,18 @@ export async function insertMessage(actor: Actor, input: SendMessageInput): Prom
         and (${replyToId ?? null}::uuid is null or exists (select 1 from quoted))
       returning c.last_seq, c.revision
     ), inserted as (
-      insert into messages (id, conversation_id, seq, revision, author_id, body, reply_to_id)
-      select ${id}, ${conversationId}, last_seq, revision, ${actor.id}, ${body}, ${replyToId ?? null}
+      insert into messages (
+        id, conversation_id, seq, revision, author_id, body, reply_to_id, mentions_everyone,
+        forwarded_message_id, forwarded_conversation_id, forwarded_author_id, forwarded_sent_at
+      )
+      select ${id}, ${conversationId}, last_seq, revision, ${actor.id}, ${body}, ${replyToId ?? null}, ${everyone},
+        ${origin?.messageId ?? null}, ${origin?.conversationId ?? null},
+        ${origin?.author.id ?? null}, ${origin?.sentAt ?? null}
       from bumped
       returning seq, revision, created_at
+    ), mentioned as (
+      insert into message_mentions (message_id, user_id)
+      select ${id}, addressed.id from addressed, inserted
     ), marked as (
       update conversation_members m set last_read_seq = bumped.last_seq
       from bumped where m.conversation_id = ${conversationId} and m.user_id = ${actor.id}
@@ -66,6 +92,11 @@ export async function insertMessage(actor: Actor, input: SendMessageInput): Prom
       select array[${conversationChannel(conversationId)}], 'message.created',
         jsonb_build_object('message', ${base}::jsonb || jsonb_build_object(
           'seq', i.seq, 'revision', i.revision, 'replyTo', (select preview from quoted),
+          'mentions', json_build_object('everyone', ${everyone}::text, 'users', (
+            select coalesce(json_agg(json_build_object(
+              'id', id, 'username', username, 'displayName', display_name
+            ) order by username), '[]') from addressed
+          )),
           'createdAt', to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
         ))
       from inserted i

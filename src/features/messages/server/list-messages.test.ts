@@ -33,7 +33,7 @@ describe("listMessages", () => {
     ["around the first", { around: 1, limit: 4 }, [1, 2], false, true],
     ["around the last", { around: 10, limit: 4 }, [8, 9, 10], true, false],
   ])("pages: %s", async (_, wanted, seqs, hasOlder, hasNewer) => {
-    expect(await page(wanted)).toEqual({ seqs, hasOlder, hasNewer, revision: 10 });
+    expect(await page(wanted)).toEqual({ threadRootId: null, seqs, hasOlder, hasNewer, revision: 10 });
   });
 
   it("refuses a page over the bound and two directions at once", async () => {

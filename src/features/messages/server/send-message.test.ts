@@ -81,6 +81,8 @@ describe("sendMessage", () => {
     expect(answer.replyTo).toEqual({
       id: question.id,
       seq: 1,
+      revision: 1,
+      deleted: false,
       excerpt: "x".repeat(200),
       author: { id: ada.id, username: ada.username, displayName: ada.displayName },
     });

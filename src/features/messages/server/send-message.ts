@@ -1,15 +1,16 @@
-import { eq } from "drizzle-orm";
 import { conversationChannel } from "@/features/conversations/channels";
-import { getSetting } from "@/features/settings/server/get-settings";
 import { AppError } from "@/server/app-error";
 import type { ActorContext } from "@/server/context";
-import { messages } from "@/server/db/schema/messages";
+import { database } from "@/server/db/client";
 import { publishCommitted } from "@/server/db/transaction";
 import { violatedConstraint } from "@/server/db/violated-constraint";
 import type { Message } from "../dto";
 import type { SendMessageInput } from "../input";
-import { type InsertOutcome, insertMessage } from "./insert-message";
-import { queryMessages } from "./queries";
+import { parseMentions } from "../mentions/parse-mentions";
+import { resolveEveryone } from "../mentions/server/resolve-everyone";
+import { type InsertOutcome, insertMessage, type NewMessage } from "./insert-message";
+import { getMessage } from "./queries";
+import { requireLength } from "./require-length";
 
 /**
  * Sends a message. The id is the idempotency key: sending it again returns the first result.
@@ -17,9 +18,18 @@ import { queryMessages } from "./queries";
  * to another author or conversation.
  */
 export async function sendMessage(ctx: ActorContext, input: SendMessageInput): Promise<Message> {
-  const maximum = await getSetting("messageMaximumLength");
-  if (input.body.length > maximum) throw new AppError("MESSAGE_TOO_LONG", { maximum });
+  await requireLength(input.body);
+  const { usernames, everyone } = parseMentions(input.body);
+  return deliverMessage(ctx, {
+    ...input,
+    usernames,
+    everyone: await resolveEveryone(ctx, input.conversationId, everyone),
+    forwardedFrom: null,
+  });
+}
 
+/** Stores and announces a message whose text has been checked; `sendMessage` says what it throws. */
+export async function deliverMessage(ctx: ActorContext, input: NewMessage): Promise<Message> {
   const { visible, earlier, inserted } = await insertOnce(ctx, input);
   if (inserted) {
     const { message, outboxId } = inserted;
@@ -36,15 +46,13 @@ export async function sendMessage(ctx: ActorContext, input: SendMessageInput): P
   if (!visible) throw new AppError("NOT_FOUND");
   if (!earlier) throw new AppError("REPLY_TARGET_MISSING");
   const own = earlier.authorId === ctx.actor.id && earlier.conversationId === input.conversationId;
-  const [first] = own
-    ? await queryMessages(input.conversationId, eq(messages.id, input.id), "newest first", 1)
-    : [];
+  const first = own ? await getMessage(database().db, input.conversationId, input.id) : null;
   if (!first) throw new AppError("MESSAGE_ID_TAKEN");
   return first;
 }
 
 /** Two requests with one id at the same moment: the second fails on the key and then finds the first. */
-async function insertOnce(ctx: ActorContext, input: SendMessageInput): Promise<InsertOutcome> {
+async function insertOnce(ctx: ActorContext, input: NewMessage): Promise<InsertOutcome> {
   try {
     return await insertMessage(ctx.actor, input);
   } catch (error) {

@@ -1,18 +1,43 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { UserSummary } from "@/features/users/dto";
 import { messages } from "@/server/db/schema/messages";
 import { users } from "@/server/db/schema/users";
-import type { Message } from "../dto";
-
-/** Length of a quoted message, in characters. */
-export const quoteLength = 200;
+import type { ForwardOrigin, Mentions, Message, Reaction, ReplyPreview } from "../dto";
+import { quoteLength } from "../excerpt";
+import { reactorLimit } from "../reactions/limits";
 
 export const author = alias(users, "author");
 export const quoted = alias(messages, "quoted");
 export const quotedAuthor = alias(users, "quoted_author");
+export const originAuthor = alias(users, "origin_author");
 
-/** The columns of a `Message`, for a query that joins `author`, `quoted` and `quotedAuthor`. */
+const summaryOf = (person: typeof users) => ({
+  id: person.id,
+  username: person.username,
+  displayName: person.displayName,
+});
+
+const mentionedUsers: SQL<UserSummary[]> = sql`(
+  select coalesce(json_agg(json_build_object(
+    'id', u.id, 'username', u.username, 'displayName', u.display_name
+  ) order by u.username), '[]')
+  from message_mentions mm join users u on u.id = mm.user_id
+  where mm.message_id = ${messages.id}
+)`;
+
+const reactions: SQL<Reaction[]> = sql`(
+  select coalesce(json_agg(json_build_object(
+    'emoji', r.emoji, 'count', r.people, 'userIds', r.first_people
+  ) order by r.first_at, r.emoji), '[]')
+  from (
+    select emoji, count(*) as people, min(created_at) as first_at,
+      (array_agg(user_id order by created_at, user_id))[1:${sql.raw(String(reactorLimit))}] as first_people
+    from message_reactions where message_id = ${messages.id} group by emoji
+  ) r
+)`;
+
+/** The columns of a `Message`, for a query that joins `author`, `quoted`, `quotedAuthor` and `originAuthor`. */
 export const messageColumns = {
   id: messages.id,
   conversationId: messages.conversationId,
@@ -20,31 +45,91 @@ export const messageColumns = {
   revision: messages.revision,
   kind: messages.kind,
   body: messages.body,
-  createdAt: messages.createdAt,
-  author: { id: author.id, username: author.username, displayName: author.displayName },
+  threadRootId: messages.threadRootId,
+  author: summaryOf(author as unknown as typeof users),
   quoted: {
     id: quoted.id,
     seq: quoted.seq,
-    excerpt: sql<string>`left(${quoted.body}, ${sql.raw(String(quoteLength))})`,
+    revision: quoted.revision,
+    excerpt: sql<string>`case when ${quoted.deletedAt} is null then left(${quoted.body}, ${sql.raw(String(quoteLength))}) else '' end`,
+    deleted: sql<boolean>`${quoted.deletedAt} is not null`,
   },
-  quotedAuthor: {
-    id: quotedAuthor.id,
-    username: quotedAuthor.username,
-    displayName: quotedAuthor.displayName,
-  },
+  quotedAuthor: summaryOf(quotedAuthor as unknown as typeof users),
+  mentionedUsers,
+  mentionsEveryone: messages.mentionsEveryone,
+  forwardedMessageId: messages.forwardedMessageId,
+  forwardedConversationId: messages.forwardedConversationId,
+  forwardedSentAt: messages.forwardedSentAt,
+  originAuthor: summaryOf(originAuthor as unknown as typeof users),
+  reactions,
+  createdAt: messages.createdAt,
+  editedAt: messages.editedAt,
+  pinnedAt: messages.pinnedAt,
+  deletedAt: messages.deletedAt,
 };
 
-export type MessageRow = Omit<Message, "createdAt" | "replyTo"> & {
+type Replaced =
+  | "createdAt"
+  | "editedAt"
+  | "pinnedAt"
+  | "deletedAt"
+  | "replyTo"
+  | "mentions"
+  | "forwardedFrom";
+
+export type MessageRow = Omit<Message, Replaced> & {
   createdAt: Date;
-  quoted: { id: string; seq: number; excerpt: string } | null;
+  editedAt: Date | null;
+  pinnedAt: Date | null;
+  deletedAt: Date | null;
+  quoted: Omit<ReplyPreview, "author"> | null;
   quotedAuthor: UserSummary | null;
+  mentionedUsers: UserSummary[];
+  mentionsEveryone: Mentions["everyone"];
+  forwardedMessageId: string | null;
+  forwardedConversationId: string | null;
+  forwardedSentAt: Date | null;
+  originAuthor: UserSummary | null;
 };
 
-/** What leaves the server of a message: the same for every viewer. */
-export function toMessage({ quoted, quotedAuthor, createdAt, ...row }: MessageRow): Message {
+/** What leaves the server of a message: the same for every viewer, and of a deleted one only that it was there. */
+export function toMessage(row: MessageRow): Message {
+  const { id, conversationId, seq, revision, kind, author, threadRootId } = row;
+  const place = { id, conversationId, seq, revision, kind, author, threadRootId };
+  const createdAt = row.createdAt.toISOString();
+  if (row.deletedAt) {
+    const deletedAt = row.deletedAt.toISOString();
+    return { ...place, ...nothingSaid, createdAt, editedAt: null, pinnedAt: null, deletedAt };
+  }
   return {
-    ...row,
-    replyTo: quoted && quotedAuthor ? { ...quoted, author: quotedAuthor } : null,
-    createdAt: createdAt.toISOString(),
+    ...place,
+    body: row.body,
+    replyTo: row.quoted && row.quotedAuthor ? { ...row.quoted, author: row.quotedAuthor } : null,
+    mentions: { users: row.mentionedUsers, everyone: row.mentionsEveryone },
+    forwardedFrom: toForwardOrigin(row),
+    reactions: row.reactions,
+    createdAt,
+    editedAt: row.editedAt?.toISOString() ?? null,
+    pinnedAt: row.pinnedAt?.toISOString() ?? null,
+    deletedAt: null,
+  };
+}
+
+const nothingSaid = {
+  body: "",
+  replyTo: null,
+  mentions: { users: [], everyone: null },
+  forwardedFrom: null,
+  reactions: [],
+};
+
+function toForwardOrigin(row: MessageRow): ForwardOrigin | null {
+  const { forwardedMessageId, forwardedConversationId, forwardedSentAt, originAuthor } = row;
+  if (!forwardedMessageId || !forwardedConversationId || !forwardedSentAt || !originAuthor) return null;
+  return {
+    messageId: forwardedMessageId,
+    conversationId: forwardedConversationId,
+    author: originAuthor,
+    sentAt: forwardedSentAt.toISOString(),
   };
 }

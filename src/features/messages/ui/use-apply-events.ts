@@ -11,10 +11,11 @@ import type { ConversationChannelEvents, UserChannelEvents } from "@/features/co
 import { conversationListInput } from "@/features/conversations/ui/use-conversation-list";
 import { trpc } from "@/trpc/react";
 import type { Message } from "../dto";
-import type { MessageEvents } from "../events";
+import type { MessageEvents, OwnMessageEvents } from "../events";
+import { toListedMessage } from "../listed-message";
 import { hasGap, withMessage } from "../timeline";
 
-type Events = MessageEvents & UserChannelEvents & ConversationChannelEvents;
+type Events = MessageEvents & OwnMessageEvents & UserChannelEvents & ConversationChannelEvents;
 type Handlers = { [Name in keyof Events]: (data: Events[Name]) => void };
 
 /** How long a change may overtake an earlier one before the client asks what it missed, in milliseconds. */
@@ -35,7 +36,7 @@ export function useApplyEvents(ownId: string, catchUp: () => void) {
   }, []);
 
   const applyMessage = useCallback(
-    (message: Message) => {
+    (message: Message, isNew: boolean) => {
       const input = { conversationId: message.conversationId };
       const held = utils.messages.list.getData(input);
       if (held) {
@@ -52,11 +53,10 @@ export function useApplyEvents(ownId: string, catchUp: () => void) {
         const messages = early.current.get(message.conversationId) ?? [];
         early.current.set(message.conversationId, [...messages, message].slice(-earlyLimit));
       }
-      const { seq, revision, author, body, createdAt } = message;
-      const preview = { seq, revision, author, createdAt, excerpt: body.slice(0, 140) };
       utils.conversations.list.setData(
         conversationListInput,
-        (list) => list && withListedMessage(list, message.conversationId, preview, ownId),
+        (list) =>
+          list && withListedMessage(list, message.conversationId, toListedMessage(message, isNew), ownId),
       );
     },
     [utils, ownId, catchUp],
@@ -65,7 +65,8 @@ export function useApplyEvents(ownId: string, catchUp: () => void) {
   const apply = useCallback(
     (name: string, data: unknown) => {
       const handlers: Handlers = {
-        "message.created": ({ message }) => applyMessage(message),
+        "message.created": ({ message }) => applyMessage(message, true),
+        "message.changed": ({ message }) => applyMessage(message, false),
         "read-marker.moved": ({ conversationId, seq }) =>
           utils.conversations.list.setData(
             conversationListInput,
@@ -89,6 +90,18 @@ export function useApplyEvents(ownId: string, catchUp: () => void) {
           );
           utils.messages.list.setData({ conversationId }, undefined);
           void utils.conversations.get.invalidate({ conversationId });
+        },
+        "message.saved": ({ conversationId, messageId }) => {
+          utils.messages.saved.ids.setData({ conversationId }, (ids) =>
+            ids?.includes(messageId) ? ids : ids && [messageId, ...ids],
+          );
+          void utils.messages.saved.list.invalidate();
+        },
+        "message.unsaved": ({ conversationId, messageId }) => {
+          utils.messages.saved.ids.setData({ conversationId }, (ids) =>
+            ids?.filter((id) => id !== messageId),
+          );
+          void utils.messages.saved.list.invalidate();
         },
         "members.changed": ({ conversationId }) =>
           void utils.conversations.members.invalidate({ conversationId }),

@@ -7,6 +7,7 @@ import { conversationListInput } from "@/features/conversations/ui/use-conversat
 import type { OwnAccount } from "@/features/users/dto";
 import { trpc } from "@/trpc/react";
 import type { AppRouter } from "@/trpc/root";
+import { toListedMessage } from "../listed-message";
 import { type Outgoing, OutgoingMessages } from "../outgoing";
 import { withMessage } from "../timeline";
 import { useLive } from "./live-context";
@@ -30,11 +31,10 @@ export function useOutgoing(account: OwnAccount): OutgoingMessages {
               replyToId: replyTo?.id,
             });
             utils.messages.list.setData({ conversationId }, (held) => held && withMessage(held, message));
-            const { seq, revision, author, createdAt } = message;
-            const preview = { seq, revision, author, createdAt, excerpt: message.body.slice(0, 140) };
             utils.conversations.list.setData(
               conversationListInput,
-              (list) => list && withListedMessage(list, conversationId, preview, account.id),
+              (list) =>
+                list && withListedMessage(list, conversationId, toListedMessage(message, true), account.id),
             );
             return "sent";
           } catch (error) {

@@ -40,6 +40,11 @@ export async function getSetting<K extends SettingKey>(key: K): Promise<Settings
 
 /** What the sign-in pages and the composer need. */
 export async function getPublicSettings(): Promise<PublicSettings> {
-  const { instanceName, signUpPolicy, messageMaximumLength } = await getSettings();
-  return { instanceName, signUpPolicy, messageMaximumLength };
+  const settings = await getSettings();
+  const { instanceName, signUpPolicy, messageMaximumLength } = settings;
+  const { messageDeletionMinutes, mentionEveryoneMaximumMembers } = settings;
+  return {
+    ...{ instanceName, signUpPolicy, messageMaximumLength },
+    ...{ messageDeletionMinutes, mentionEveryoneMaximumMembers },
+  };
 }

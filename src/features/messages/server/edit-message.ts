@@ -1,0 +1,43 @@
+import { count, eq, sql } from "drizzle-orm";
+import { AppError } from "@/server/app-error";
+import type { ActorContext } from "@/server/context";
+import { messageRevisions } from "@/server/db/schema/messages";
+import { transaction } from "@/server/db/transaction";
+import type { Message } from "../dto";
+import type { EditMessageInput } from "../input";
+import { parseMentions } from "../mentions/parse-mentions";
+import { resolveEveryone } from "../mentions/server/resolve-everyone";
+import { storeMentions } from "../mentions/server/store-mentions";
+import { canEditMessage } from "../policy";
+import { requireLivingMessageForChange } from "./access";
+import { changeMessage } from "./change-message";
+import { requireLength } from "./require-length";
+
+/**
+ * Changes the text of the actor's own message and keeps what it said before. The text that it has already
+ * changes nothing, so that a repeated request leaves one revision.
+ * Throws NOT_FOUND, FORBIDDEN, MESSAGE_DELETED or MESSAGE_TOO_LONG.
+ */
+export async function editMessage(ctx: ActorContext, input: EditMessageInput): Promise<Message> {
+  const { body } = input;
+  await requireLength(body);
+  return transaction(ctx, async (tx) => {
+    const { message } = await requireLivingMessageForChange(ctx, input, tx.db);
+    if (!canEditMessage(ctx.actor, message)) throw new AppError("FORBIDDEN");
+    if (body === message.body) return message;
+    const [kept] = await tx.db
+      .select({ versions: count() })
+      .from(messageRevisions)
+      .where(eq(messageRevisions.messageId, message.id));
+    await tx.db.insert(messageRevisions).values({
+      messageId: message.id,
+      version: (kept?.versions ?? 0) + 1,
+      body: message.body,
+      writtenAt: new Date(message.editedAt ?? message.createdAt),
+    });
+    const { usernames, everyone } = parseMentions(body);
+    await storeMentions(tx.db, message, usernames);
+    const mentionsEveryone = await resolveEveryone(ctx, message.conversationId, everyone, tx.db);
+    return changeMessage(tx, message, { body, mentionsEveryone, editedAt: sql`now()` });
+  });
+}
