@@ -65,7 +65,7 @@ export function sendText(
   author: Actor,
   conversationId: string,
   body: string,
-  wanted: { id?: string; replyToId?: string } = {},
+  wanted: { id?: string; replyToId?: string; threadRootId?: string } = {},
 ): Promise<Message> {
   return sendMessage(actorContext(author), { id: newMessageId(), conversationId, body, ...wanted });
 }

@@ -31,6 +31,9 @@ export type ForwardOrigin = {
   sentAt: string;
 };
 
+/** What its first message shows of a thread: who replied is told of the first few. */
+export type ThreadSummary = { replyCount: number; lastReplyAt: string; participants: UserSummary[] };
+
 /** The same for every viewer: what depends on the viewer is decided by `policy.ts`. */
 export type Message = {
   id: string;
@@ -45,6 +48,8 @@ export type Message = {
   body: string;
   /** The first message of the thread that this one belongs to; null on the main line. */
   threadRootId: string | null;
+  /** The thread that this message opened; null while nobody replied in one. */
+  thread: ThreadSummary | null;
   replyTo: ReplyPreview | null;
   mentions: Mentions;
   forwardedFrom: ForwardOrigin | null;

@@ -11,4 +11,9 @@ export type MessageEvents = {
 export type OwnMessageEvents = {
   "message.saved": { conversationId: string; messageId: string };
   "message.unsaved": { conversationId: string; messageId: string };
+  /** The person follows a thread now: by choice, by a reply, or because somebody called them into it. */
+  "thread.followed": { conversationId: string; rootId: string };
+  "thread.unfollowed": { conversationId: string; rootId: string };
+  /** The person read a thread up to `seq`. */
+  "thread-marker.moved": { conversationId: string; rootId: string; seq: number };
 };

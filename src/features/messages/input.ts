@@ -15,22 +15,29 @@ export const sendMessageInput = conversationInput.extend({
   id: newMessageId,
   body,
   replyToId: z.uuid().nullish(),
+  /** The message whose thread this one is a reply in; absent on the main line. */
+  threadRootId: z.uuid().nullish(),
 });
 export type SendMessageInput = z.infer<typeof sendMessageInput>;
 
-export const listMessagesInput = conversationInput
-  .extend({
-    /** Older than this `seq`. */
-    before: z.int().min(1).optional(),
-    /** Newer than this `seq`. */
-    after: z.int().min(0).optional(),
-    /** Around this `seq`. */
-    around: z.int().min(1).optional(),
-    limit: z.int().min(1).max(100).default(50),
-  })
-  .refine((i) => [i.before, i.after, i.around].filter((v) => v !== undefined).length <= 1, {
-    error: "Give at most one of before, after and around.",
-  });
+const limit = z.int().min(1).max(100).default(50);
+
+/** Where in a line: at most one of the first three; its newest end without any. */
+export const range = {
+  /** Older than this `seq`. */
+  before: z.int().min(1).optional(),
+  /** Newer than this `seq`. */
+  after: z.int().min(0).optional(),
+  /** Around this `seq`. */
+  around: z.int().min(1).optional(),
+  limit,
+};
+type Range = { before?: number; after?: number; around?: number };
+export const isOneRange = (i: Range) =>
+  [i.before, i.after, i.around].filter((v) => v !== undefined).length <= 1;
+export const notOneRange = { error: "Give at most one of before, after and around." };
+
+export const listMessagesInput = conversationInput.extend(range).refine(isOneRange, notOneRange);
 export type ListMessagesInput = z.infer<typeof listMessagesInput>;
 
 export const catchUpInput = z.strictObject({
@@ -48,8 +55,6 @@ export type DeleteMessageInput = z.infer<typeof deleteMessageInput>;
 
 export const forwardMessageInput = messageInput.extend({ id: newMessageId, toConversationId: z.uuid() });
 export type ForwardMessageInput = z.infer<typeof forwardMessageInput>;
-
-const limit = z.int().min(1).max(100).default(50);
 
 export const listRevisionsInput = messageInput.extend({
   /** Older than this version. */

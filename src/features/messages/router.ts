@@ -20,6 +20,7 @@ import { listMessages } from "./server/list-messages";
 import { listRevisions } from "./server/list-revisions";
 import { sendMessage } from "./server/send-message";
 import { undeleteMessage } from "./server/undelete-message";
+import { threadsRouter } from "./threads/router";
 
 export const messagesRouter = router({
   list: signedInProcedure.input(listMessagesInput).query(({ ctx, input }) => listMessages(ctx, input)),
@@ -35,4 +36,5 @@ export const messagesRouter = router({
   reactions: reactionsRouter,
   pins: pinsRouter,
   saved: savedRouter,
+  threads: threadsRouter,
 });

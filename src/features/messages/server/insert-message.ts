@@ -34,7 +34,16 @@ export async function insertMessage(actor: Actor, input: NewMessage): Promise<In
   const { sql } = database();
   const author = { id: actor.id, username: actor.username, displayName: actor.displayName };
   const base = JSON.stringify({
-    ...{ id, conversationId, author, kind: "text", body, threadRootId: null, forwardedFrom: origin },
+    ...{
+      id,
+      conversationId,
+      author,
+      kind: "text",
+      body,
+      threadRootId: null,
+      thread: null,
+      forwardedFrom: origin,
+    },
     ...{ reactions: [], editedAt: null, pinnedAt: null, deletedAt: null },
   });
   const [row] = await sql<

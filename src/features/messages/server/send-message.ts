@@ -8,16 +8,18 @@ import type { Message } from "../dto";
 import type { SendMessageInput } from "../input";
 import { parseMentions } from "../mentions/parse-mentions";
 import { resolveEveryone } from "../mentions/server/resolve-everyone";
+import { replyInThread } from "../threads/server/reply-in-thread";
 import { type InsertOutcome, insertMessage, type NewMessage } from "./insert-message";
 import { getMessage } from "./queries";
 import { requireLength } from "./require-length";
 
 /**
- * Sends a message. The id is the idempotency key: sending it again returns the first result.
+ * Sends a message, on the main line or in a thread. The id is the idempotency key: sending it again returns the first result.
  * Throws NOT_FOUND, MESSAGE_TOO_LONG, REPLY_TARGET_MISSING, or MESSAGE_ID_TAKEN for an id that belongs
  * to another author or conversation.
  */
 export async function sendMessage(ctx: ActorContext, input: SendMessageInput): Promise<Message> {
+  if (input.threadRootId) return replyInThread(ctx, { ...input, threadRootId: input.threadRootId });
   await requireLength(input.body);
   const { usernames, everyone } = parseMentions(input.body);
   return deliverMessage(ctx, {

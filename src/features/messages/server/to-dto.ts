@@ -3,9 +3,10 @@ import { alias } from "drizzle-orm/pg-core";
 import type { UserSummary } from "@/features/users/dto";
 import { messages } from "@/server/db/schema/messages";
 import { users } from "@/server/db/schema/users";
-import type { ForwardOrigin, Mentions, Message, Reaction, ReplyPreview } from "../dto";
+import type { ForwardOrigin, Mentions, Message, Reaction, ReplyPreview, ThreadSummary } from "../dto";
 import { quoteLength } from "../excerpt";
 import { reactorLimit } from "../reactions/limits";
+import { participantLimit } from "../threads/limits";
 
 export const author = alias(users, "author");
 export const quoted = alias(messages, "quoted");
@@ -37,6 +38,23 @@ const reactions: SQL<Reaction[]> = sql`(
   ) r
 )`;
 
+const thread: SQL<ThreadSummary | null> = sql`(
+  select json_build_object(
+    'replyCount', t.last_seq,
+    'lastReplyAt', to_char(t.last_reply_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'participants', (
+      select coalesce(json_agg(json_build_object(
+        'id', u.id, 'username', u.username, 'displayName', u.display_name
+      ) order by p.first_reply_seq), '[]')
+      from (
+        select user_id, first_reply_seq from thread_members
+        where root_id = t.root_id and first_reply_seq is not null
+        order by first_reply_seq limit ${sql.raw(String(participantLimit))}
+      ) p join users u on u.id = p.user_id
+    )
+  ) from threads t where t.root_id = ${messages.id}
+)`;
+
 /** The columns of a `Message`, for a query that joins `author`, `quoted`, `quotedAuthor` and `originAuthor`. */
 export const messageColumns = {
   id: messages.id,
@@ -46,6 +64,7 @@ export const messageColumns = {
   kind: messages.kind,
   body: messages.body,
   threadRootId: messages.threadRootId,
+  thread,
   author: summaryOf(author as unknown as typeof users),
   quoted: {
     id: quoted.id,
@@ -94,8 +113,8 @@ export type MessageRow = Omit<Message, Replaced> & {
 
 /** What leaves the server of a message: the same for every viewer, and of a deleted one only that it was there. */
 export function toMessage(row: MessageRow): Message {
-  const { id, conversationId, seq, revision, kind, author, threadRootId } = row;
-  const place = { id, conversationId, seq, revision, kind, author, threadRootId };
+  const { id, conversationId, seq, revision, kind, author, threadRootId, thread } = row;
+  const place = { id, conversationId, seq, revision, kind, author, threadRootId, thread };
   const createdAt = row.createdAt.toISOString();
   if (row.deletedAt) {
     const deletedAt = row.deletedAt.toISOString();

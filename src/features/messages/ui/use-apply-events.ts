@@ -103,6 +103,21 @@ export function useApplyEvents(ownId: string, catchUp: () => void) {
           );
           void utils.messages.saved.list.invalidate();
         },
+        "thread.followed": ({ conversationId, rootId }) => {
+          void utils.messages.threads.get.invalidate({ conversationId, rootId });
+          void utils.messages.threads.list.invalidate();
+          void utils.messages.threads.countUnread.invalidate();
+        },
+        "thread.unfollowed": ({ conversationId, rootId }) => {
+          void utils.messages.threads.get.invalidate({ conversationId, rootId });
+          void utils.messages.threads.list.invalidate();
+          void utils.messages.threads.countUnread.invalidate();
+        },
+        "thread-marker.moved": ({ conversationId, rootId }) => {
+          void utils.messages.threads.get.invalidate({ conversationId, rootId });
+          void utils.messages.threads.list.invalidate();
+          void utils.messages.threads.countUnread.invalidate();
+        },
         "members.changed": ({ conversationId }) =>
           void utils.conversations.members.invalidate({ conversationId }),
       };

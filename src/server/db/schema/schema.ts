@@ -5,4 +5,5 @@ export * from "./messages";
 export * from "./outbox";
 export * from "./sessions";
 export * from "./settings";
+export * from "./threads";
 export * from "./users";
