@@ -27,7 +27,7 @@ export async function buildIfChanged(root) {
  * @param {string} root
  */
 export async function bundlePrograms(root) {
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   const tools = existsSync(join(root, "src/cli")) ? readdirSync(join(root, "src/cli")) : [];
   const entries = {
     supervisor: "src/supervisor/main.ts",
@@ -52,6 +52,7 @@ export async function bundlePrograms(root) {
     sourcemap: true,
     logLevel: "warning",
   });
+  await stop();
 }
 
 /** @param {string} root */

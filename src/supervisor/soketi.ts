@@ -6,7 +6,7 @@ import { countListeners } from "./count-listeners";
 import { followOutput } from "./follow-output";
 import { freePort } from "./free-port";
 import { type KeptProcess, keepRunning, type Life, type Log } from "./keep-running";
-import { recordProcess, stopRecordedProcess } from "./process-record";
+import { forgetProcess, recordProcess, stopRecordedProcess } from "./process-record";
 import { projectRoot } from "./project-root";
 import { type SoketiApp, soketiConfig } from "./soketi-config";
 import { writePrivateFile } from "./write-private-file";
@@ -70,6 +70,7 @@ async function launchSoketi({ runDir, configFile, port }: Launch, signal: AbortS
   const output = [followOutput(child.stdout, () => {}), followOutput(child.stderr, () => {})];
   await spawned(child);
   recordProcess(runDir, RECORD, life.pid);
+  void life.ended.then(() => forgetProcess(runDir, RECORD));
   try {
     await readiness(port, life, signal);
     await requireSoleListener(port, life.pid);

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
+import { ExplainedError } from "@/lib/explained-error";
 import { childLife, spawned } from "./child-life";
 import { type KeptProcess, keepRunning, type Life, type Log } from "./keep-running";
-import { recordProcess, stopRecordedProcess } from "./process-record";
+import { forgetProcess, recordProcess, stopRecordedProcess } from "./process-record";
 import { projectRoot } from "./project-root";
 import type { StopSequence } from "./stop-process";
 
@@ -50,6 +51,7 @@ async function launchWeb(options: WebOptions, signal: AbortSignal): Promise<Life
   const ready = listen(child, options.onSetupLink);
   await spawned(child);
   recordProcess(options.runDir, RECORD, life.pid);
+  void life.ended.then(() => forgetProcess(options.runDir, RECORD));
   try {
     await readiness(options.healthUrl, ready, life, signal);
     return life;
@@ -78,14 +80,15 @@ async function readiness(
   const deadline = Date.now() + START_TIMEOUT_MS;
   for (;;) {
     const ended = await Promise.race([life.ended, delay(40, null)]);
-    if (ended) throw new Error(`The server ended while starting (${ended})`);
+    if (ended)
+      throw new ExplainedError(`The server ended while starting (${ended}): what it said stands above.`);
     if (signal.aborted) throw new Error("The server is no longer wanted");
     if (
       healthUrl ? await isHealthy(healthUrl) : await Promise.race([ready.then(() => true), delay(1, false)])
     )
       return;
     if (Date.now() > deadline)
-      throw new Error(`The server is not ready after ${START_TIMEOUT_MS / 1000} seconds`);
+      throw new ExplainedError(`The server is not ready after ${START_TIMEOUT_MS / 1000} seconds.`);
   }
 }
 
