@@ -4,7 +4,7 @@ import type { ImportedLine } from "../input";
 import { finishImport } from "./finish-import";
 import { type BatchLine, importBatch } from "./import-batch";
 import { importKey } from "./import-key";
-import type { ImportSql } from "./import-session";
+import { analyzeImport, type ImportSql } from "./import-session";
 import { deterministicMessageId } from "./message-id";
 import type { ParsedLine } from "./parse-line";
 import { openProblemReport, type Problem } from "./problem-report";
@@ -45,6 +45,7 @@ export function startImportRun(
   const grown = new Set<string>();
   let batch: BatchLine[] = [];
   let bytes = 0;
+  let batches = 0;
 
   function refuse(line: number, text: string) {
     counts.refused++;
@@ -68,6 +69,9 @@ export function startImportRun(
       batch = [];
       bytes = 0;
       const outcome = await importBatch(sql, lines);
+      // Each batch is planned for the tables as they have grown: statistics are renewed whenever the count of batches doubles.
+      batches++;
+      if ((batches & (batches - 1)) === 0) await analyzeImport(sql);
       for (const { conversationKey } of lines) keys.add(conversationKey);
       for (const id of outcome.grown) grown.add(id);
       for (const { line, earlier } of outcome.ambiguous) refuse(line, `line ${earlier} has the same "id"`);

@@ -40,3 +40,8 @@ export async function openImportSession(): Promise<{ sql: ImportSql; close(): Pr
     },
   };
 }
+
+/** Brings the planner's statistics of everything that an import reads up to date. */
+export async function analyzeImport(sql: ImportSql): Promise<void> {
+  await sql`analyze import_ids, users, conversations, conversation_members, messages`;
+}
