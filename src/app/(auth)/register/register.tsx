@@ -1,0 +1,26 @@
+"use client";
+
+import { signInWithPassword } from "@/features/sessions/ui/sign-in-with-password";
+import { RegisterForm } from "@/features/users/ui/register-form";
+import { submitted, trpcClient } from "@/trpc/client";
+
+/** Creates the account; whoever may come in at once is signed in, the others are told what happens next. */
+export function Register() {
+  return (
+    <RegisterForm
+      action={async (values) => {
+        const call = trpcClient.users.register.mutate(values);
+        const outcome = await submitted(call);
+        if (!outcome.ok) return outcome;
+        const { status } = await call;
+        if (status === "pending") {
+          window.location.assign("/awaiting-approval");
+          return outcome;
+        }
+        const signedIn = await signInWithPassword({ login: values.username, password: values.password });
+        window.location.assign(signedIn.ok ? "/" : "/sign-in");
+        return outcome;
+      }}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AuthHeading } from "@/features/users/ui/auth-heading";
+import { localPath } from "@/lib/local-path";
+import { headersContext } from "@/trpc/headers-context";
+import { caller } from "@/trpc/rsc";
+import { SignIn } from "./sign-in";
+
+export async function generateMetadata() {
+  const t = await getTranslations("auth");
+  return { title: t("signIn.title") };
+}
+
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ next?: string | string[] }>;
+}) {
+  const { next } = await searchParams;
+  const target = localPath(typeof next === "string" ? next : null, "/");
+  if ((await headersContext()).actor) redirect(target);
+  const t = await getTranslations("auth");
+  const { instanceName, signUpPolicy } = await (await caller()).settings.public();
+  return (
+    <>
+      <AuthHeading
+        title={t("signIn.title")}
+        description={t("signIn.description", { instance: instanceName })}
+      />
+      <SignIn target={target} />
+      {signUpPolicy !== "closed" && (
+        <p className="mt-6 text-center text-muted-foreground text-sm">
+          {t.rich("signIn.noAccount", {
+            link: (text) => (
+              <Link href="/register" className="font-medium text-foreground underline underline-offset-4">
+                {text}
+              </Link>
+            ),
+          })}
+        </p>
+      )}
+    </>
+  );
+}

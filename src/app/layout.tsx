@@ -1,0 +1,47 @@
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { TimeZoneCookie } from "@/components/time-zone-cookie";
+import { MessagesProvider } from "@/i18n/messages-provider";
+import { direction } from "@/lib/locales";
+import { fontVariables } from "./fonts";
+import { Providers } from "./providers";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return {
+    title: { default: t("appName"), template: `%s · ${t("appName")}` },
+    applicationName: t("appName"),
+    robots: { index: false, follow: false },
+  };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  interactiveWidget: "resizes-content",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f1f6f7" },
+    { media: "(prefers-color-scheme: dark)", color: "#0d1416" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, t, requestHeaders] = await Promise.all([getLocale(), getTranslations("common"), headers()]);
+  const dir = direction(locale);
+  return (
+    <html lang={locale} dir={dir} className={fontVariables} suppressHydrationWarning>
+      <body className="font-sans">
+        <Providers dir={dir} nonce={requestHeaders.get("x-nonce") ?? undefined} noticesLabel={t("notices")}>
+          <MessagesProvider>
+            {children}
+            <TimeZoneCookie />
+          </MessagesProvider>
+        </Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,151 @@
+import Pusher, { type Channel } from "pusher-js";
+
+export type LiveEndpoint = {
+  /** The app key; public by design. */
+  key: string;
+  /** Where the sockets go when not to the page's own origin. */
+  url: string | null;
+};
+
+export type LiveState = "connecting" | "connected" | "waiting";
+
+type Authorizations = Record<string, { auth: string } | null>;
+
+type Options = {
+  endpoint: LiveEndpoint;
+  authorize: (input: { socketId: string; channels: string[] }) => Promise<Authorizations>;
+  authenticate: (input: { socketId: string }) => Promise<{ auth: string; user_data: string }>;
+};
+
+/** Attempts start this far apart, in milliseconds, growing while the server stays away. */
+const firstAttemptMs = 1_000;
+const slowestAttemptMs = 10_000;
+const authorizationsPerRequest = 1_000;
+
+export type LiveConnection = {
+  subscribe: (channel: string) => Channel;
+  unsubscribe: (channel: string) => void;
+  /** Calls back with every change of state; returns how to stop that. */
+  onState: (listener: (state: LiveState) => void) => () => void;
+  close: () => void;
+};
+
+/**
+ * One Pusher connection for the page. The stock client waits up to 16 s before it notices that a server is
+ * back, so a watchdog starts attempts itself, jittered so that a thousand clients do not come at once.
+ */
+export function openLiveConnection({ endpoint, authorize, authenticate }: Options): LiveConnection {
+  const address = new URL(endpoint.url ?? window.location.origin);
+  const secure = address.protocol === "https:" || address.protocol === "wss:";
+  const port = Number(address.port) || (secure ? 443 : 80);
+  const pusher = new Pusher(endpoint.key, {
+    cluster: "",
+    wsHost: address.hostname,
+    wsPort: port,
+    wssPort: port,
+    forceTLS: secure,
+    enabledTransports: ["ws", "wss"],
+    channelAuthorization: { customHandler: batched(authorize), endpoint: "", transport: "ajax" },
+    userAuthentication: {
+      customHandler: ({ socketId }, callback) => {
+        authenticate({ socketId }).then(
+          (data) => callback(null, data),
+          (error) => callback(error, null),
+        );
+      },
+      endpoint: "",
+      transport: "ajax",
+    },
+  });
+  pusher.connection.bind("connected", () => pusher.signin());
+  const stopWatching = watch(pusher);
+
+  return {
+    subscribe: (channel) => pusher.subscribe(channel),
+    unsubscribe: (channel) => pusher.unsubscribe(channel),
+    onState(listener) {
+      const report = () => listener(liveState(pusher.connection.state));
+      pusher.connection.bind("state_change", report);
+      report();
+      return () => {
+        pusher.connection.unbind("state_change", report);
+      };
+    },
+    close() {
+      stopWatching();
+      pusher.disconnect();
+    },
+  };
+}
+
+function liveState(state: string): LiveState {
+  if (state === "connected") return "connected";
+  return state === "connecting" || state === "initialized" ? "connecting" : "waiting";
+}
+
+function watch(pusher: Pusher): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  let interval = firstAttemptMs;
+  const attempt = () => {
+    if (pusher.connection.state !== "connected") {
+      pusher.disconnect();
+      pusher.connect();
+      interval = Math.min(interval * 1.5, slowestAttemptMs);
+    } else {
+      interval = firstAttemptMs;
+    }
+    schedule();
+  };
+  const schedule = () => {
+    clearTimeout(timer);
+    timer = setTimeout(attempt, interval * (0.7 + 0.6 * Math.random()));
+  };
+  const hurry = () => {
+    interval = firstAttemptMs;
+    schedule();
+  };
+  // A laptop that wakes up, or a network that is back, need not wait out a long interval.
+  window.addEventListener("online", hurry);
+  document.addEventListener("visibilitychange", hurry);
+  pusher.connection.bind("connected", hurry);
+  schedule();
+  return () => {
+    clearTimeout(timer);
+    window.removeEventListener("online", hurry);
+    document.removeEventListener("visibilitychange", hurry);
+  };
+}
+
+type AuthorizationCallback = (error: Error | null, data: { auth: string } | null) => void;
+
+/** Gathers the channels that pusher-js asks for one by one into one request. */
+function batched(authorize: Options["authorize"]) {
+  let waiting = new Map<string, { channel: string; callback: AuthorizationCallback }[]>();
+  const flush = async () => {
+    const batches = waiting;
+    waiting = new Map();
+    for (const [socketId, requests] of batches) {
+      for (let i = 0; i < requests.length; i += authorizationsPerRequest) {
+        const part = requests.slice(i, i + authorizationsPerRequest);
+        try {
+          const answers = await authorize({ socketId, channels: part.map((r) => r.channel) });
+          for (const { channel, callback } of part) {
+            const answer = answers[channel];
+            callback(answer ? null : new Error("not allowed"), answer ?? null);
+          }
+        } catch (error) {
+          for (const { callback } of part) callback(error as Error, null);
+        }
+      }
+    }
+  };
+  return (
+    { socketId, channelName }: { socketId: string; channelName: string },
+    callback: AuthorizationCallback,
+  ) => {
+    if (waiting.size === 0) setTimeout(flush);
+    const requests = waiting.get(socketId) ?? [];
+    requests.push({ channel: channelName, callback });
+    waiting.set(socketId, requests);
+  };
+}

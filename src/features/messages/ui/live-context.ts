@@ -1,0 +1,24 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { LiveState } from "@/features/conversations/ui/live-connection";
+import type { OwnAccount } from "@/features/users/dto";
+import type { Message } from "../dto";
+import type { OutgoingMessages } from "../outgoing";
+
+export type Live = {
+  account: OwnAccount;
+  state: LiveState;
+  outgoing: OutgoingMessages;
+  /** Takes the messages that arrived while a conversation's first page was on its way. */
+  takeEarly: (conversationId: string) => Message[];
+};
+
+export const LiveContext = createContext<Live | null>(null);
+
+/** The page's live connection and outgoing messages. */
+export function useLive(): Live {
+  const live = useContext(LiveContext);
+  if (!live) throw new Error("useLive needs a LiveProvider above it.");
+  return live;
+}

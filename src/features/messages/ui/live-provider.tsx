@@ -1,0 +1,91 @@
+"use client";
+
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { conversationChannel, userChannel } from "@/features/conversations/channels";
+import {
+  type LiveConnection,
+  type LiveEndpoint,
+  type LiveState,
+  openLiveConnection,
+} from "@/features/conversations/ui/live-connection";
+import { useConversationList } from "@/features/conversations/ui/use-conversation-list";
+import type { OwnAccount } from "@/features/users/dto";
+import { trpc } from "@/trpc/react";
+import { LiveContext } from "./live-context";
+import { useApplyEvents } from "./use-apply-events";
+import { useCatchUp } from "./use-catch-up";
+import { useOutgoing } from "./use-outgoing";
+
+type Props = { account: OwnAccount; endpoint: LiveEndpoint; children: ReactNode };
+
+/**
+ * Keeps everything below it true: subscribes to the person's channels, applies events, and asks what was
+ * missed whenever a set of subscriptions has been (re)established, because events are never replayed.
+ */
+export function LiveProvider({ account, endpoint, children }: Props) {
+  const utils = trpc.useUtils();
+  const catchUp = useCatchUp();
+  const outgoing = useOutgoing(account);
+  const { apply, takeEarly } = useApplyEvents(account.id, catchUp);
+  const [connection, setConnection] = useState<LiveConnection | null>(null);
+  const [state, setState] = useState<LiveState>("connecting");
+  const unsettled = useRef(new Set<string>());
+  const { data: list } = useConversationList();
+
+  const channels = useMemo(
+    () => [userChannel(account.id), ...(list?.conversations.map((c) => conversationChannel(c.id)) ?? [])],
+    [account.id, list],
+  );
+  const wanted = channels.toSorted().join(" ");
+
+  useEffect(() => {
+    const { key, url } = endpoint;
+    const opened = openLiveConnection({
+      endpoint: { key, url },
+      authorize: (input) => utils.client.conversations.authorizeChannels.mutate(input),
+      authenticate: (input) => utils.client.conversations.authenticateSocket.mutate(input),
+    });
+    setConnection(opened);
+    return () => opened.close();
+  }, [utils, endpoint.key, endpoint.url, endpoint]);
+
+  const subscribed = useRef(new Set<string>());
+  useEffect(() => {
+    if (!connection) return;
+    const settle = (name: string) => {
+      if (unsettled.current.delete(name) && unsettled.current.size === 0) catchUp();
+    };
+    const names = new Set(wanted.split(" "));
+    for (const name of subscribed.current) {
+      if (names.has(name)) continue;
+      connection.unsubscribe(name);
+      subscribed.current.delete(name);
+      settle(name);
+    }
+    for (const name of names) {
+      if (subscribed.current.has(name)) continue;
+      subscribed.current.add(name);
+      unsettled.current.add(name);
+      const channel = connection.subscribe(name);
+      channel.bind("pusher:subscription_succeeded", () => settle(name));
+      channel.bind("pusher:subscription_error", () => settle(name));
+      channel.bind_global((event: string, data: unknown) => apply(event, data));
+    }
+  }, [connection, wanted, apply, catchUp]);
+
+  useEffect(
+    () =>
+      connection?.onState((next) => {
+        setState(next);
+        if (next === "connected") outgoing.retryUnreachable();
+        else unsettled.current = new Set(subscribed.current);
+      }),
+    [connection, outgoing],
+  );
+
+  const live = useMemo(
+    () => ({ account, state, outgoing, takeEarly }),
+    [account, state, outgoing, takeEarly],
+  );
+  return <LiveContext value={live}>{children}</LiveContext>;
+}

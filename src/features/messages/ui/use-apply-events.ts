@@ -1,0 +1,102 @@
+"use client";
+
+import { useCallback, useEffect, useRef } from "react";
+import {
+  withConversation,
+  withMessage as withListedMessage,
+  withoutConversation,
+  withReadMarker,
+} from "@/features/conversations/conversation-list";
+import type { ConversationChannelEvents, UserChannelEvents } from "@/features/conversations/events";
+import { conversationListInput } from "@/features/conversations/ui/use-conversation-list";
+import { trpc } from "@/trpc/react";
+import type { Message } from "../dto";
+import type { MessageEvents } from "../events";
+import { hasGap, withMessage } from "../timeline";
+
+type Events = MessageEvents & UserChannelEvents & ConversationChannelEvents;
+type Handlers = { [Name in keyof Events]: (data: Events[Name]) => void };
+
+/** How long a change may overtake an earlier one before the client asks what it missed, in milliseconds. */
+const gapGraceMs = 300;
+const earlyLimit = 200;
+
+/** Applies live events to what the page holds. Events are hints: doubled, late or lost ones do no harm. */
+export function useApplyEvents(ownId: string, catchUp: () => void) {
+  const utils = trpc.useUtils();
+  const early = useRef(new Map<string, Message[]>());
+  const gapTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(gapTimer.current), []);
+
+  const takeEarly = useCallback((conversationId: string) => {
+    const messages = early.current.get(conversationId) ?? [];
+    early.current.delete(conversationId);
+    return messages;
+  }, []);
+
+  const applyMessage = useCallback(
+    (message: Message) => {
+      const input = { conversationId: message.conversationId };
+      const held = utils.messages.list.getData(input);
+      if (held) {
+        const next = withMessage(held, message);
+        utils.messages.list.setData(input, next);
+        if (hasGap(next)) {
+          clearTimeout(gapTimer.current);
+          gapTimer.current = setTimeout(() => {
+            const now = utils.messages.list.getData(input);
+            if (now && hasGap(now)) catchUp();
+          }, gapGraceMs);
+        }
+      } else {
+        const messages = early.current.get(message.conversationId) ?? [];
+        early.current.set(message.conversationId, [...messages, message].slice(-earlyLimit));
+      }
+      const { seq, revision, author, body, createdAt } = message;
+      const preview = { seq, revision, author, createdAt, excerpt: body.slice(0, 140) };
+      utils.conversations.list.setData(
+        conversationListInput,
+        (list) => list && withListedMessage(list, message.conversationId, preview, ownId),
+      );
+    },
+    [utils, ownId, catchUp],
+  );
+
+  const apply = useCallback(
+    (name: string, data: unknown) => {
+      const handlers: Handlers = {
+        "message.created": ({ message }) => applyMessage(message),
+        "read-marker.moved": ({ conversationId, seq }) =>
+          utils.conversations.list.setData(
+            conversationListInput,
+            (list) => list && withReadMarker(list, conversationId, seq),
+          ),
+        "conversation.added": ({ conversationId }) => {
+          utils.client.conversations.get.query({ conversationId }).then(
+            (summary) =>
+              utils.conversations.list.setData(
+                conversationListInput,
+                (list) => list && withConversation(list, summary),
+              ),
+            // Gone again meanwhile, or out of reach: the next catch-up brings the list as it is.
+            () => {},
+          );
+        },
+        "conversation.removed": ({ conversationId }) => {
+          utils.conversations.list.setData(
+            conversationListInput,
+            (list) => list && withoutConversation(list, conversationId),
+          );
+          utils.messages.list.setData({ conversationId }, undefined);
+          void utils.conversations.get.invalidate({ conversationId });
+        },
+        "members.changed": ({ conversationId }) =>
+          void utils.conversations.members.invalidate({ conversationId }),
+      };
+      if (Object.hasOwn(handlers, name)) (handlers[name as keyof Events] as (data: unknown) => void)(data);
+    },
+    [utils, applyMessage],
+  );
+
+  return { apply, takeEarly, applyMessage };
+}

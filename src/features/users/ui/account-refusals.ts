@@ -1,0 +1,2 @@
+/** Refusals of a new account that belong beside the field that caused them. */
+export const accountRefusals = { EMAIL_TAKEN: "email", USERNAME_TAKEN: "username" } as const;

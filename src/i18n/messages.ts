@@ -1,0 +1,34 @@
+import type { Locale } from "@/lib/locales";
+import type auth from "./en/auth.json";
+import type common from "./en/common.json";
+import type crash from "./en/crash.json";
+import type errors from "./en/errors.json";
+
+/** English is the source: what it holds is what every other language must hold. */
+export type Messages = {
+  auth: typeof auth;
+  common: typeof common;
+  crash: typeof crash;
+  errors: typeof errors;
+};
+export type Namespace = keyof Messages;
+
+export const namespaces: Namespace[] = ["auth", "common", "crash", "errors"];
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}
+
+/** Every text of the interface in one language. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  const catalogues = await Promise.all(
+    namespaces.map(async (namespace) => {
+      const catalogue = await import(`./${locale}/${namespace}.json`);
+      return [namespace, catalogue.default] as const;
+    }),
+  );
+  return Object.fromEntries(catalogues) as Messages;
+}
