@@ -18,6 +18,9 @@ export type AdminUser = UserSummary & {
   createdAt: string;
 };
 
+/** An invitation at the one moment when its link can be read. */
+export type Invitation = { url: string; invitedUntil: string };
+
 export type AdminUserPage = { users: AdminUser[]; nextCursor: { createdAt: string; id: string } | null };
 
 /** Counts end here: what is larger is shown as "more than". */

@@ -82,8 +82,9 @@ describe("admin.users.list", () => {
     const { id: userId } = await createImportedUser();
     const invitedUntil = async () => (await people().list({ imported: true })).users[0]?.invitedUntil;
     expect(await invitedUntil()).toBeNull();
-    const { url } = await people().invite({ userId });
-    const days = (Date.parse((await invitedUntil()) ?? "") - Date.now()) / 86_400_000;
+    const { url, invitedUntil: promised } = await people().invite({ userId });
+    expect(await invitedUntil()).toBe(promised);
+    const days = (Date.parse(promised) - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(6.9);
     expect(days).toBeLessThan(7.1);
     await callAs(null).users.acceptLink({
