@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at } from "./columns";
+import { at, tsvector } from "./columns";
 import { conversations } from "./conversations";
 import { users } from "./users";
 
@@ -50,6 +50,8 @@ export const messages = pgTable(
     deletedAt: at("deleted_at"),
     deletedBy: uuid("deleted_by").references(() => users.id, { onDelete: "set null" }),
     deleteReason: text("delete_reason"),
+    /** What the message is found by; see the function's own comment in its migration. */
+    searchVector: tsvector("search_vector").notNull().generatedAlwaysAs(sql`search_vector(body, author_id)`),
   },
   (t) => [
     // `seq` counts each line on its own: the conversation's main line and every thread.
@@ -60,6 +62,8 @@ export const messages = pgTable(
     check("messages_kind_check", sql`${t.kind} in ('text', 'image', 'file', 'audio', 'video', 'system')`),
     check("messages_mentions_check", sql`${t.mentionsEveryone} in ('here', 'all')`),
     check("messages_forwarded_check", sql`(${t.forwardedAuthorId} is null) = (${t.forwardedSentAt} is null)`),
+    index("messages_created_idx").on(t.conversationId, t.createdAt, t.id),
+    index("messages_search_idx").using("gin", t.conversationId, t.searchVector),
     index("messages_revision_idx").on(t.conversationId, t.revision),
     index("messages_pinned_idx")
       .on(t.conversationId, t.pinnedAt, t.id)
