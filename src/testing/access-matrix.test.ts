@@ -57,6 +57,18 @@ const cookies = new Map<Persona, string | null>();
 
 const group = async () => (await createGroup(owner, [member])).id;
 const groupInput = async () => ({ conversationId: await group() });
+/** A message that the member wrote. */
+async function theirs() {
+  const conversationId = await group();
+  const { id: messageId } = await sendText(member, conversationId, "secret");
+  return { conversationId, messageId };
+}
+async function thread() {
+  const { conversationId, messageId: rootId } = await theirs();
+  return { conversationId, rootId };
+}
+const withBody = (input: typeof theirs) => async () => ({ ...(await input()), body: "changed" });
+const withEmoji = async () => ({ ...(await theirs()), emoji: "👍" });
 const pendingInput = async () => ({ userId: (await createUser({ status: "pending" })).id });
 const account = () => {
   const username = `new-${randomUUID().slice(0, 8)}`;
@@ -115,6 +127,39 @@ const matrix: Record<string, { input?: () => unknown; outcomes: Outcomes }> = {
     input: async () => ({ timelines: [{ conversationId: await group(), revision: 0 }] }),
     outcomes: signedIn,
   },
+  "messages.edit": { input: withBody(theirs), outcomes: membersOnly },
+  "messages.revisions": { input: theirs, outcomes: membersOnly },
+  "messages.delete": { input: theirs, outcomes: membersOnly },
+  "messages.undelete": { input: theirs, outcomes: membersOnly },
+  "messages.forward": {
+    input: async () => {
+      const input = await theirs();
+      return { ...input, id: newMessageId(), toConversationId: input.conversationId };
+    },
+    outcomes: membersOnly,
+  },
+  "messages.reactions.add": { input: withEmoji, outcomes: membersOnly },
+  "messages.reactions.remove": { input: withEmoji, outcomes: membersOnly },
+  "messages.reactions.list": { input: withEmoji, outcomes: membersOnly },
+  "messages.pins.list": { input: groupInput, outcomes: membersOnly },
+  "messages.pins.add": { input: theirs, outcomes: { ...membersOnly, member: "FORBIDDEN" } },
+  "messages.pins.remove": { input: theirs, outcomes: { ...membersOnly, member: "FORBIDDEN" } },
+  // The asker's own list: see saved.test.ts.
+  "messages.saved.list": { input: () => ({}), outcomes: signedIn },
+  "messages.saved.ids": { input: groupInput, outcomes: membersOnly },
+  "messages.saved.add": { input: theirs, outcomes: membersOnly },
+  "messages.saved.remove": { input: theirs, outcomes: signedIn },
+  // The asker's own threads: see threads.test.ts.
+  "messages.threads.list": { input: () => ({}), outcomes: signedIn },
+  "messages.threads.countUnread": { outcomes: signedIn },
+  "messages.threads.get": { input: thread, outcomes: membersOnly },
+  "messages.threads.replies": { input: thread, outcomes: membersOnly },
+  "messages.threads.follow": { input: thread, outcomes: membersOnly },
+  "messages.threads.unfollow": { input: thread, outcomes: membersOnly },
+  "messages.threads.markRead": {
+    input: async () => ({ ...(await thread()), seq: 0 }),
+    outcomes: membersOnly,
+  },
   "search.messages": { input: () => ({ query: "a" }), outcomes: signedIn },
   "search.jumpTargets": { input: () => ({ query: "a" }), outcomes: signedIn },
   "settings.public": { outcomes: everybody },
@@ -126,6 +171,7 @@ const matrix: Record<string, { input?: () => unknown; outcomes: Outcomes }> = {
   "admin.settings.get": { outcomes: adminsOnly },
   "admin.settings.update": { input: () => ({ instanceName: "Harbour" }), outcomes: adminsOnly },
   "admin.users.list": { input: () => ({}), outcomes: adminsOnly },
+  "admin.users.counts": { outcomes: adminsOnly },
   "admin.users.approve": { input: pendingInput, outcomes: adminsOnly },
   "admin.users.reject": {
     input: async () => ({ ...(await pendingInput()), reason: "spam" }),

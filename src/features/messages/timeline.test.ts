@@ -35,6 +35,10 @@ async function liveALot(ada: Actor, ben: Actor, conversationId: string, question
   await his.delete(place);
   await his.undelete(place);
   await her.pins.remove(place);
+  const inThread = await sendText(ben, conversationId, "in a thread", { threadRootId: question.id });
+  await her.reactions.add({ conversationId, messageId: inThread.id, emoji: "👀" });
+  await sendText(ada, conversationId, "me too", { threadRootId: question.id, replyToId: inThread.id });
+  await his.delete({ conversationId, messageId: inThread.id });
   const newest = await sendText(ben, conversationId, "newest");
   await his.edit({ conversationId, messageId: newest.id, body: "newest, edited" });
   await her.delete({ conversationId, messageId: late.id });
@@ -45,9 +49,11 @@ async function liveALot(ada: Actor, ben: Actor, conversationId: string, question
 describe("applying events equals reading anew", () => {
   it.each(["in order", "doubled", "backwards"])("when they come %s", async (how) => {
     const { ada, ben, conversationId, question } = await scene();
+    const thread = { conversationId, rootId: question.id };
     const client = await listenAs(ada);
     await client.subscribe(conversationChannel(conversationId));
     const page = await callAs(ada).messages.list({ conversationId });
+    const line = await callAs(ada).messages.threads.replies(thread);
     const list: ConversationList = await callAs(ada).conversations.list({});
     await liveALot(ada, ben, conversationId, question);
     const fresh = await callAs(ada).messages.list({ conversationId });
@@ -65,6 +71,10 @@ describe("applying events equals reading anew", () => {
     const applied = arriving.reduce<Timeline>((held, e) => withMessage(held, e.message), page);
     expect(hasGap(applied)).toBe(false);
     expect({ ...applied, ahead: undefined }).toEqual({ ...fresh, ahead: undefined });
+
+    const replies = arriving.reduce<Timeline>((held, e) => withMessage(held, e.message), line);
+    const freshReplies = await callAs(ada).messages.threads.replies(thread);
+    expect({ ...replies, ahead: undefined }).toEqual({ ...freshReplies, ahead: undefined });
 
     const listed = arriving.reduce(
       (held, e) => withListedMessage(held, conversationId, toListedMessage(e.message, e.isNew), ada.id),

@@ -6,8 +6,9 @@ export type ExcerptPart = { text: string; hit: boolean };
 export type MessageHit = {
   id: string;
   conversationId: string;
-  /** Where to jump to. */
+  /** Where to jump to: a place in the thread, or on the main line where there is none. */
   seq: number;
+  threadRootId: string | null;
   author: UserSummary;
   createdAt: string;
   excerpt: ExcerptPart[];

@@ -37,12 +37,21 @@ export async function queryMessages(
   limit: number,
   db: Queryable = database().db,
 ): Promise<Message[]> {
-  const rows = await selectMessages(db)
+  return (await messagesQuery(conversationId, where, order, limit, db)).map(toMessage);
+}
+
+/** The statement of `queryMessages`, whose plan a test reads. */
+export const messagesQuery = (
+  conversationId: string,
+  where: SQL | undefined,
+  order: keyof typeof orders,
+  limit: number,
+  db: Queryable,
+) =>
+  selectMessages(db)
     .where(and(eq(messages.conversationId, conversationId), where))
     .orderBy(orders[order])
     .limit(limit);
-  return rows.map(toMessage);
-}
 
 /** One message of a conversation, or null. The caller has checked access. */
 export async function getMessage(

@@ -6,6 +6,7 @@ export type FoundMessage = {
   id: string;
   conversationId: string;
   seq: number;
+  threadRootId: string | null;
   body: string;
   createdAt: string;
   author: UserSummary;
@@ -63,14 +64,14 @@ function hits({ conversationIds, matches, before, after, cursor }: Wanted, perCo
   return sql`with h as (
     select m.* from unnest(${ids}) as c (id)
     cross join lateral (
-      select m.id, m.conversation_id, m.seq, m.body, m.created_at, m.author_id, m.search_vector
+      select m.id, m.conversation_id, m.seq, m.thread_root_id, m.body, m.created_at, m.author_id, m.search_vector
       from messages m where ${sql.join(conditions, sql` and `)}
       order by m.created_at desc, m.id desc limit ${perConversation}
     ) m
   )`;
 }
 
-const authors = sql`select h.id, h.conversation_id as "conversationId", h.seq::int as seq, h.body,
+const authors = sql`select h.id, h.conversation_id as "conversationId", h.seq::int as seq, h.thread_root_id as "threadRootId", h.body,
   to_char(h.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
   json_build_object('id', u.id, 'username', u.username, 'displayName', u.display_name) as author
   from h join users u on u.id = h.author_id`;

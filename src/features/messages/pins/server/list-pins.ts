@@ -10,9 +10,20 @@ import { toMessage } from "../../server/to-dto";
 
 /** The pinned messages of a conversation, the latest pinned first, one keyset page at a time. Throws NOT_FOUND. */
 export async function listPins(ctx: ActorContext, input: ListPinsInput): Promise<PinnedPage> {
-  const { conversationId, cursor, limit } = input;
+  const { conversationId, limit } = input;
   await requireConversation(ctx, conversationId);
-  const rows = await selectMessages(database().db)
+  const rows = await pinsQuery(input);
+  const page = rows.slice(0, limit).map(toMessage);
+  const last = page.at(-1);
+  return {
+    messages: page,
+    nextCursor: rows.length > limit && last?.pinnedAt ? { pinnedAt: last.pinnedAt, id: last.id } : null,
+  };
+}
+
+/** The statement of `listPins`, whose plan a test reads. */
+export function pinsQuery({ conversationId, cursor, limit }: ListPinsInput) {
+  return selectMessages(database().db)
     .where(
       and(
         eq(messages.conversationId, conversationId),
@@ -25,10 +36,4 @@ export async function listPins(ctx: ActorContext, input: ListPinsInput): Promise
     )
     .orderBy(desc(messages.pinnedAt), desc(messages.id))
     .limit(limit + 1);
-  const page = rows.slice(0, limit).map(toMessage);
-  const last = page.at(-1);
-  return {
-    messages: page,
-    nextCursor: rows.length > limit && last?.pinnedAt ? { pinnedAt: last.pinnedAt, id: last.id } : null,
-  };
 }

@@ -15,26 +15,8 @@ const savedAt = sql<Date>`${savedMessages.savedAt}`.mapWith(savedMessages.savedA
  * conversations that the actor has left stay out of it until they are back.
  */
 export async function listSaved(ctx: ActorContext, input: ListSavedInput): Promise<SavedPage> {
-  const { cursor, limit } = input;
-  const older: SQL | undefined = cursor
-    ? sql`(${savedMessages.savedAt}, ${savedMessages.messageId}) < (${cursor.savedAt}::timestamptz, ${cursor.id}::uuid)`
-    : undefined;
-  const rows = await selectMessages(database().db, { savedAt })
-    .innerJoin(savedMessages, eq(savedMessages.messageId, messages.id))
-    .innerJoin(
-      conversationMembers,
-      and(
-        eq(conversationMembers.conversationId, messages.conversationId),
-        eq(conversationMembers.userId, ctx.actor.id),
-      ),
-    )
-    .innerJoin(
-      conversations,
-      and(eq(conversations.id, messages.conversationId), isNull(conversations.deletedAt)),
-    )
-    .where(and(eq(savedMessages.userId, ctx.actor.id), older))
-    .orderBy(desc(savedMessages.savedAt), desc(savedMessages.messageId))
-    .limit(limit + 1);
+  const { limit } = input;
+  const rows = await savedQuery(ctx.actor.id, input);
   const saved = rows
     .slice(0, limit)
     .map(({ savedAt, ...row }) => ({ message: toMessage(row), savedAt: savedAt.toISOString() }));
@@ -43,4 +25,27 @@ export async function listSaved(ctx: ActorContext, input: ListSavedInput): Promi
     saved,
     nextCursor: rows.length > limit && last ? { savedAt: last.savedAt, id: last.message.id } : null,
   };
+}
+
+/** The statement of `listSaved`, whose plan a test reads. */
+export function savedQuery(userId: string, { cursor, limit }: ListSavedInput) {
+  const older: SQL | undefined = cursor
+    ? sql`(${savedMessages.savedAt}, ${savedMessages.messageId}) < (${cursor.savedAt}::timestamptz, ${cursor.id}::uuid)`
+    : undefined;
+  return selectMessages(database().db, { savedAt })
+    .innerJoin(savedMessages, eq(savedMessages.messageId, messages.id))
+    .innerJoin(
+      conversationMembers,
+      and(
+        eq(conversationMembers.conversationId, messages.conversationId),
+        eq(conversationMembers.userId, userId),
+      ),
+    )
+    .innerJoin(
+      conversations,
+      and(eq(conversations.id, messages.conversationId), isNull(conversations.deletedAt)),
+    )
+    .where(and(eq(savedMessages.userId, userId), older))
+    .orderBy(desc(savedMessages.savedAt), desc(savedMessages.messageId))
+    .limit(limit + 1);
 }

@@ -2,7 +2,13 @@ import { expect, it } from "vitest";
 import type { Settings } from "../../dto";
 import { changedSettings, settingsDraft, settingsFormValues } from "./settings-form-values";
 
-const saved: Settings = { instanceName: "OffChat", signUpPolicy: "approval", messageMaximumLength: 8_000 };
+const saved: Settings = {
+  instanceName: "OffChat",
+  signUpPolicy: "approval",
+  messageMaximumLength: 8_000,
+  messageDeletionMinutes: 60,
+  mentionEveryoneMaximumMembers: 30,
+};
 
 it("reads back what it shows", () => {
   expect(settingsFormValues.parse(settingsDraft(saved))).toEqual(saved);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormField } from "@/components/form-field";
 import type { FormOutcome } from "@/components/form-outcome";
@@ -13,10 +13,11 @@ import { useValidatedForm } from "@/components/use-validated-form";
 import type { Settings } from "../../dto";
 import type { UpdateSettingsInput } from "../../input";
 import { settingsRegistry as registry } from "../../registry";
+import { NumberSettingField } from "./number-setting-field";
 import { changedSettings, settingsDraft, settingsFormValues } from "./settings-form-values";
 import { SignUpPolicyField } from "./sign-up-policy-field";
 
-const length = registry.messageMaximumLength;
+const numbers = ["messageMaximumLength", "messageDeletionMinutes", "mentionEveryoneMaximumMembers"] as const;
 
 /** The instance's settings; `save` sends those that were changed. */
 export function SettingsForm({
@@ -27,7 +28,6 @@ export function SettingsForm({
   save: (changes: UpdateSettingsInput) => Promise<FormOutcome>;
 }) {
   const t = useTranslations("admin.settings");
-  const format = useFormatter();
   const [saved, setSaved] = useState(initial);
   const [draft, setDraft] = useState(settingsDraft(initial));
   const change = (part: Partial<typeof draft>) => setDraft((held) => ({ ...held, ...part }));
@@ -67,27 +67,15 @@ export function SettingsForm({
         )}
       </FormField>
       <SignUpPolicyField value={draft.signUpPolicy} onChange={(signUpPolicy) => change({ signUpPolicy })} />
-      <FormField
-        label={t("messageMaximumLength")}
-        hint={`${t("messageMaximumLengthHint", {
-          minimum: length.value.minValue ?? 0,
-          maximum: length.value.maxValue ?? 0,
-        })} ${t("default", { value: format.number(length.initial) })}`}
-        error={errors.messageMaximumLength}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            name="messageMaximumLength"
-            autoComplete="off"
-            inputMode="numeric"
-            dir="ltr"
-            className="max-w-40 tabular-nums"
-            value={draft.messageMaximumLength}
-            onChange={(event) => change({ messageMaximumLength: event.target.value })}
-          />
-        )}
-      </FormField>
+      {numbers.map((key) => (
+        <NumberSettingField
+          key={key}
+          name={key}
+          value={draft[key]}
+          error={errors[key]}
+          onChange={(text) => change({ [key]: text })}
+        />
+      ))}
       <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t bg-background/95 px-4 py-3 backdrop-blur-sm md:-mx-8 md:px-8">
         <SubmitButton pending={pending} pendingText={t("saving")}>
           {t("save")}
