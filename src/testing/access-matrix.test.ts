@@ -115,6 +115,8 @@ const matrix: Record<string, { input?: () => unknown; outcomes: Outcomes }> = {
     input: async () => ({ timelines: [{ conversationId: await group(), revision: 0 }] }),
     outcomes: signedIn,
   },
+  "search.messages": { input: () => ({ query: "a" }), outcomes: signedIn },
+  "search.jumpTargets": { input: () => ({ query: "a" }), outcomes: signedIn },
   "settings.public": { outcomes: everybody },
   "users.me": { outcomes: signedIn },
   "users.register": { input: account, outcomes: everybody },
