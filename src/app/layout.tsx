@@ -4,7 +4,6 @@ import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { TimeZoneCookie } from "@/components/time-zone-cookie";
-import { Toaster } from "@/components/ui/sonner";
 import { MessagesProvider } from "@/i18n/messages-provider";
 import { direction } from "@/lib/locales";
 import { fontVariables } from "./fonts";
@@ -36,12 +35,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={dir} className={fontVariables} suppressHydrationWarning>
       <body className="font-sans">
-        <Providers dir={dir} nonce={requestHeaders.get("x-nonce") ?? undefined}>
+        <Providers dir={dir} nonce={requestHeaders.get("x-nonce") ?? undefined} noticesLabel={t("notices")}>
           <MessagesProvider>
             {children}
             <TimeZoneCookie />
           </MessagesProvider>
-          <Toaster dir={dir} containerAriaLabel={t("toasts")} />
         </Providers>
       </body>
     </html>

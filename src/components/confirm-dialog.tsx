@@ -82,7 +82,15 @@ export function ConfirmDialog({
               hint={t("reason.hint")}
               error={missing ? t("validation.required") : undefined}
             >
-              {(control) => <Textarea {...control} name="reason" maxLength={500} rows={3} />}
+              {(control) => (
+                <Textarea
+                  {...control}
+                  name="reason"
+                  maxLength={500}
+                  rows={3}
+                  onInput={() => setMissing(false)}
+                />
+              )}
             </FormField>
           )}
           <p id={problemId} role="alert" className="text-destructive text-sm empty:hidden">

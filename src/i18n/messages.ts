@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/locales";
+import type admin from "./en/admin.json";
 import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
 import type common from "./en/common.json";
@@ -8,6 +9,7 @@ import type errors from "./en/errors.json";
 
 /** English is the source: what it holds is what every other language must hold. */
 export type Messages = {
+  admin: typeof admin;
   auth: typeof auth;
   chat: typeof chat;
   common: typeof common;
@@ -17,7 +19,15 @@ export type Messages = {
 };
 export type Namespace = keyof Messages;
 
-export const namespaces: Namespace[] = ["auth", "chat", "common", "conversations", "crash", "errors"];
+export const namespaces: Namespace[] = [
+  "admin",
+  "auth",
+  "chat",
+  "common",
+  "conversations",
+  "crash",
+  "errors",
+];
 
 declare module "next-intl" {
   interface AppConfig {

@@ -1,0 +1,13 @@
+"use client";
+
+import type { ExternalToast } from "sonner";
+
+/** Shows a passing notice. Its code is loaded with the first one. */
+export async function notify(
+  kind: "success" | "info" | "warning" | "error",
+  text: string,
+  options?: ExternalToast,
+): Promise<void> {
+  const { toast } = await import("sonner");
+  toast[kind](text, options);
+}
