@@ -1,3 +1,5 @@
+import { safeAddress } from "./safe-address";
+
 export type TextPart = { kind: "text"; text: string } | { kind: "link"; text: string; href: string };
 
 /** Up to white space or a character that never stands in an address. */
@@ -44,10 +46,4 @@ function withoutClosing(text: string): string {
   if (!opening) return text;
   const count = (character: string) => text.split(character).length - 1;
   return count(last) > count(opening) ? text.slice(0, -1) : text;
-}
-
-function safeAddress(text: string): string | null {
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
-  return (url.protocol === "http:" || url.protocol === "https:") && url.hostname ? url.href : null;
 }

@@ -6,6 +6,8 @@ export type Outgoing = {
   id: string;
   conversationId: string;
   body: string;
+  /** The thread that it is a reply in; null or absent on the main line. */
+  threadRootId?: string | null;
   replyTo: ReplyPreview | null;
   createdAt: string;
   state: "sending" | "failed";

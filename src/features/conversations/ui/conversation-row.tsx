@@ -92,7 +92,7 @@ function Excerpt({
               <bdi>{author}</bdi>:{" "}
             </>
           )}
-          <bdi>{lastMessage.excerpt}</bdi>
+          <bdi>{lastMessage.deleted ? t("deleted") : lastMessage.excerpt}</bdi>
         </>
       ) : (
         t("noMessages")

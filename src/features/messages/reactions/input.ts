@@ -1,11 +1,8 @@
 import { z } from "zod";
+import { isEmoji } from "../emoji/is-emoji";
 import { messageInput } from "../input";
 
-/** One emoji as Unicode recommends it for general interchange: no text, no sequence of several. */
-const unicodeSets = "v" as string;
-const emoji = new RegExp("^\\p{RGI_Emoji}$", unicodeSets);
-
-export const reactionInput = messageInput.extend({ emoji: z.string().max(40).regex(emoji) });
+export const reactionInput = messageInput.extend({ emoji: z.string().max(40).refine(isEmoji) });
 export type ReactionInput = z.infer<typeof reactionInput>;
 
 export const listReactorsInput = reactionInput.extend({

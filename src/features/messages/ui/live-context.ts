@@ -12,6 +12,8 @@ export type Live = {
   outgoing: OutgoingMessages;
   /** Takes the messages that arrived while a conversation's first page was on its way. */
   takeEarly: (conversationId: string) => Message[];
+  /** Takes in a message as the server tells it, wherever it is shown. */
+  applyMessage: (message: Message, isNew: boolean) => void;
   /** Asks for everything that was missed. */
   catchUp: () => void;
 };

@@ -26,7 +26,7 @@ export function LiveProvider({ account, endpoint, children }: Props) {
   const utils = trpc.useUtils();
   const catchUp = useCatchUp();
   const outgoing = useOutgoing(account);
-  const { apply, takeEarly } = useApplyEvents(account.id, catchUp);
+  const { apply, takeEarly, applyMessage } = useApplyEvents(account.id, catchUp);
   const [connection, setConnection] = useState<LiveConnection | null>(null);
   const [state, setState] = useState<LiveState>("connecting");
   const unsettled = useRef(new Set<string>());
@@ -86,8 +86,8 @@ export function LiveProvider({ account, endpoint, children }: Props) {
   );
 
   const live = useMemo(
-    () => ({ account, state, outgoing, takeEarly, catchUp }),
-    [account, state, outgoing, takeEarly, catchUp],
+    () => ({ account, state, outgoing, takeEarly, applyMessage, catchUp }),
+    [account, state, outgoing, takeEarly, applyMessage, catchUp],
   );
   return <LiveContext value={live}>{children}</LiveContext>;
 }

@@ -1,35 +1,51 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { cn } from "@/lib/cn";
+import type { Mentions } from "../dto";
 import { linkify } from "../linkify";
+import { parseMarkdown } from "../markdown/parse-markdown";
+import { Blocks } from "./markdown/blocks";
+import { Inline } from "./markdown/inline";
+import { mentionNames } from "./markdown/mention-chip";
 
 /** Up to three emoji and nothing else. */
 const emojiOnly =
   /^(?:\p{Extended_Pictographic}(?:\ufe0f|[\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic})*\s?){1,3}$/u;
 
-/** A message's text as it was written: lines kept, long words broken, web addresses clickable. */
-export const MessageBody = memo(function MessageBody({ body }: { body: string }) {
+const nobody: Mentions = { users: [], everyone: null };
+
+type Props = { body: string; mentions?: Mentions; ownId: string };
+
+/**
+ * A message's text: its Markdown as elements (never as HTML), those who are addressed set off, web addresses
+ * clickable. What cannot be formatted safely stands as it was written.
+ */
+export const MessageBody = memo(function MessageBody({ body, mentions = nobody, ownId }: Props) {
+  const tokens = useMemo(() => parseMarkdown(body), [body]);
+  const names = useMemo(() => mentionNames(mentions, ownId), [mentions, ownId]);
   const large = body.length < 60 && emojiOnly.test(body);
   return (
-    <div
-      dir="auto"
-      className={cn("wrap-anywhere whitespace-pre-wrap", large ? "py-1 text-3xl" : "text-[0.9375rem]/6")}
-    >
-      {linkify(body).map((part, index) =>
-        part.kind === "text" ? (
-          part.text
-        ) : (
-          <a
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text keep their places
-            key={index}
-            href={part.href}
-            target="_blank"
-            rel="noopener noreferrer nofollow"
-            className="text-primary underline decoration-primary/40 underline-offset-2 hover:decoration-primary"
-          >
-            {part.text}
-          </a>
-        ),
-      )}
+    <div dir="auto" className={cn("wrap-anywhere", large ? "py-1 text-3xl" : "space-y-1 text-[0.9375rem]/6")}>
+      {tokens ? <Blocks tokens={tokens} names={names} /> : <Plain body={body} />}
     </div>
   );
 });
+
+function Plain({ body }: { body: string }) {
+  const tokens = linkify(body).map((part) => ({
+    ...part,
+    type: part.kind,
+    raw: part.text,
+    tokens: undefined,
+  }));
+  const inner = (text: string) => [{ type: "text", raw: text, text }];
+  return (
+    <p className="whitespace-pre-wrap">
+      <Inline
+        tokens={tokens.map((token) =>
+          token.kind === "link" ? { ...token, tokens: inner(token.text) } : token,
+        )}
+        names={new Map()}
+      />
+    </p>
+  );
+}

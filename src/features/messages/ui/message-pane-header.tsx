@@ -1,7 +1,9 @@
 "use client";
 
-import { ArrowLeftIcon, PanelRightIcon } from "lucide-react";
+import { ArrowLeftIcon, PanelRightIcon, PinIcon } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { PaneHeader } from "@/components/pane-header";
 import { Button } from "@/components/ui/button";
 import { conversationPath, detailsPath, listPath } from "@/features/conversations/conversation-path";
@@ -9,6 +11,8 @@ import type { ConversationSummary } from "@/features/conversations/dto";
 import { ConversationAvatar } from "@/features/conversations/ui/conversation-avatar";
 import { ConversationLink } from "@/features/conversations/ui/conversation-link";
 import { useMembers } from "@/features/conversations/ui/use-members";
+
+const PinsDialog = dynamic(() => import("./pins-dialog").then((m) => m.PinsDialog), { ssr: false });
 
 /** Which conversation this is, and the way to its details. */
 export function MessagePaneHeader({
@@ -23,20 +27,33 @@ export function MessagePaneHeader({
   const t = useTranslations("chat.header");
   const { id, kind, counterpart } = conversation;
   const { total } = useMembers(id, kind === "group");
+  const [pinsShown, setPinsShown] = useState(false);
   const label = detailsShown ? t("hideDetails") : t("showDetails");
   return (
     <PaneHeader
       actions={
-        <Button asChild variant="ghost" size="icon" className={detailsShown ? "bg-accent" : undefined}>
-          <ConversationLink
-            href={detailsShown ? conversationPath(id) : detailsPath(id)}
-            up={detailsShown}
-            aria-label={label}
-            title={label}
+        <>
+          <Button
+            variant="ghost"
+            size="icon"
+            aria-label={t("pins")}
+            title={t("pins")}
+            onClick={() => setPinsShown(true)}
           >
-            <PanelRightIcon aria-hidden="true" className="rtl:-scale-x-100" />
-          </ConversationLink>
-        </Button>
+            <PinIcon aria-hidden="true" />
+          </Button>
+          <Button asChild variant="ghost" size="icon" className={detailsShown ? "bg-accent" : undefined}>
+            <ConversationLink
+              href={detailsShown ? conversationPath(id) : detailsPath(id)}
+              up={detailsShown}
+              aria-label={label}
+              title={label}
+            >
+              <PanelRightIcon aria-hidden="true" className="rtl:-scale-x-100" />
+            </ConversationLink>
+          </Button>
+          {pinsShown && <PinsDialog conversationId={id} onClose={() => setPinsShown(false)} />}
+        </>
       }
     >
       <Button asChild variant="ghost" size="icon" className="-ms-1.5 -me-2 md:hidden">

@@ -1,15 +1,23 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import type { ConversationSummary } from "@/features/conversations/dto";
 import type { Message } from "../dto";
 import { toReplyPreview } from "../reply-preview";
+import { MessageActsProvider } from "./actions/message-acts-provider";
 import { ArrivalAnnouncer } from "./arrival-announcer";
 import { Composer } from "./composer";
+import { EditComposer } from "./edit-composer";
 import { useLive } from "./live-context";
 import { MessagePaneHeader } from "./message-pane-header";
 import { MessageTimeline } from "./message-timeline";
+import { useLastOwnMessage } from "./use-last-own-message";
+
+const ThreadSheet = dynamic(() => import("./threads/thread-sheet").then((m) => m.ThreadSheet), {
+  ssr: false,
+});
 
 type Props = {
   conversation: ConversationSummary;
@@ -22,6 +30,9 @@ type Props = {
 export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Props) {
   const { account, outgoing } = useLive();
   const [replyTo, setReplyTo] = useState<Message | null>(null);
+  const [editing, setEditing] = useState<Message | null>(null);
+  const [threadId, setThreadId] = useState<string | null>(null);
+  const lastOwnMessage = useLastOwnMessage(conversation.id);
   const field = useRef<HTMLTextAreaElement>(null);
 
   // Where a keyboard would cover half of the screen, writing begins with a tap.
@@ -36,6 +47,11 @@ export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Pro
     field.current?.focus();
   }, []);
 
+  const stopEditing = () => {
+    setEditing(null);
+    requestAnimationFrame(() => field.current?.focus());
+  };
+
   const send = (body: string) => {
     outgoing.add({
       id: uuidv7(),
@@ -48,19 +64,36 @@ export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Pro
   };
 
   return (
-    <>
+    <MessageActsProvider conversation={conversation} onEdit={setEditing} onOpenThread={setThreadId}>
       <MessagePaneHeader conversation={conversation} name={name} detailsShown={detailsShown} />
       <MessageTimeline conversation={conversation} name={name} linkedSeq={linkedSeq} onReply={reply} />
       <ArrivalAnnouncer lastMessage={conversation.lastMessage} ownId={account.id} />
-      <Composer
-        ownId={account.id}
-        conversationId={conversation.id}
-        name={name}
-        field={field}
-        replyTo={replyTo}
-        onCancelReply={() => setReplyTo(null)}
-        onSend={send}
-      />
-    </>
+      {editing && editing.threadRootId === null ? (
+        <EditComposer key={editing.id} message={editing} onDone={stopEditing} />
+      ) : (
+        <Composer
+          ownId={account.id}
+          conversationId={conversation.id}
+          name={name}
+          field={field}
+          replyTo={replyTo}
+          onCancelReply={() => setReplyTo(null)}
+          onSend={send}
+          onEditLast={() => {
+            const message = lastOwnMessage();
+            if (message) setEditing(message);
+          }}
+        />
+      )}
+      {threadId && (
+        <ThreadSheet
+          rootId={threadId}
+          name={name}
+          editing={editing?.threadRootId === threadId ? editing : null}
+          onEdited={() => setEditing(null)}
+          onClose={() => setThreadId(null)}
+        />
+      )}
+    </MessageActsProvider>
   );
 }

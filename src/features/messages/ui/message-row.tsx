@@ -11,6 +11,7 @@ import type { Message } from "../dto";
 import type { Outgoing } from "../outgoing";
 import { MessageActions } from "./message-actions";
 import { MessageBody } from "./message-body";
+import { MessageContent } from "./message-content";
 import { OutgoingState } from "./outgoing-state";
 import { ReplyQuote } from "./reply-quote";
 import { DayDivider, UnreadDivider } from "./row-dividers";
@@ -29,12 +30,25 @@ type Props = {
   unread: boolean;
   highlighted: boolean;
   tabbable: boolean;
+  /** shown inside of a thread */
+  inThread?: boolean;
   handlers: RowHandlers;
 } & ({ kind: "message"; message: Message } | { kind: "outgoing"; message: Outgoing });
 
 /** One message with what stands above it: the day's name, the line where new messages begin. */
 export const MessageRow = memo(function MessageRow(props: Props) {
-  const { author, day, first, unread, highlighted, tabbable, handlers, kind, message } = props;
+  const {
+    author,
+    day,
+    first,
+    unread,
+    highlighted,
+    tabbable,
+    inThread = false,
+    handlers,
+    kind,
+    message,
+  } = props;
   const t = useTranslations("chat.message");
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
@@ -65,7 +79,11 @@ export const MessageRow = memo(function MessageRow(props: Props) {
             </p>
           )}
           {message.replyTo && <ReplyQuote quoted={message.replyTo} onJump={handlers.onJump} />}
-          <MessageBody body={message.body} />
+          {kind === "message" ? (
+            <MessageContent message={props.message} inThread={inThread} />
+          ) : (
+            <MessageBody body={message.body} ownId={author.id} />
+          )}
           {kind === "outgoing" && (
             <OutgoingState
               outgoing={props.message}
@@ -74,7 +92,9 @@ export const MessageRow = memo(function MessageRow(props: Props) {
             />
           )}
         </div>
-        {kind === "message" && <MessageActions message={props.message} onReply={handlers.onReply} />}
+        {kind === "message" && !props.message.deletedAt && (
+          <MessageActions message={props.message} inThread={inThread} onReply={handlers.onReply} />
+        )}
       </article>
     </div>
   );

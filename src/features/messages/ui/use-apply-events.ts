@@ -14,6 +14,8 @@ import type { Message } from "../dto";
 import type { MessageEvents, OwnMessageEvents } from "../events";
 import { toListedMessage } from "../listed-message";
 import { hasGap, withMessage } from "../timeline";
+import { applyToThreads } from "./threads/apply-to-threads";
+import { useOwnMessageHandlers } from "./use-own-message-handlers";
 
 type Events = MessageEvents & OwnMessageEvents & UserChannelEvents & ConversationChannelEvents;
 type Handlers = { [Name in keyof Events]: (data: Events[Name]) => void };
@@ -53,6 +55,7 @@ export function useApplyEvents(ownId: string, catchUp: () => void) {
         const messages = early.current.get(message.conversationId) ?? [];
         early.current.set(message.conversationId, [...messages, message].slice(-earlyLimit));
       }
+      applyToThreads(utils, message);
       utils.conversations.list.setData(
         conversationListInput,
         (list) =>
@@ -62,6 +65,7 @@ export function useApplyEvents(ownId: string, catchUp: () => void) {
     [utils, ownId, catchUp],
   );
 
+  const ownHandlers = useOwnMessageHandlers();
   const apply = useCallback(
     (name: string, data: unknown) => {
       const handlers: Handlers = {
@@ -91,39 +95,13 @@ export function useApplyEvents(ownId: string, catchUp: () => void) {
           utils.messages.list.setData({ conversationId }, undefined);
           void utils.conversations.get.invalidate({ conversationId });
         },
-        "message.saved": ({ conversationId, messageId }) => {
-          utils.messages.saved.ids.setData({ conversationId }, (ids) =>
-            ids?.includes(messageId) ? ids : ids && [messageId, ...ids],
-          );
-          void utils.messages.saved.list.invalidate();
-        },
-        "message.unsaved": ({ conversationId, messageId }) => {
-          utils.messages.saved.ids.setData({ conversationId }, (ids) =>
-            ids?.filter((id) => id !== messageId),
-          );
-          void utils.messages.saved.list.invalidate();
-        },
-        "thread.followed": ({ conversationId, rootId }) => {
-          void utils.messages.threads.get.invalidate({ conversationId, rootId });
-          void utils.messages.threads.list.invalidate();
-          void utils.messages.threads.countUnread.invalidate();
-        },
-        "thread.unfollowed": ({ conversationId, rootId }) => {
-          void utils.messages.threads.get.invalidate({ conversationId, rootId });
-          void utils.messages.threads.list.invalidate();
-          void utils.messages.threads.countUnread.invalidate();
-        },
-        "thread-marker.moved": ({ conversationId, rootId }) => {
-          void utils.messages.threads.get.invalidate({ conversationId, rootId });
-          void utils.messages.threads.list.invalidate();
-          void utils.messages.threads.countUnread.invalidate();
-        },
+        ...ownHandlers,
         "members.changed": ({ conversationId }) =>
           void utils.conversations.members.invalidate({ conversationId }),
       };
       if (Object.hasOwn(handlers, name)) (handlers[name as keyof Events] as (data: unknown) => void)(data);
     },
-    [utils, applyMessage],
+    [utils, applyMessage, ownHandlers],
   );
 
   return { apply, takeEarly, applyMessage };

@@ -32,6 +32,10 @@ export function useCatchUp(): () => void {
         if (changes.reset) void utils.messages.list.invalidate(input);
         else utils.messages.list.setData(input, (held) => held && withChanges(held, changes));
       }
+      // Threads are few on a page and short: what is open of them is read anew.
+      void utils.messages.threads.invalidate();
+      void utils.messages.pins.invalidate();
+      void utils.messages.saved.invalidate();
       utils.conversations.list.setData(conversationListInput, (held) =>
         withSnapshot(held, missed.conversations, idsBefore),
       );

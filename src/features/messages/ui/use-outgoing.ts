@@ -21,15 +21,22 @@ export function useOutgoing(account: OwnAccount): OutgoingMessages {
       new OutgoingMessages({
         storage: typeof window === "undefined" ? nowhere : window.localStorage,
         ownId: account.id,
-        send: async ({ id, conversationId, body, replyTo }) => {
+        send: async ({ id, conversationId, threadRootId, body, replyTo }) => {
           try {
             const message = await utils.client.messages.send.mutate({
               id,
               conversationId,
               body,
               replyToId: replyTo?.id,
+              threadRootId,
             });
             utils.messages.list.setData({ conversationId }, (held) => held && withMessage(held, message));
+            if (threadRootId) {
+              utils.messages.threads.replies.setData(
+                { conversationId, rootId: threadRootId },
+                (held) => held && withMessage(held, message),
+              );
+            }
             utils.conversations.list.setData(
               conversationListInput,
               (list) =>
@@ -49,9 +56,12 @@ export function useOutgoing(account: OwnAccount): OutgoingMessages {
 
 const none: Outgoing[] = [];
 
-/** The messages of one conversation that are not acknowledged yet, oldest first. */
-export function useOutgoingIn(conversationId: string): Outgoing[] {
+/** The messages of one line (a conversation's main line, or a thread) that are not acknowledged yet, oldest first. */
+export function useOutgoingIn(conversationId: string, threadRootId: string | null = null): Outgoing[] {
   const { outgoing } = useLive();
   const all = useSyncExternalStore(outgoing.subscribe, outgoing.all, () => none);
-  return useMemo(() => all.filter((m) => m.conversationId === conversationId), [all, conversationId]);
+  return useMemo(
+    () => all.filter((m) => m.conversationId === conversationId && (m.threadRootId ?? null) === threadRootId),
+    [all, conversationId, threadRootId],
+  );
 }

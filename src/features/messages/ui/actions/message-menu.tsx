@@ -1,0 +1,111 @@
+"use client";
+
+import {
+  BookmarkIcon,
+  BookmarkMinusIcon,
+  CopyIcon,
+  EllipsisIcon,
+  ForwardIcon,
+  HistoryIcon,
+  LinkIcon,
+  PencilIcon,
+  PinIcon,
+  PinOffIcon,
+  SmilePlusIcon,
+  Trash2Icon,
+} from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { toast } from "sonner";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
+import { messagePath } from "@/features/conversations/conversation-path";
+import { copyText } from "@/lib/copy-text";
+import type { Message } from "../../dto";
+import { canDeleteMessage, canEditMessage, canPinMessages, canSeeRevisions } from "../../policy";
+import { actionButton } from "./action-button";
+import { useMessageActs } from "./message-acts";
+
+/** Everything else that can be done with a message: only what the server will allow. */
+export function MessageMenu({ message }: { message: Message }) {
+  const t = useTranslations("chat.message");
+  const acts = useMessageActs();
+  const { account, conversation, savedIds, deletionMinutes: windowMinutes, show } = acts;
+  const isSaved = savedIds.has(message.id);
+  const copy = async (text: string, done: string) => {
+    if (await copyText(text)) toast.success(done);
+    else toast.error(t("copyFailed"));
+  };
+  const address = () =>
+    new URL(messagePath(message.conversationId, message.seq), window.location.origin).href;
+  return (
+    <DropdownMenu>
+      <DropdownMenuTrigger type="button" className={actionButton} aria-label={t("more")} title={t("more")}>
+        <EllipsisIcon aria-hidden="true" />
+      </DropdownMenuTrigger>
+      <DropdownMenuContent align="end" className="min-w-48">
+        {canEditMessage(account, message) && (
+          <Item icon={PencilIcon} text={t("edit")} onSelect={() => acts.edit(message)} />
+        )}
+        <Item icon={CopyIcon} text={t("copyText")} onSelect={() => copy(message.body, t("textCopied"))} />
+        {message.threadRootId === null && (
+          <Item icon={LinkIcon} text={t("copyLink")} onSelect={() => copy(address(), t("linkCopied"))} />
+        )}
+        <Item icon={ForwardIcon} text={t("forward")} onSelect={() => show({ kind: "forward", message })} />
+        <Item
+          icon={isSaved ? BookmarkMinusIcon : BookmarkIcon}
+          text={isSaved ? t("unsave") : t("save")}
+          onSelect={() => acts.toggleSaved(message)}
+        />
+        {canPinMessages(account, conversation) && (
+          <Item
+            icon={message.pinnedAt ? PinOffIcon : PinIcon}
+            text={message.pinnedAt ? t("unpin") : t("pin")}
+            onSelect={() => acts.togglePin(message)}
+          />
+        )}
+        {message.reactions.length > 0 && (
+          <Item
+            icon={SmilePlusIcon}
+            text={t("whoReacted")}
+            onSelect={() => show({ kind: "reactions", message })}
+          />
+        )}
+        {message.editedAt && canSeeRevisions(account, conversation, message) && (
+          <Item
+            icon={HistoryIcon}
+            text={t("history")}
+            onSelect={() => show({ kind: "revisions", message })}
+          />
+        )}
+        {canDeleteMessage(account, conversation, message, { now: new Date(), windowMinutes }) && (
+          <>
+            <DropdownMenuSeparator />
+            <Item
+              icon={Trash2Icon}
+              text={t("delete")}
+              variant="destructive"
+              onSelect={() => acts.remove(message)}
+            />
+          </>
+        )}
+      </DropdownMenuContent>
+    </DropdownMenu>
+  );
+}
+
+type ItemProps = ComponentProps<typeof DropdownMenuItem> & { icon: typeof CopyIcon; text: string };
+
+function Item({ icon: Icon, text, ...props }: ItemProps) {
+  return (
+    <DropdownMenuItem {...props}>
+      <Icon aria-hidden="true" />
+      {text}
+    </DropdownMenuItem>
+  );
+}

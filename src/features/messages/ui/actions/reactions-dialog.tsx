@@ -1,0 +1,58 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
+import { Spinner } from "@/components/ui/spinner";
+import { UserAvatar } from "@/components/user-avatar";
+import { trpc } from "@/trpc/react";
+import type { Message } from "../../dto";
+
+/** Who reacted to a message, emoji by emoji. */
+export function ReactionsDialog({ message, onClose }: { message: Message; onClose: () => void }) {
+  const t = useTranslations("chat.acts");
+  const [emoji, setEmoji] = useState(message.reactions[0]?.emoji ?? "");
+  const pages = trpc.messages.reactions.list.useInfiniteQuery(
+    { conversationId: message.conversationId, messageId: message.id, emoji },
+    { getNextPageParam: (page) => page.nextCursor, staleTime: 0, enabled: emoji !== "" },
+  );
+  const people = pages.data?.pages.flatMap((page) => page.people);
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()}>
+      <DialogContent className="max-h-[85dvh] overflow-y-auto">
+        <DialogHeader>
+          <DialogTitle>{t("reactionsTitle")}</DialogTitle>
+          <DialogDescription className="sr-only">{t("reactionsMeaning")}</DialogDescription>
+        </DialogHeader>
+        <div className="flex flex-wrap gap-1">
+          {message.reactions.map((reaction) => (
+            <Button
+              key={reaction.emoji}
+              type="button"
+              size="sm"
+              variant={reaction.emoji === emoji ? "secondary" : "ghost"}
+              aria-pressed={reaction.emoji === emoji}
+              onClick={() => setEmoji(reaction.emoji)}
+            >
+              {reaction.emoji} {reaction.count}
+            </Button>
+          ))}
+        </div>
+        <ul className="grid gap-2">
+          {people?.map((person) => (
+            <li key={person.id} className="flex items-center gap-2 text-sm">
+              <UserAvatar id={person.id} name={person.displayName} />
+              <bdi>{person.displayName}</bdi>
+            </li>
+          )) ?? <Spinner className="mx-auto" />}
+        </ul>
+        {pages.hasNextPage && (
+          <Button variant="outline" disabled={pages.isFetching} onClick={() => void pages.fetchNextPage()}>
+            {t("more")}
+          </Button>
+        )}
+      </DialogContent>
+    </Dialog>
+  );
+}
