@@ -20,6 +20,8 @@ export const errorCodes = [
   "UNDO_TOO_LATE",
   "TOO_MANY_REACTIONS",
   "TOO_MANY_PINS",
+  "TOO_MANY_SCHEDULED",
+  "SEND_TIME_INVALID",
   "ALREADY_DONE",
   "INTERNAL",
 ] as const;

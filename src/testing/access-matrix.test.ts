@@ -67,6 +67,12 @@ async function thread() {
   const { conversationId, messageId: rootId } = await theirs();
   return { conversationId, rootId };
 }
+const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
+/** A message that the member wants to be sent later. */
+async function theirScheduled() {
+  const input = { ...(await groupInput()), id: newMessageId(), body: "later", sendAt: inAnHour() };
+  return { id: (await callAs(member).messages.scheduled.add(input)).id };
+}
 const withBody = (input: typeof theirs) => async () => ({ ...(await input()), body: "changed" });
 const withEmoji = async () => ({ ...(await theirs()), emoji: "👍" });
 const pendingInput = async () => ({ userId: (await createUser({ status: "pending" })).id });
@@ -149,6 +155,22 @@ const matrix: Record<string, { input?: () => unknown; outcomes: Outcomes }> = {
   "messages.saved.ids": { input: groupInput, outcomes: membersOnly },
   "messages.saved.add": { input: theirs, outcomes: membersOnly },
   "messages.saved.remove": { input: theirs, outcomes: signedIn },
+  // The asker's own: see drafts.test.ts and scheduled.test.ts.
+  "messages.drafts.list": { input: () => ({}), outcomes: signedIn },
+  "messages.drafts.save": {
+    input: async () => ({ ...(await groupInput()), threadRootId: null, body: "a", pageId: newMessageId() }),
+    outcomes: membersOnly,
+  },
+  "messages.scheduled.list": { input: () => ({}), outcomes: signedIn },
+  "messages.scheduled.add": {
+    input: async () => ({ ...(await groupInput()), id: newMessageId(), body: "a", sendAt: inAnHour() }),
+    outcomes: membersOnly,
+  },
+  "messages.scheduled.edit": {
+    input: async () => ({ id: (await theirScheduled()).id, body: "b", sendAt: inAnHour() }),
+    outcomes: membersOnly,
+  },
+  "messages.scheduled.cancel": { input: theirScheduled, outcomes: membersOnly },
   // The asker's own threads: see threads.test.ts.
   "messages.threads.list": { input: () => ({}), outcomes: signedIn },
   "messages.threads.countUnread": { outcomes: signedIn },

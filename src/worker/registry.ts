@@ -1,3 +1,4 @@
+import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
 import { purgeAccountLinks } from "@/features/users/server/purge-account-links";
 import type { Context } from "@/server/context";
@@ -12,6 +13,7 @@ type Job = {
 
 /** Every job of the product. */
 export const jobs: Job[] = [
+  { name: "scheduled-messages.send", cron: "* * * * *", run: sendDueMessages },
   { name: "sessions.purge", cron: "17 3 * * *", run: purgeSessions },
   { name: "account-links.purge", cron: "23 3 * * *", run: purgeAccountLinks },
 ];

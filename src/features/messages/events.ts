@@ -1,3 +1,4 @@
+import type { Draft } from "./drafts/dto";
 import type { Message } from "./dto";
 
 /** On `private-conversation-<id>`. */
@@ -15,5 +16,9 @@ export type OwnMessageEvents = {
   "thread.followed": { conversationId: string; rootId: string };
   "thread.unfollowed": { conversationId: string; rootId: string };
   /** The person read a thread up to `seq`. */
+  /** What the person is writing, as the page `pageId` saved it. */
+  "draft.changed": { draft: Draft; pageId: string };
+  /** One of the person's scheduled messages was added, changed, cancelled, sent or refused. */
+  "scheduled.changed": { id: string };
   "thread-marker.moved": { conversationId: string; rootId: string; seq: number };
 };

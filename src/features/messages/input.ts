@@ -69,6 +69,8 @@ export const listPinsInput = conversationInput.extend({
 });
 export type ListPinsInput = z.infer<typeof listPinsInput>;
 
+export const listSavedIdsInput = conversationInput;
+
 export const listSavedInput = z.strictObject({
   cursor: z.strictObject({ savedAt: z.iso.datetime(), id: z.uuid() }).nullish(),
   limit,

@@ -1,4 +1,5 @@
 import { router, signedInProcedure } from "@/server/trpc/init";
+import { draftsRouter } from "./drafts/router";
 import {
   catchUpInput,
   deleteMessageInput,
@@ -12,6 +13,7 @@ import {
 import { pinsRouter } from "./pins/router";
 import { reactionsRouter } from "./reactions/router";
 import { savedRouter } from "./saved/router";
+import { scheduledRouter } from "./scheduled/router";
 import { catchUp } from "./server/catch-up";
 import { deleteMessage } from "./server/delete-message";
 import { editMessage } from "./server/edit-message";
@@ -37,4 +39,6 @@ export const messagesRouter = router({
   pins: pinsRouter,
   saved: savedRouter,
   threads: threadsRouter,
+  drafts: draftsRouter,
+  scheduled: scheduledRouter,
 });

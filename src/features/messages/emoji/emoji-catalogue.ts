@@ -15,7 +15,10 @@ export async function loadEmojis(locale: string): Promise<Emoji[]> {
 /** Brings the catalogue into the picker's form: in Unicode's order, without what cannot be sent. */
 export function toEmojis(list: CompactEmoji[], codes: Record<string, string | string[]>): Emoji[] {
   return list
-    .filter(({ group, unicode }) => group !== undefined && isEmoji(unicode))
+    .flatMap((emoji) => {
+      const text = sendable(emoji.unicode);
+      return text && emoji.group !== undefined ? [{ ...emoji, unicode: text }] : [];
+    })
     .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
     .map(({ unicode, label, group = 0, tags = [], hexcode }) => {
       const shortcodes = [codes[hexcode] ?? []].flat();
@@ -23,6 +26,9 @@ export function toEmojis(list: CompactEmoji[], codes: Record<string, string | st
       return { text: unicode, label, group, words, shortcodes };
     });
 }
+
+/** The catalogue asks for the coloured form also where that is the usual one; Unicode recommends to leave it. */
+const sendable = (text: string) => [text, text.replaceAll("\ufe0f", "")].find(isEmoji);
 
 /** Emoji of which a name, tag or shortcode has every word of the query at a word's beginning, the best first. */
 export function searchEmojis(emojis: Emoji[], query: string, limit: number): Emoji[] {

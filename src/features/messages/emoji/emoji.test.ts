@@ -17,7 +17,7 @@ describe("the emoji catalogue", () => {
   it("finds by name, tag and shortcode, whole names first", async () => {
     const [en, de] = await Promise.all([loadEmojis("en"), loadEmojis("de")]);
     expect(texts(searchEmojis(en, "tada", 1))).toEqual(["🎉"]);
-    expect(texts(searchEmojis(en, ":+1:", 1))).toEqual(["👍️"].map((e) => e.replace("\ufe0f", "")));
+    expect(texts(searchEmojis(en, ":+1:", 1))).toEqual(["👍"]);
     expect(texts(searchEmojis(de, "herz rot", 5))).toContain("❤️");
     expect(searchEmojis(en, "zzzz", 5)).toEqual([]);
     expect(searchEmojis(en, "face", 5)).toHaveLength(5);

@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { trpc } from "@/trpc/react";
+import { withDraft } from "../drafts/draft-list";
 import type { OwnMessageEvents } from "../events";
 
 type Handlers = { [Name in keyof OwnMessageEvents]: (data: OwnMessageEvents[Name]) => void };
@@ -10,7 +11,7 @@ type Handlers = { [Name in keyof OwnMessageEvents]: (data: OwnMessageEvents[Name
 export function useOwnMessageHandlers(): Handlers {
   const utils = trpc.useUtils();
   return useMemo(() => {
-    const { saved, threads } = utils.messages;
+    const { drafts, saved, scheduled, threads } = utils.messages;
     const readThread = (thread: { conversationId: string; rootId: string }) => {
       void threads.get.invalidate({ conversationId: thread.conversationId, rootId: thread.rootId });
       void threads.list.invalidate();
@@ -27,6 +28,9 @@ export function useOwnMessageHandlers(): Handlers {
         saved.ids.setData({ conversationId }, (ids) => ids?.filter((id) => id !== messageId));
         void saved.list.invalidate();
       },
+      "draft.changed": ({ draft }) =>
+        drafts.list.setData({}, (page) => page && { ...page, drafts: withDraft(page.drafts, draft) }),
+      "scheduled.changed": () => void scheduled.list.invalidate(),
       "thread.followed": readThread,
       "thread.unfollowed": readThread,
       "thread-marker.moved": readThread,

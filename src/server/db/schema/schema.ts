@@ -1,6 +1,7 @@
 /** All tables, for drizzle-kit and the typed database. */
 export * from "./audit-entries";
 export * from "./conversations";
+export * from "./drafts";
 export * from "./messages";
 export * from "./outbox";
 export * from "./sessions";
