@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Virtualizer } from "virtua";
 import { Button } from "@/components/ui/button";
+import { useHydrated } from "@/components/use-hydrated";
 import { cn } from "@/lib/cn";
 import type { MessageRow as Row } from "../message-rows";
 import { LoadingEdge } from "./loading-edge";
@@ -42,12 +43,11 @@ export function MessageList(props: Props) {
   const { onNewestShown, onJumpToNewest } = props;
   const t = useTranslations("chat.timeline");
   const scroller = useRef<HTMLDivElement>(null);
-  const [hydrated, setHydrated] = useState(false);
+  const hydrated = useHydrated();
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
-  const place = useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load });
+  const place = useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load, ready: hydrated });
   const { virtualizer, shift, atBottom, toNewest, onScroll, onResize } = place;
-  const newestShown = atBottom && !hasNewer;
-  useEffect(() => setHydrated(true), []);
+  const newestShown = atBottom === true && !hasNewer;
   useEffect(() => onNewestShown(newestShown), [newestShown, onNewestShown]);
 
   const lastIndex = rows.length - 1;
@@ -124,7 +124,7 @@ export function MessageList(props: Props) {
         </Virtualizer>
       </div>
       <LoadingEdge edge="newer" loading={loading} failed={failed} load={load} />
-      {!newestShown && (
+      {atBottom !== null && !newestShown && (
         <Button
           variant="secondary"
           size="sm"
