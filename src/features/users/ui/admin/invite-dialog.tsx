@@ -16,6 +16,7 @@ import {
   DialogTitle,
 } from "@/components/ui/dialog";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
+import { useReturnFocus } from "@/components/use-return-focus";
 import { trpc } from "@/trpc/react";
 import { refusalOf, useRefusalText } from "@/trpc/use-refusal-text";
 import type { AdminUser } from "../../dto";
@@ -28,6 +29,7 @@ export function InviteDialog({ person, onClose }: { person: AdminUser; onClose: 
   const timeZone = useLocalTimeZone();
   const refusalText = useRefusalText();
   const people = usePeopleCache();
+  const returnFocus = useReturnFocus();
   const [hadLink] = useState(person.invitedUntil !== null);
   const { mutate, data, error, isPending } = trpc.admin.users.invite.useMutation({
     onSuccess: ({ invitedUntil }) => people.show({ ...person, invitedUntil }),
@@ -36,7 +38,7 @@ export function InviteDialog({ person, onClose }: { person: AdminUser; onClose: 
 
   return (
     <Dialog open onOpenChange={(open) => !open && !isPending && onClose()}>
-      <DialogContent>
+      <DialogContent {...returnFocus}>
         <DialogHeader>
           <DialogTitle>{t("inviteTitle", { name })}</DialogTitle>
           <DialogDescription>

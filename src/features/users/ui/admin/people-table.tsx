@@ -68,8 +68,8 @@ export function PeopleTable({ view, onClearSearch }: { view: PeopleView; onClear
       }
       paging={{
         page,
-        onPrevious: page > 1 && !isPlaceholderData ? goBack : undefined,
-        onNext: next && !isPlaceholderData ? () => goOn(next) : undefined,
+        onPrevious: page > 1 ? goBack : undefined,
+        onNext: next ? () => goOn(next) : undefined,
       }}
     />
   );

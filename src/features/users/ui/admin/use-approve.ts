@@ -18,16 +18,22 @@ export function useApprove(): (person: AdminUser) => Promise<boolean> {
   const { mutateAsync } = trpc.admin.users.approve.useMutation();
 
   return async (person) => {
+    // One notice a person: what came of the last try replaces what came of earlier ones.
+    const notice = { id: `approve-${person.id}` };
     await people.holdAnswers();
     people.show({ ...person, status: "active" });
     try {
       people.show(await mutateAsync({ userId: person.id }));
       void people.countAnew();
-      void notify("success", t("approvedNotice", { name: person.displayName }));
+      void notify("success", t("approvedNotice", { name: person.displayName }), notice);
       return true;
     } catch (error) {
       people.show(person);
-      void notify("error", t("approveFailed", { name: person.displayName, reason: refusalText(error) }));
+      void notify(
+        "error",
+        t("approveFailed", { name: person.displayName, reason: refusalText(error) }),
+        notice,
+      );
       // Refused, so what the list says of this person is no longer true.
       if (refusalOf(error)) void Promise.all([people.readAnew(), people.countAnew()]);
       return false;
