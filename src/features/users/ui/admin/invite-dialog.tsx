@@ -18,7 +18,7 @@ import {
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
 import { useReturnFocus } from "@/components/use-return-focus";
 import { trpc } from "@/trpc/react";
-import { refusalOf, useRefusalText } from "@/trpc/use-refusal-text";
+import { useProblem } from "@/trpc/use-problem";
 import type { AdminUser } from "../../dto";
 import { usePeopleCache } from "./use-people-cache";
 
@@ -27,7 +27,7 @@ export function InviteDialog({ person, onClose }: { person: AdminUser; onClose: 
   const t = useTranslations("admin.people");
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
-  const refusalText = useRefusalText();
+  const problemOf = useProblem();
   const people = usePeopleCache();
   const returnFocus = useReturnFocus();
   const [hadLink] = useState(person.invitedUntil !== null);
@@ -72,11 +72,7 @@ export function InviteDialog({ person, onClose }: { person: AdminUser; onClose: 
             }}
           >
             {hadLink && <p className="text-sm text-warning">{t("inviteVoids")}</p>}
-            <FormProblem
-              problem={
-                error ? { text: refusalText(error), requestId: refusalOf(error)?.requestId } : undefined
-              }
-            />
+            <FormProblem problem={error ? problemOf(error) : undefined} />
             <DialogFooter>
               <SubmitButton pending={isPending} pendingText={t("creatingLink")}>
                 {t("createLink")}

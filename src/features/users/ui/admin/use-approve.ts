@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { notify } from "@/components/notify";
 import { trpc } from "@/trpc/react";
-import { refusalOf, useRefusalText } from "@/trpc/use-refusal-text";
+import { refusalOf } from "@/trpc/refusal";
+import { useProblem } from "@/trpc/use-problem";
 import type { AdminUser } from "../../dto";
 import { usePeopleCache } from "./use-people-cache";
 
@@ -13,7 +14,7 @@ import { usePeopleCache } from "./use-people-cache";
  */
 export function useApprove(): (person: AdminUser) => Promise<boolean> {
   const t = useTranslations("admin.people");
-  const refusalText = useRefusalText();
+  const problemOf = useProblem();
   const people = usePeopleCache();
   const { mutateAsync } = trpc.admin.users.approve.useMutation();
 
@@ -31,7 +32,7 @@ export function useApprove(): (person: AdminUser) => Promise<boolean> {
       people.show(person);
       void notify(
         "error",
-        t("approveFailed", { name: person.displayName, reason: refusalText(error) }),
+        t("approveFailed", { name: person.displayName, reason: problemOf(error).text }),
         notice,
       );
       // Refused, so what the list says of this person is no longer true.
