@@ -1,11 +1,11 @@
-// The fast verdict, for every commit: gates two at a time, then the tests that finish within seconds.
+// The fast verdict, for every commit: gates two at a time, then the tests that need no services.
 import { gates, runGates } from "./gates.mjs";
 import { prepare } from "./prepare.mjs";
 
 const fastTests = {
   title: "fast tests",
   program: "node_modules/vitest/vitest.mjs",
-  parameters: ["run", "--reporter=dot", "--exclude=src/supervisor/**", "--exclude=scripts/**"],
+  parameters: ["run", "--project=pure", "--reporter=dot", "--exclude=scripts/architecture/**"],
 };
 
 await prepare({ development: true }, async (root) => {

@@ -57,6 +57,7 @@ function runGate(root, { program, parameters }) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, program), ...parameters], {
       cwd: root,
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
