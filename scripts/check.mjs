@@ -5,7 +5,7 @@ import { prepare } from "./prepare.mjs";
 const fastTests = {
   title: "fast tests",
   program: "node_modules/vitest/vitest.mjs",
-  parameters: ["run", "--project=pure", "--reporter=dot", "--exclude=scripts/architecture/**"],
+  parameters: ["run", "--project=pure", "--reporter=dot", "src/"],
 };
 
 await prepare({ development: true }, async (root) => {
