@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { notify } from "@/components/notify";
 import { trpc } from "@/trpc/react";
-import { refusalOf } from "@/trpc/use-refusal-text";
 import { useProblem } from "@/trpc/use-problem";
+import { refusalOf } from "@/trpc/use-refusal-text";
 import type { AdminUser } from "../../dto";
 import { usePeopleCache } from "./use-people-cache";
 
