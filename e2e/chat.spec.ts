@@ -133,7 +133,7 @@ test("on a phone the list, the conversation and its details follow each other", 
     .getByRole("button", { name: "Show details" })
     .or(ada.page.getByRole("link", { name: "Show details" }))
     .click();
-  await expect(ada.page.getByRole("heading", { name: "Members" })).toBeVisible();
+  await expect(ada.page.getByRole("heading", { name: "1 member" })).toBeVisible();
   await expectAccessible(ada.page);
   await ada.page.goBack();
   await ada.page.getByRole("link", { name: "Back to conversations" }).click();
