@@ -1,6 +1,6 @@
 "use client";
 
-import { BookmarkIcon } from "lucide-react";
+import { BookmarkIcon, ClockIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -11,29 +11,43 @@ import { AccountMenu } from "@/features/users/ui/account-menu";
 import { useLive } from "./live-context";
 
 const SavedDialog = dynamic(() => import("./saved-dialog").then((m) => m.SavedDialog), { ssr: false });
+const ScheduledDialog = dynamic(() => import("./scheduled/scheduled-dialog").then((m) => m.ScheduledDialog), {
+  ssr: false,
+});
 
-/** Above the list: whose instance this is, and who is signed in. */
+/** Above the list: whose instance this is, what one keeps and sends later, and who is signed in. */
 export function ChatHeader({ instanceName }: { instanceName: string }) {
   const t = useTranslations("chat.header");
   const { account } = useLive();
-  const [savedShown, setSavedShown] = useState(false);
+  const [shown, setShown] = useState<"saved" | "scheduled" | null>(null);
+  const close = () => setShown(null);
   return (
-    <header className="flex h-14 shrink-0 items-center gap-2.5 border-sidebar-border border-b px-3">
-      <Logo className="size-7" />
+    <header className="flex h-14 shrink-0 items-center gap-1 border-sidebar-border border-b px-3">
+      <Logo className="me-1.5 size-7" />
       <p className="min-w-0 flex-1 truncate font-semibold tracking-tight" dir="auto">
         {instanceName}
       </p>
       <Button
         variant="ghost"
         size="icon"
+        aria-label={t("scheduled")}
+        title={t("scheduled")}
+        onClick={() => setShown("scheduled")}
+      >
+        <ClockIcon aria-hidden="true" />
+      </Button>
+      <Button
+        variant="ghost"
+        size="icon"
         aria-label={t("saved")}
         title={t("saved")}
-        onClick={() => setSavedShown(true)}
+        onClick={() => setShown("saved")}
       >
         <BookmarkIcon aria-hidden="true" />
       </Button>
-      {savedShown && <SavedDialog onClose={() => setSavedShown(false)} />}
       <AccountMenu account={account} onSignOut={() => void signOut()} />
+      {shown === "saved" && <SavedDialog onClose={close} />}
+      {shown === "scheduled" && <ScheduledDialog onClose={close} />}
     </header>
   );
 }

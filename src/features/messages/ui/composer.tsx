@@ -1,8 +1,9 @@
 "use client";
 
-import { SendHorizontalIcon } from "lucide-react";
+import { ClockIcon, SendHorizontalIcon } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import type { RefObject } from "react";
+import { type RefObject, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Message } from "../dto";
 import { ComposerBox } from "./composer-box";
@@ -10,6 +11,10 @@ import { ReactButton } from "./emoji/react-button";
 import { useShortcodes } from "./emoji/use-shortcodes";
 import { ReplyingTo } from "./replying-to";
 import { useDraft } from "./use-draft";
+
+const ScheduleDialog = dynamic(() => import("./scheduled/schedule-dialog").then((m) => m.ScheduleDialog), {
+  ssr: false,
+});
 
 type Props = {
   ownId: string;
@@ -29,7 +34,8 @@ export function Composer(props: Props) {
   const { ownId, conversationId, threadRootId, name, field, replyTo, onCancelReply, onSend, onEditLast } =
     props;
   const t = useTranslations("chat.composer");
-  const [text, setText] = useDraft(ownId, threadRootId ?? conversationId);
+  const [text, setText] = useDraft(ownId, conversationId, threadRootId);
+  const [scheduling, setScheduling] = useState(false);
   const withEmojis = useShortcodes();
   const insert = (emoji: string) => {
     const element = field.current;
@@ -61,6 +67,26 @@ export function Composer(props: Props) {
             label={t("emoji")}
             className="flex size-9 items-center justify-center rounded-md text-muted-foreground hover:bg-accent [&_svg]:size-5"
           />
+          {!threadRootId && ready && (
+            <Button
+              type="button"
+              variant="ghost"
+              size="icon"
+              aria-label={t("sendLater")}
+              title={t("sendLater")}
+              onClick={() => setScheduling(true)}
+            >
+              <ClockIcon aria-hidden="true" />
+            </Button>
+          )}
+          {scheduling && (
+            <ScheduleDialog
+              conversationId={conversationId}
+              body={text}
+              onScheduled={() => setText("")}
+              onClose={() => setScheduling(false)}
+            />
+          )}
           <Button type="submit" size="icon" disabled={!ready} aria-label={t("send")}>
             <SendHorizontalIcon aria-hidden="true" className="rtl:-scale-x-100" />
           </Button>

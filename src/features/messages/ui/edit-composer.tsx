@@ -3,7 +3,7 @@
 import { CheckIcon, XIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { toast } from "sonner";
+import { notify } from "@/components/notify";
 import { Button } from "@/components/ui/button";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
@@ -30,7 +30,7 @@ export function EditComposer({ message, onDone }: { message: Message; onDone: ()
       applyMessage(await edit.mutateAsync({ conversationId, messageId, body }), false);
       onDone();
     } catch (error) {
-      toast.error(problem(error).text);
+      void notify("error", problem(error).text);
     }
   };
   return (

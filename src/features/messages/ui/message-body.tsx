@@ -24,7 +24,10 @@ export const MessageBody = memo(function MessageBody({ body, mentions = nobody, 
   const names = useMemo(() => mentionNames(mentions, ownId), [mentions, ownId]);
   const large = body.length < 60 && emojiOnly.test(body);
   return (
-    <div dir="auto" className={cn("wrap-anywhere", large ? "py-1 text-3xl" : "space-y-1 text-[0.9375rem]/6")}>
+    <div
+      dir="auto"
+      className={cn("wrap-anywhere max-w-[52rem]", large ? "py-1 text-3xl" : "space-y-1 text-[0.9375rem]/6")}
+    >
       {tokens ? <Blocks tokens={tokens} names={names} /> : <Plain body={body} />}
     </div>
   );

@@ -7,7 +7,7 @@ import { withSnapshot } from "@/features/conversations/conversation-list";
 import { conversationListInput } from "@/features/conversations/conversation-list-input";
 import { leaveToSignIn } from "@/features/sessions/ui/leave-to-sign-in";
 import { trpc } from "@/trpc/react";
-import { refusalOf } from "@/trpc/refusal";
+import { refusalOf } from "@/trpc/use-refusal-text";
 import type { CatchUp, MessagePage } from "../dto";
 import { withChanges } from "../timeline";
 
@@ -36,6 +36,8 @@ export function useCatchUp(): () => void {
       void utils.messages.threads.invalidate();
       void utils.messages.pins.invalidate();
       void utils.messages.saved.invalidate();
+      void utils.messages.drafts.invalidate();
+      void utils.messages.scheduled.invalidate();
       utils.conversations.list.setData(conversationListInput, (held) =>
         withSnapshot(held, missed.conversations, idsBefore),
       );
@@ -64,7 +66,7 @@ export function useCatchUp(): () => void {
         apply(missed, idsBefore);
       } catch (error) {
         // Asking again would be refused again: somebody has to sign in first.
-        if (refusalOf(error)?.code === "UNAUTHENTICATED") return leaveToSignIn();
+        if (refusalOf(error)?.appCode === "UNAUTHENTICATED") return leaveToSignIn();
         clearTimeout(timer.current);
         timer.current = setTimeout(run, retryAfterMs);
       } finally {

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import { v7 as uuidv7 } from "uuid";
 import { FormProblem } from "@/components/form-problem";
+import { notify } from "@/components/notify";
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { filterConversations } from "@/features/conversations/filter-conversations";
@@ -34,7 +34,7 @@ export function ForwardDialog({ message, onClose }: { message: Message; onClose:
   const choose = async (toConversationId: string, name: string) => {
     const { conversationId, id: messageId } = message;
     applyMessage(await forward.mutateAsync({ conversationId, messageId, id, toConversationId }), true);
-    toast.success(t("forwarded", { name }));
+    void notify("success", t("forwarded", { name }));
     onClose();
   };
   return (

@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
-import { toast } from "sonner";
+import { notify } from "@/components/notify";
 import type { ConversationSummary } from "@/features/conversations/dto";
 import { usePublicSettings } from "@/features/settings/ui/use-public-settings";
 import { trpc } from "@/trpc/react";
@@ -52,7 +52,7 @@ export function MessageActsProvider({
         applyMessage(message, false);
         return message;
       } catch (error) {
-        toast.error(problem(error).text);
+        void notify("error", problem(error).text);
         return null;
       }
     },
@@ -86,16 +86,16 @@ export function MessageActsProvider({
             isSaved ? ids?.filter((other) => other !== message.id) : [message.id, ...(ids ?? none)],
           );
           void cache.saved.list.invalidate();
-          toast.success(isSaved ? t("unsaved") : t("saved"));
+          void notify("success", isSaved ? t("unsaved") : t("saved"));
         } catch (error) {
-          toast.error(problem(error).text);
+          void notify("error", problem(error).text);
         }
       },
       async remove(message: Message) {
         if (message.author.id !== account.id) return setDialog({ kind: "delete", message });
         const deleted = await change(client.messages.delete.mutate(placeOf(message)));
         if (!deleted) return;
-        toast(t("deleted"), {
+        void notify("info", t("deleted"), {
           duration: (undeleteSeconds - 5) * 1000,
           action: {
             label: t("undo"),

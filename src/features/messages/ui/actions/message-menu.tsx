@@ -16,7 +16,7 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
-import { toast } from "sonner";
+import { notify } from "@/components/notify";
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -38,8 +38,8 @@ export function MessageMenu({ message }: { message: Message }) {
   const { account, conversation, savedIds, deletionMinutes: windowMinutes, show } = acts;
   const isSaved = savedIds.has(message.id);
   const copy = async (text: string, done: string) => {
-    if (await copyText(text)) toast.success(done);
-    else toast.error(t("copyFailed"));
+    if (await copyText(text)) void notify("success", done);
+    else void notify("error", t("copyFailed"));
   };
   const address = () =>
     new URL(messagePath(message.conversationId, message.seq), window.location.origin).href;

@@ -3,9 +3,9 @@
 import { BellIcon, BellOffIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
-import { toast } from "sonner";
 import { v7 as uuidv7 } from "uuid";
 import { ErrorState } from "@/components/error-state";
+import { notify } from "@/components/notify";
 import { Button } from "@/components/ui/button";
 import { Sheet, SheetContent, SheetDescription, SheetHeader, SheetTitle } from "@/components/ui/sheet";
 import { Spinner } from "@/components/ui/spinner";
@@ -78,7 +78,7 @@ export function ThreadSheet({ rootId, name, editing, onEdited, onClose }: Props)
     });
     setReplyTo(null);
   };
-  const said = (work: Promise<void>) => void work.catch((failure) => toast.error(problem(failure).text));
+  const said = (work: Promise<void>) => void work.catch((failure) => notify("error", problem(failure).text));
 
   return (
     <Sheet open onOpenChange={(open) => !open && onClose()}>
