@@ -1,16 +1,21 @@
 "use client";
 
+import { getQueryKey } from "@trpc/react-query";
 import { PinIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { trpc } from "@/trpc/react";
+import { usePages } from "@/trpc/use-pages";
 import { FoundMessages } from "./found-messages";
 
 /** The pinned messages of a conversation. */
 export function PinsDialog({ conversationId, onClose }: { conversationId: string; onClose: () => void }) {
   const t = useTranslations("chat.pins");
-  const pages = trpc.messages.pins.list.useInfiniteQuery(
-    { conversationId, limit: 20 },
-    { getNextPageParam: (page) => page.nextCursor, staleTime: 0 },
+  const { client } = trpc.useUtils();
+  const input = { conversationId, limit: 20 };
+  const pages = usePages(
+    getQueryKey(trpc.messages.pins.list, input, "infinite"),
+    client.messages.pins.list.query,
+    input,
   );
   return (
     <FoundMessages

@@ -1,16 +1,21 @@
 "use client";
 
+import { getQueryKey } from "@trpc/react-query";
 import { BookmarkIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { trpc } from "@/trpc/react";
+import { usePages } from "@/trpc/use-pages";
 import { FoundMessages } from "./found-messages";
 
 /** What the signed-in person keeps for later. */
 export function SavedDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("chat.saved");
-  const pages = trpc.messages.saved.list.useInfiniteQuery(
-    { limit: 20 },
-    { getNextPageParam: (page) => page.nextCursor, staleTime: 0 },
+  const { client } = trpc.useUtils();
+  const input = { limit: 20 };
+  const pages = usePages(
+    getQueryKey(trpc.messages.saved.list, input, "infinite"),
+    client.messages.saved.list.query,
+    input,
   );
   return (
     <FoundMessages

@@ -1,5 +1,6 @@
 "use client";
 
+import { getQueryKey } from "@trpc/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -7,15 +8,19 @@ import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } f
 import { Spinner } from "@/components/ui/spinner";
 import { UserAvatar } from "@/components/user-avatar";
 import { trpc } from "@/trpc/react";
+import { usePages } from "@/trpc/use-pages";
 import type { Message } from "../../dto";
 
 /** Who reacted to a message, emoji by emoji. */
 export function ReactionsDialog({ message, onClose }: { message: Message; onClose: () => void }) {
   const t = useTranslations("chat.acts");
   const [emoji, setEmoji] = useState(message.reactions[0]?.emoji ?? "");
-  const pages = trpc.messages.reactions.list.useInfiniteQuery(
-    { conversationId: message.conversationId, messageId: message.id, emoji },
-    { getNextPageParam: (page) => page.nextCursor, staleTime: 0, enabled: emoji !== "" },
+  const { client } = trpc.useUtils();
+  const input = { conversationId: message.conversationId, messageId: message.id, emoji };
+  const pages = usePages(
+    getQueryKey(trpc.messages.reactions.list, input, "infinite"),
+    client.messages.reactions.list.query,
+    input,
   );
   const people = pages.data?.pages.flatMap((page) => page.people);
   return (

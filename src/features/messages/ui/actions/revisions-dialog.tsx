@@ -1,5 +1,6 @@
 "use client";
 
+import { getQueryKey } from "@trpc/react-query";
 import { useTranslations } from "next-intl";
 import { ErrorState } from "@/components/error-state";
 import { FormattedTime } from "@/components/formatted-time";
@@ -7,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { Spinner } from "@/components/ui/spinner";
 import { trpc } from "@/trpc/react";
+import { usePages } from "@/trpc/use-pages";
 import { useProblem } from "@/trpc/use-problem";
 import type { Message } from "../../dto";
 import { MessageBody } from "../message-body";
@@ -17,9 +19,12 @@ export function RevisionsDialog({ message, onClose }: { message: Message; onClos
   const t = useTranslations("chat.acts");
   const problem = useProblem();
   const { account } = useMessageActs();
-  const pages = trpc.messages.revisions.useInfiniteQuery(
-    { conversationId: message.conversationId, messageId: message.id, limit: 20 },
-    { getNextPageParam: (page) => page.nextCursor, staleTime: 0 },
+  const { client } = trpc.useUtils();
+  const input = { conversationId: message.conversationId, messageId: message.id, limit: 20 };
+  const pages = usePages(
+    getQueryKey(trpc.messages.revisions, input, "infinite"),
+    client.messages.revisions.query,
+    input,
   );
   const revisions = pages.data?.pages.flatMap((page) => page.revisions);
   return (

@@ -1,5 +1,6 @@
 "use client";
 
+import { getQueryKey } from "@trpc/react-query";
 import { ClockIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -14,6 +15,7 @@ import { useErrorText } from "@/components/use-error-text";
 import { useConversationList } from "@/features/conversations/ui/use-conversation-list";
 import { useConversationName } from "@/features/conversations/ui/use-conversation-name";
 import { trpc } from "@/trpc/react";
+import { usePages } from "@/trpc/use-pages";
 import { useProblem } from "@/trpc/use-problem";
 import type { ScheduledMessage } from "../../scheduled/dto";
 import { useLive } from "../live-context";
@@ -25,9 +27,12 @@ export function ScheduledDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("chat.scheduled");
   const more = useTranslations("chat.acts")("more");
   const problem = useProblem();
-  const pages = trpc.messages.scheduled.list.useInfiniteQuery(
-    { limit: 20 },
-    { getNextPageParam: (page) => page.nextCursor, staleTime: 0 },
+  const { client } = trpc.useUtils();
+  const input = { limit: 20 };
+  const pages = usePages(
+    getQueryKey(trpc.messages.scheduled.list, input, "infinite"),
+    client.messages.scheduled.list.query,
+    input,
   );
   const scheduled = pages.data?.pages.flatMap((page) => page.scheduled);
   return (
