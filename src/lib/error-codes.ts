@@ -16,6 +16,7 @@ export const errorCodes = [
   "MESSAGE_ID_TAKEN",
   "REPLY_TARGET_MISSING",
   "ALREADY_DONE",
+  "RATE_LIMITED",
   "INTERNAL",
 ] as const;
 

@@ -1,5 +1,9 @@
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
+import { enforceRateLimit } from "@/features/security/server/enforce-rate-limit";
+import { AppError } from "@/server/app-error";
 import { clientAddress } from "@/server/http/client-address";
+import { retryAfter } from "@/server/rate-limit/rate-limited";
+import { toTransportError } from "@/server/trpc/init";
 import { requestContext } from "@/server/trpc/request-context";
 import { appRouter } from "./root";
 
@@ -15,10 +19,20 @@ export const trpcHandler = createHTTPHandler({
   basePath: trpcPath,
   maxBodySize: maximumBodySize,
   allowMethodOverride: true,
-  createContext: ({ req }) =>
-    requestContext({
+  createContext: async ({ req }) => {
+    const ctx = await requestContext({
       cookie: req.headers.cookie ?? null,
       userAgent: req.headers["user-agent"] ?? null,
       ip: clientAddress(req),
-    }),
+    });
+    await enforceRateLimit("request", ctx).catch((error) => {
+      throw toTransportError(error);
+    });
+    return ctx;
+  },
+  responseMeta: ({ errors }) => {
+    const waits = errors.map(({ cause }) => (cause instanceof AppError ? retryAfter(cause) : 0));
+    const wait = Math.max(0, ...waits);
+    return wait > 0 ? { headers: { "retry-after": String(wait) } } : {};
+  },
 });

@@ -1,3 +1,4 @@
+import { limited } from "@/features/security/server/limited";
 import { router, signedInProcedure } from "@/server/trpc/init";
 import {
   addMembersInput,
@@ -37,7 +38,10 @@ export const conversationsRouter = router({
     .mutation(({ ctx, input }) => createGroup(ctx, input)),
   members: signedInProcedure.input(listMembersInput).query(({ ctx, input }) => listMembers(ctx, input)),
   addMembers: signedInProcedure.input(addMembersInput).mutation(({ ctx, input }) => addMembers(ctx, input)),
-  browse: signedInProcedure.input(browseGroupsInput).query(({ ctx, input }) => browseGroups(ctx, input)),
+  browse: signedInProcedure
+    .use(limited("search"))
+    .input(browseGroupsInput)
+    .query(({ ctx, input }) => browseGroups(ctx, input)),
   join: signedInProcedure.input(conversationInput).mutation(({ ctx, input }) => joinGroup(ctx, input)),
   leave: signedInProcedure.input(conversationInput).mutation(({ ctx, input }) => leaveGroup(ctx, input)),
   markRead: signedInProcedure.input(markReadInput).mutation(({ ctx, input }) => markRead(ctx, input)),

@@ -38,16 +38,21 @@ const t = initTRPC.context<Context>().create({
 });
 
 export const router = t.router;
+export const middleware = t.middleware;
 export const createCallerFactory = t.createCallerFactory;
+
+/** An expected refusal in tRPC's own terms; anything else unchanged. */
+export function toTransportError(error: unknown): unknown {
+  if (!(error instanceof AppError)) return error;
+  return new TRPCError({ code: transportCode(error.code), cause: error, message: error.code });
+}
 
 /** Translates expected refusals; logs everything else under the request id that the person is shown. */
 const translateErrors = t.middleware(async ({ ctx, path, next }) => {
   const result = await next();
   if (result.ok) return result;
   const { cause } = result.error;
-  if (cause instanceof AppError) {
-    throw new TRPCError({ code: transportCode(cause.code), cause, message: cause.code });
-  }
+  if (cause instanceof AppError) throw toTransportError(cause);
   if (result.error.code === "INTERNAL_SERVER_ERROR") {
     log().error({ err: cause ?? result.error, requestId: ctx.requestId, path }, "request failed");
   }
