@@ -10,6 +10,8 @@ export async function runProgram(body: (shutdown: Shutdown) => Promise<void>): P
   const settled = new Promise<void>((resolve) => {
     settle = resolve;
   });
+  // A terminal that was closed must not keep us from stopping in order.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const shutdown = orderlyShutdown((line) => console.log(line), settled);
   try {
     await body(shutdown);
