@@ -1,10 +1,10 @@
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import { enforceRateLimit } from "@/features/security/server/enforce-rate-limit";
+import { authenticatedContext } from "@/features/sessions/server/authenticated-context";
 import { AppError } from "@/server/app-error";
-import { clientAddress } from "@/server/http/client-address";
+import { credentialsOf } from "@/server/http/credentials-of";
 import { retryAfter } from "@/server/rate-limit/rate-limited";
 import { toTransportError } from "@/server/trpc/init";
-import { requestContext } from "@/server/trpc/request-context";
 import { appRouter } from "./root";
 
 /** Everything below this path is tRPC's. */
@@ -20,11 +20,7 @@ export const trpcHandler = createHTTPHandler({
   maxBodySize: maximumBodySize,
   allowMethodOverride: true,
   createContext: async ({ req }) => {
-    const ctx = await requestContext({
-      cookie: req.headers.cookie ?? null,
-      userAgent: req.headers["user-agent"] ?? null,
-      ip: clientAddress(req),
-    });
+    const ctx = await authenticatedContext(credentialsOf(req));
     await enforceRateLimit("request", ctx).catch((error) => {
       throw toTransportError(error);
     });

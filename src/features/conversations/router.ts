@@ -1,5 +1,5 @@
 import { limited } from "@/features/security/server/limited";
-import { router, signedInProcedure } from "@/server/trpc/init";
+import { freshlySignedInProcedure, router, signedInProcedure } from "@/server/trpc/init";
 import {
   addMembersInput,
   authenticateSocketInput,
@@ -45,10 +45,10 @@ export const conversationsRouter = router({
   join: signedInProcedure.input(conversationInput).mutation(({ ctx, input }) => joinGroup(ctx, input)),
   leave: signedInProcedure.input(conversationInput).mutation(({ ctx, input }) => leaveGroup(ctx, input)),
   markRead: signedInProcedure.input(markReadInput).mutation(({ ctx, input }) => markRead(ctx, input)),
-  authorizeChannels: signedInProcedure
+  authorizeChannels: freshlySignedInProcedure
     .input(authorizeChannelsInput)
     .mutation(({ ctx, input }) => authorizeChannels(ctx, input)),
-  authenticateSocket: signedInProcedure
+  authenticateSocket: freshlySignedInProcedure
     .input(authenticateSocketInput)
     .mutation(({ ctx, input }) => authenticateSocket(ctx, input)),
 });

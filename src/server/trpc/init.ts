@@ -3,6 +3,7 @@ import { ZodError, z } from "zod";
 import type { ErrorCode } from "@/lib/error-codes";
 import { isStorable } from "@/lib/storable-text";
 import { AppError } from "@/server/app-error";
+import { loadSession } from "@/server/auth/active-session";
 import type { Context } from "@/server/context";
 import { log } from "@/server/log/log";
 import { transportCode } from "./transport-code";
@@ -72,6 +73,16 @@ export const publicProcedure = t.procedure.use(translateErrors).use(refuseUnstor
 export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
   if (!ctx.actor) throw new AppError("UNAUTHENTICATED");
   return next({ ctx: { ...ctx, actor: ctx.actor } });
+});
+
+/**
+ * For handing out what lasts longer than a request, such as a socket's subscriptions: asks the database
+ * whether the session still stands, not the cache.
+ */
+export const freshlySignedInProcedure = signedInProcedure.use(async ({ ctx, next }) => {
+  const stands = ctx.sessionId === null || (await loadSession(ctx.sessionId, { fresh: true })) !== null;
+  if (!stands) throw new AppError("UNAUTHENTICATED");
+  return next();
 });
 
 /** The gate of the console. */
