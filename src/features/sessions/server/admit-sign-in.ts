@@ -25,9 +25,11 @@ export async function admitSignIn(ctx: Context, guessed: Guessed): Promise<numbe
   const { id, wait } = await database().db.transaction(async (db) => {
     await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${loginHash.toString("hex")}, 4))`);
     const [ofLogin, ofAddress] = [await failuresOfLogin(db, loginHash), await failuresOfAddress(db, ctx.ip)];
+    const remaining = ({ count, secondsAgo }: Failures, free: number) =>
+      waitAfterFailures(count, free, longestLockOutMinutes) - secondsAgo;
     const wait = Math.max(
-      waitAfterFailures(ofLogin.count, freeSignInFailures, longestLockOutMinutes) - ofLogin.secondsAgo,
-      waitAfterFailures(ofAddress.count, freeFailuresOfAddress, longestLockOutMinutes) - ofAddress.secondsAgo,
+      remaining(ofLogin, freeSignInFailures),
+      remaining(ofAddress, freeFailuresOfAddress),
     );
     const [row] = await db
       .insert(signInAttempts)
@@ -81,8 +83,9 @@ async function countFailures(
 ): Promise<Failures> {
   const [row] = await db
     .select({
+      // `now()` is when the transaction began, which may be before the failure that it waited for.
       count: sql<number>`count(*)::int`,
-      secondsAgo: sql<number>`coalesce(extract(epoch from now() - max(${signInAttempts.at})), 0)::float8`,
+      secondsAgo: sql<number>`coalesce(greatest(0, extract(epoch from clock_timestamp() - max(${signInAttempts.at}))), 0)::float8`,
     })
     .from(signInAttempts)
     .where(
