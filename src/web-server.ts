@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { renewSessionCookie } from "@/features/sessions/server/renew-session-cookie";
+import { restHandler, restPath } from "@/rest/http-handler";
 import { clientAddress, clientAddressHeader } from "@/server/http/client-address";
 import { credentialsOf } from "@/server/http/credentials-of";
 import { isForeignOrigin } from "@/server/http/origin";
@@ -23,6 +24,7 @@ export function answerRequests(server: Server, handlePage: Handler) {
     setSecurityHeaders(request, response);
     if (url === "/api/health") sendJson(response, 200, { status: "ok" });
     else if (isForeignOrigin(request)) sendJson(response, 403, { error: "BAD_ORIGIN" });
+    else if (url.startsWith(restPath)) await restHandler(request, response);
     else {
       await keepSignedIn(request, response);
       if (url.startsWith(trpcPath)) trpcHandler(request, response);

@@ -22,3 +22,11 @@ export type OwnSignInAttempt = {
   device: Device;
   ip: string | null;
 };
+
+/** What an API client holds; `expiresIn` is the access token's life in seconds. */
+export type TokenPair = {
+  tokenType: "Bearer";
+  accessToken: string;
+  expiresIn: number;
+  refreshToken: string;
+};

@@ -18,3 +18,5 @@ export const changePasswordInput = z.strictObject({
   newPassword: passwordValue,
 });
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
+
+export const refreshInput = z.strictObject({ refreshToken: z.string().min(1).max(2_000) });
