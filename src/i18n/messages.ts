@@ -1,19 +1,33 @@
 import type { Locale } from "@/lib/locales";
+import type admin from "./en/admin.json";
 import type auth from "./en/auth.json";
+import type chat from "./en/chat.json";
 import type common from "./en/common.json";
+import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 
 /** English is the source: what it holds is what every other language must hold. */
 export type Messages = {
+  admin: typeof admin;
   auth: typeof auth;
+  chat: typeof chat;
   common: typeof common;
+  conversations: typeof conversations;
   crash: typeof crash;
   errors: typeof errors;
 };
 export type Namespace = keyof Messages;
 
-export const namespaces: Namespace[] = ["auth", "common", "crash", "errors"];
+export const namespaces: Namespace[] = [
+  "admin",
+  "auth",
+  "chat",
+  "common",
+  "conversations",
+  "crash",
+  "errors",
+];
 
 declare module "next-intl" {
   interface AppConfig {

@@ -12,7 +12,7 @@ export async function runProgram(body: (shutdown: Shutdown) => Promise<void>): P
   });
   // A terminal that was closed must not keep us from stopping in order.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
-  const shutdown = orderlyShutdown((line) => console.log(line), settled);
+  const shutdown = orderlyShutdown((line) => console.error(line), settled);
   try {
     await body(shutdown);
   } catch (error) {

@@ -133,6 +133,8 @@ const matrix: Record<string, { input?: () => unknown; outcomes: Outcomes }> = {
     input: () => ({ currentPassword: testPassword, newPassword: testPassword }),
     outcomes: signedIn,
   },
+  "search.messages": { input: () => ({ query: "a" }), outcomes: signedIn },
+  "search.jumpTargets": { input: () => ({ query: "a" }), outcomes: signedIn },
   "settings.public": { outcomes: everybody },
   "users.me": { outcomes: signedIn },
   "users.register": { input: account, outcomes: everybody },

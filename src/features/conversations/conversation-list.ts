@@ -12,11 +12,34 @@ export const unreadCount = (c: Pick<ConversationSummary, "lastSeq" | "lastReadSe
 /** Takes in a conversation as the server tells it; an older state than the one held changes nothing. */
 export function withConversation(list: ConversationList, summary: ConversationSummary): ConversationList {
   const held = list.conversations.find((c) => c.id === summary.id);
-  if (held && held.revision > summary.revision) return list;
-  const merged = held
-    ? { ...summary, lastReadSeq: Math.max(held.lastReadSeq, summary.lastReadSeq) }
-    : summary;
-  return sorted(list, [...list.conversations.filter((c) => c.id !== summary.id), merged]);
+  return sorted(list, [...list.conversations.filter((c) => c.id !== summary.id), newer(held, summary)]);
+}
+
+/**
+ * Takes in the whole list as the server tells it. What was added or removed on this client after the
+ * question was asked (when it held `idsBefore`) may not be in the answer yet, and stays as it is.
+ */
+export function withSnapshot(
+  list: ConversationList | undefined,
+  snapshot: ConversationSummary[],
+  idsBefore: ReadonlySet<string>,
+): ConversationList {
+  const held = new Map(list?.conversations.map((c) => [c.id, c]));
+  const told = new Set(snapshot.map((c) => c.id));
+  const addedMeanwhile = [...held.values()].filter((c) => !told.has(c.id) && !idsBefore.has(c.id));
+  const conversations = snapshot
+    .filter((c) => held.has(c.id) || !idsBefore.has(c.id))
+    .map((c) => newer(held.get(c.id), c));
+  return sorted({ conversations: [], nextCursor: list?.nextCursor ?? null }, [
+    ...conversations,
+    ...addedMeanwhile,
+  ]);
+}
+
+function newer(held: ConversationSummary | undefined, told: ConversationSummary): ConversationSummary {
+  if (!held) return told;
+  const lastReadSeq = Math.max(held.lastReadSeq, told.lastReadSeq);
+  return held.revision > told.revision ? { ...held, lastReadSeq } : { ...told, lastReadSeq };
 }
 
 export function withoutConversation(list: ConversationList, conversationId: string): ConversationList {

@@ -6,8 +6,8 @@ export const usernameValue = z
   .min(2)
   .max(64)
   .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?$/u);
-export const displayNameValue = z.string().trim().min(1).max(80);
-export const emailValue = z.email().trim().max(254);
+const displayNameValue = z.string().trim().min(1).max(80);
+const emailValue = z.email().trim().max(254);
 /** Length is what makes a password strong; NIST SP 800-63B asks for no composition rules. */
 export const passwordValue = z.string().min(10).max(200);
 /** The secret part of a one-time link: 32 random bytes, base64url. */
@@ -29,6 +29,8 @@ export const searchUsersInput = z.strictObject({ query: z.string().trim().max(80
 
 export const listUsersInput = z.strictObject({
   status: z.enum(["pending", "active", "suspended", "banned", "rejected", "deactivated"]).optional(),
+  /** only people whom an import brought, or only others */
+  imported: z.boolean().optional(),
   query: z.string().trim().max(80).optional(),
   cursor: z.strictObject({ createdAt: z.iso.datetime(), id: z.uuid() }).nullish(),
   limit: z.int().min(1).max(100).default(50),

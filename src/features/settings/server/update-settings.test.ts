@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { admitSignIn, hashOf } from "@/features/sessions/server/admit-sign-in";
 import { renewSessionCookie } from "@/features/sessions/server/renew-session-cookie";
@@ -180,5 +180,29 @@ describe("settings", () => {
     await database().db.insert(settings).values({ key: "messageMaximumLength", value: "many" });
     forgetSettings();
     expect((await getSettings()).messageMaximumLength).toBe(8000);
+  });
+
+  const changes = () =>
+    database()
+      .db.select({ key: auditEntries.targetId, before: auditEntries.before, after: auditEntries.after })
+      .from(auditEntries)
+      .where(eq(auditEntries.actorId, admin.id))
+      .orderBy(desc(auditEntries.id));
+
+  it("are saved also where only this process's memory still holds the old value", async () => {
+    expect((await getSettings()).signUpPolicy).toBe("approval");
+    // Another process opened the instance a moment ago.
+    await database().db.insert(settings).values({ key: "signUpPolicy", value: "open" });
+    expect(await update({ signUpPolicy: "approval" })).toMatchObject({ signUpPolicy: "approval" });
+    expect(await changes()).toEqual([{ key: "signUpPolicy", before: "open", after: "approval" }]);
+  });
+
+  it("have one history when administrators save at once", async () => {
+    await Promise.all([200, 300, 400].map((messageMaximumLength) => update({ messageMaximumLength })));
+    const history = (await changes()).reverse();
+    expect(history.map((change) => change.before)).toEqual([
+      8_000,
+      ...history.slice(0, -1).map((change) => change.after),
+    ]);
   });
 });

@@ -32,6 +32,7 @@ export const conversations = pgTable(
     check("conversations_direct_check", sql`(${t.kind} = 'direct') = (${t.directKey} is not null)`),
     check("conversations_name_check", sql`(${t.kind} = 'group') = (${t.name} is not null)`),
     check("conversations_direct_private_check", sql`${t.kind} = 'group' or ${t.visibility} = 'private'`),
+    index("conversations_name_search_idx").using("gin", sql`${t.name} gin_trgm_ops`),
     index("conversations_public_idx")
       .on(t.name, t.id)
       .where(sql`${t.visibility} = 'public' and ${t.deletedAt} is null`),
