@@ -143,6 +143,7 @@ const matrix: Record<string, { input?: () => unknown; outcomes: Outcomes }> = {
   "users.search": { input: () => ({ query: "a" }), outcomes: signedIn },
   "admin.settings.get": { outcomes: adminsOnly },
   "admin.settings.update": { input: () => ({ instanceName: "Harbour" }), outcomes: adminsOnly },
+  "admin.users.counts": { outcomes: adminsOnly },
   "admin.users.list": { input: () => ({}), outcomes: adminsOnly },
   "admin.users.approve": { input: pendingInput, outcomes: adminsOnly },
   "admin.users.reject": {

@@ -4,7 +4,6 @@ import { conversationListInput } from "@/features/conversations/conversation-lis
 import { parseConversationSlug } from "@/features/conversations/conversation-path";
 import { ChatApp } from "@/features/messages/ui/chat-app";
 import { LiveProvider } from "@/features/messages/ui/live-provider";
-import { toOwnAccount } from "@/features/users/server/to-dto";
 import { MessagesProvider } from "@/i18n/messages-provider";
 import { publicEndpoint } from "@/server/realtime/public-endpoint";
 import { headersContext } from "@/trpc/headers-context";
@@ -26,6 +25,7 @@ export default async function ChatPage({ params }: { params: Promise<{ slug?: st
   if (!actor) redirect(`/sign-in?next=${encodeURIComponent(["/c", ...slug].join("/"))}`);
 
   const { conversationId, seq } = route;
+  const procedures = await caller();
   const read = await prefetcher();
   await Promise.all([
     read.settings.public.prefetch(),
@@ -36,7 +36,7 @@ export default async function ChatPage({ params }: { params: Promise<{ slug?: st
     <MessagesProvider namespaces={["chat", "conversations"]}>
       <TrpcProvider>
         <HydrationBoundary state={read.dehydrate({ shouldDehydrateQuery: succeeded })}>
-          <LiveProvider account={toOwnAccount(actor)} endpoint={publicEndpoint()}>
+          <LiveProvider account={await procedures.users.me()} endpoint={publicEndpoint()}>
             <ChatApp />
           </LiveProvider>
         </HydrationBoundary>
