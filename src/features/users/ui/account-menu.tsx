@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDownIcon, LogOutIcon, ShieldIcon } from "lucide-react";
+import { ChevronDownIcon, KeyRoundIcon, LogOutIcon, ShieldIcon } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
@@ -78,6 +78,12 @@ export function AccountMenu({ account, onSignOut }: { account: OwnAccount; onSig
           ))}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
+        <DropdownMenuItem asChild>
+          <a href="/account/security">
+            <KeyRoundIcon aria-hidden="true" />
+            {t("security")}
+          </a>
+        </DropdownMenuItem>
         {account.role === "admin" && (
           <DropdownMenuItem asChild>
             <a href="/admin">
