@@ -33,7 +33,7 @@ export function AccountMenu({ account, onSignOut }: { account: OwnAccount; onSig
     router.refresh();
   };
   return (
-    <DropdownMenu>
+    <DropdownMenu modal={false}>
       <DropdownMenuTrigger
         aria-label={t("open", { name: account.displayName })}
         className="flex items-center gap-1 rounded-full p-0.5 hover:bg-sidebar-accent data-[state=open]:bg-sidebar-accent"
