@@ -127,6 +127,7 @@ const matrix: Record<string, { input?: () => unknown; outcomes: Outcomes }> = {
   "admin.settings.get": { outcomes: adminsOnly },
   "admin.settings.update": { input: () => ({ instanceName: "Harbour" }), outcomes: adminsOnly },
   "admin.users.list": { input: () => ({}), outcomes: adminsOnly },
+  "admin.users.counts": { outcomes: adminsOnly },
   "admin.users.approve": { input: pendingInput, outcomes: adminsOnly },
   "admin.users.reject": {
     input: async () => ({ ...(await pendingInput()), reason: "spam" }),

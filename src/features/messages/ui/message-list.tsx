@@ -2,7 +2,7 @@
 
 import { ArrowDownIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Virtualizer } from "virtua";
 import { Button } from "@/components/ui/button";
 import { useHydrated } from "@/components/use-hydrated";
@@ -31,6 +31,12 @@ type Props = {
   onJumpToNewest: () => void;
 };
 
+/**
+ * Up to this many rows all stay mounted. A list that fits on the screen never scrolls, and until it has
+ * scrolled the virtualizer shows the rows of its first render and no others.
+ */
+const shortList = 100;
+
 /** The messages of a conversation. Only those near the screen are mounted, however long the history is. */
 export function MessageList(props: Props) {
   const { rows, jump, hasOlder, hasNewer, loading, failed, load, beginning, newCount, handlers } = props;
@@ -47,6 +53,11 @@ export function MessageList(props: Props) {
   const lastIndex = rows.length - 1;
   const focusedIndex = rows.findLastIndex((row) => row.key === focusedKey);
   const stop = focusedIndex < 0 ? lastIndex : focusedIndex;
+
+  const mounted = useMemo(
+    () => (rows.length <= shortList ? rows.map((_, index) => index) : [stop]),
+    [rows, stop],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     const row = (event.target as HTMLElement).closest<HTMLElement>("[data-row]");
@@ -95,7 +106,7 @@ export function MessageList(props: Props) {
           ssrCount={hydrated ? undefined : rows.length}
           onScroll={onScroll}
           onResize={onResize}
-          keepMounted={stop >= 0 ? [stop] : []}
+          keepMounted={mounted}
         >
           {(row, index) => (
             <div key={row.key} className={index === lastIndex ? "pb-3" : undefined}>
