@@ -65,6 +65,8 @@ function createPublisher() {
 
   function flush(): Promise<void> {
     flushing ??= (async () => {
+      // With nothing to delete, the body would otherwise end before `flushing` is assigned, and never run again.
+      await Promise.resolve();
       while (published.length > 0) {
         const ids = published;
         published = [];

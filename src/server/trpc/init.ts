@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError, z } from "zod";
 import type { ErrorCode } from "@/lib/error-codes";
+import { isStorable } from "@/lib/storable-text";
 import { AppError } from "@/server/app-error";
 import type { Context } from "@/server/context";
 import { log } from "@/server/log/log";
@@ -53,8 +54,14 @@ const translateErrors = t.middleware(async ({ ctx, path, next }) => {
   return result;
 });
 
+/** Text that the database cannot hold is the sender's mistake, in whichever field it stands. */
+const refuseUnstorable = t.middleware(async ({ getRawInput, next }) => {
+  if (!isStorable(await getRawInput())) throw new AppError("BAD_INPUT");
+  return next();
+});
+
 /** Open to everybody. */
-export const publicProcedure = t.procedure.use(translateErrors);
+export const publicProcedure = t.procedure.use(translateErrors).use(refuseUnstorable);
 
 /** For anybody whose account is active and signed in. */
 export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {

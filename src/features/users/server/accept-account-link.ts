@@ -4,8 +4,8 @@ import type { Context } from "@/server/context";
 import { users } from "@/server/db/schema/users";
 import { type Transaction, transaction } from "@/server/db/transaction";
 import type { AcceptLinkInput } from "../input";
-import { useAccountLink } from "./account-links";
-import { adminExists } from "./first-admin";
+import { requireAccountLink, useAccountLink } from "./account-links";
+import { adminExists, waitForFirstAdmin } from "./first-admin";
 import { insertAccount, refuseTaken } from "./insert-account";
 import { hashPassword } from "./password";
 
@@ -16,6 +16,9 @@ import { hashPassword } from "./password";
 export async function acceptAccountLink(ctx: Context, input: AcceptLinkInput): Promise<{ userId: string }> {
   const { token, ...account } = input;
   const userId = await transaction(ctx, async (tx) => {
+    const { purpose } = await requireAccountLink(tx.db, token);
+    // Before the link is locked by its use: a process that starts meanwhile deletes links under the same lock.
+    if (purpose === "first_admin") await waitForFirstAdmin(tx.db);
     const link = await useAccountLink(tx.db, token);
     if (link.userId) return activateInvited(tx, link.userId, account);
     if (await adminExists(tx.db)) throw new AppError("LINK_INVALID");

@@ -27,8 +27,7 @@ export async function ensureFirstAdmin(
 ): Promise<string | null> {
   if (await adminExists(database().db)) return null;
   return transaction(ctx, async (tx) => {
-    // Two processes may start at once: the second waits here and then finds the first one's account.
-    await tx.db.execute(sql`select pg_advisory_xact_lock(hashtext('offchat.first-admin'))`);
+    await waitForFirstAdmin(tx.db);
     if (await adminExists(tx.db)) return null;
     await tx.db
       .delete(accountLinks)
@@ -43,6 +42,11 @@ export async function ensureFirstAdmin(
     tx.audit({ action: "user.first-admin-created", target: { type: "user", id } });
     return null;
   });
+}
+
+/** Whoever else is making the first administrator at this moment goes first; then look whether there is one. */
+export async function waitForFirstAdmin(db: Queryable): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtext('offchat.first-admin'))`);
 }
 
 async function freeUsername(db: Queryable, wanted: string): Promise<string> {

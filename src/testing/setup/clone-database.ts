@@ -1,0 +1,26 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, inject } from "vitest";
+import { database } from "@/server/db/client";
+import { publisher } from "@/server/realtime/publisher";
+import { cloneDatabase } from "../test-database";
+import { templateDatabase } from "./start-services";
+
+/** Before each test file: a database of its own, and an environment that owes nothing to the machine. */
+const services = inject("services");
+const { url, drop } = await cloneDatabase(services.DATABASE_URL, templateDatabase);
+
+for (const name of ["PORT", "HOST", "APP_URL", "PUBLIC_SOKETI_URL", "ADMIN_EMAIL", "ADMIN_PASSWORD"]) {
+  delete process.env[name];
+}
+Object.assign(process.env, services, {
+  DATABASE_URL: url,
+  AUTH_SECRET: randomBytes(32).toString("hex"),
+  LOG_LEVEL: "silent",
+  WORKER: "off",
+});
+
+afterAll(async () => {
+  await publisher().stop();
+  await database().close();
+  await drop();
+});
