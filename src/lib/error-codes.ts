@@ -15,6 +15,10 @@ export const errorCodes = [
   "MESSAGE_TOO_LONG",
   "MESSAGE_ID_TAKEN",
   "REPLY_TARGET_MISSING",
+  "CONVERSATION_ARCHIVED",
+  "ANNOUNCEMENT_ONLY",
+  "SLOW_MODE",
+  "LAST_OWNER",
   "ALREADY_DONE",
   "INTERNAL",
 ] as const;
