@@ -40,7 +40,10 @@ async function main() {
 
   publisher().start();
   const worker = WORKER === "off" ? null : await startWorker();
-  await new Promise<void>((resolve) => server.listen(PORT, HOST, resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(PORT, HOST, resolve);
+  });
   log().info({ port: PORT }, "listening");
   process.send?.({ type: "ready" });
   await announceFirstAdmin();

@@ -13,6 +13,15 @@ export function useIssueText(
   const t = useTranslations("common.validation");
   return (issue, value) => {
     if (typeof value === "string" && value.trim() === "") return t("required");
+    if (issue.code === "too_small" && issue.origin === "number") {
+      return t("tooSmall", { minimum: Number(issue.minimum) });
+    }
+    if (issue.code === "too_big" && issue.origin === "number") {
+      return t("tooLarge", { maximum: Number(issue.maximum) });
+    }
+    if (issue.code === "invalid_type" && (issue.expected === "number" || issue.expected === "int")) {
+      return t("wholeNumber");
+    }
     if (issue.code === "too_small") return t("tooShort", { minimum: Number(issue.minimum) });
     if (issue.code === "too_big") return t("tooLong", { maximum: Number(issue.maximum) });
     const own = invalid[String(issue.path[0])];

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/locales";
+import type admin from "./en/admin.json";
 import type auth from "./en/auth.json";
 import type common from "./en/common.json";
 import type crash from "./en/crash.json";
@@ -6,6 +7,7 @@ import type errors from "./en/errors.json";
 
 /** English is the source: what it holds is what every other language must hold. */
 export type Messages = {
+  admin: typeof admin;
   auth: typeof auth;
   common: typeof common;
   crash: typeof crash;
@@ -13,7 +15,7 @@ export type Messages = {
 };
 export type Namespace = keyof Messages;
 
-export const namespaces: Namespace[] = ["auth", "common", "crash", "errors"];
+export const namespaces: Namespace[] = ["admin", "auth", "common", "crash", "errors"];
 
 declare module "next-intl" {
   interface AppConfig {

@@ -118,9 +118,10 @@ function read(record: Variables): { settings: Settings | null; complaints: strin
   return { settings, complaints: [...new Set(complaints)] };
 }
 
-/** All or none: what is missing of a group of which something is set. */
+/** All or none: names what is missing of a group of which something is set. */
 function incomplete(set: Variables, group: string[]): string[] {
   const missing = group.filter((name) => !set[name]);
-  if (missing.length === group.length) return [];
-  return missing.map((name) => `${name} is missing: set all of ${group.join(", ")}, or none of them`);
+  if (missing.length === 0 || missing.length === group.length) return [];
+  const verb = missing.length === 1 ? "is" : "are";
+  return [`${missing.join(", ")} ${verb} missing: set all of ${group.join(", ")}, or none of them`];
 }

@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync, realpathSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { ExplainedError } from "@/lib/explained-error";
 
 export interface DataFolder {
@@ -13,11 +13,11 @@ export interface DataFolder {
 export function requireDataFolder(dataDir: string): DataFolder {
   const wanted = resolve(dataDir);
   try {
-    mkdirSync(wanted, { recursive: true, mode: 0o700 });
+    makeFolder(wanted);
     const path = realpathSync(wanted);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
     const runDir = join(path, "run");
-    mkdirSync(runDir, { recursive: true, mode: 0o700 });
+    makeFolder(runDir);
     accessSync(runDir, constants.W_OK);
     return { path, runDir };
   } catch (error) {
@@ -25,5 +25,18 @@ export function requireDataFolder(dataDir: string): DataFolder {
       `The data folder ${wanted} cannot be written (${(error as NodeJS.ErrnoException).code}): give it to the account ` +
         "that starts OffChat, or set OFFCHAT_DATA_DIR to a folder which that account may write.",
     );
+  }
+}
+
+/** Node's own recursive mkdir never returns for a folder in which nothing can be made, such as /proc. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return;
+    if (code !== "ENOENT" || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    mkdirSync(path, { mode: 0o700 });
   }
 }

@@ -10,7 +10,9 @@ export async function runProgram(body: (shutdown: Shutdown) => Promise<void>): P
   const settled = new Promise<void>((resolve) => {
     settle = resolve;
   });
-  const shutdown = orderlyShutdown((line) => console.log(line), settled);
+  // A terminal that was closed must not keep us from stopping in order.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  const shutdown = orderlyShutdown((line) => console.error(line), settled);
   try {
     await body(shutdown);
   } catch (error) {

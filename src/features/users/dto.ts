@@ -13,5 +13,18 @@ export type AdminUser = UserSummary & {
   role: UserRole;
   status: UserStatus;
   imported: boolean;
+  /** Until when an invitation that was made for this person works; null when there is none. */
+  invitedUntil: string | null;
   createdAt: string;
 };
+
+/** An invitation at the one moment when its link can be read. */
+export type Invitation = { url: string; invitedUntil: string };
+
+export type AdminUserPage = { users: AdminUser[]; nextCursor: { createdAt: string; id: string } | null };
+
+/** Counts end here: what is larger is shown as "more than". */
+export const countedAtMost = 10_000;
+
+/** People by what an administrator has to do with them. `imported` ones have not taken over their account yet. */
+export type AdminUserCounts = Record<"pending" | "active" | "imported" | "rejected", number>;

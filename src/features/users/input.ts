@@ -29,6 +29,8 @@ export const searchUsersInput = z.strictObject({ query: z.string().trim().max(80
 
 export const listUsersInput = z.strictObject({
   status: z.enum(["pending", "active", "suspended", "banned", "rejected", "deactivated"]).optional(),
+  /** only people whom an import brought, or only others */
+  imported: z.boolean().optional(),
   query: z.string().trim().max(80).optional(),
   cursor: z.strictObject({ createdAt: z.iso.datetime(), id: z.uuid() }).nullish(),
   limit: z.int().min(1).max(100).default(50),

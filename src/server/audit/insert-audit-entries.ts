@@ -5,7 +5,7 @@ import { auditEntries } from "@/server/db/schema/audit-entries";
 export type AuditRecord = {
   /** noun.past, e.g. `user.approved` */
   action: string;
-  target: { type: "user" | "session" | "conversation" | "settings"; id: string };
+  target: { type: "user" | "session" | "conversation" | "settings" | "transfer"; id: string };
   before?: unknown;
   after?: unknown;
   reason?: string;

@@ -1,6 +1,6 @@
 import { eq, or, sql } from "drizzle-orm";
-import { verifyPassword } from "@/features/users/server/password";
 import { AppError } from "@/server/app-error";
+import { verifyPassword } from "@/server/auth/password";
 import type { Context } from "@/server/context";
 import { database } from "@/server/db/client";
 import { sessions } from "@/server/db/schema/sessions";

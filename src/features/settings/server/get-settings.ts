@@ -1,4 +1,4 @@
-import { database } from "@/server/db/client";
+import { database, type Queryable } from "@/server/db/client";
 import { settings as table } from "@/server/db/schema/settings";
 import { processSingleton } from "@/server/process-singleton";
 import type { PublicSettings, SettingKey, Settings } from "../dto";
@@ -16,16 +16,21 @@ const cache = () =>
 export async function getSettings(): Promise<Settings> {
   const held = cache();
   if (held.settings && performance.now() - held.readAt < cacheMs) return held.settings;
-  const stored = new Map((await database().db.select().from(table)).map((row) => [row.key, row.value]));
-  const settings = Object.fromEntries(
+  const settings = await readSettings(database().db);
+  held.settings = settings;
+  held.readAt = performance.now();
+  return settings;
+}
+
+/** The settings as the database has them at this moment. */
+export async function readSettings(db: Queryable): Promise<Settings> {
+  const stored = new Map((await db.select().from(table)).map((row) => [row.key, row.value]));
+  return Object.fromEntries(
     Object.entries(settingsRegistry).map(([key, setting]) => {
       const parsed = setting.value.safeParse(stored.get(key));
       return [key, parsed.success ? parsed.data : setting.initial];
     }),
   ) as Settings;
-  held.settings = settings;
-  held.readAt = performance.now();
-  return settings;
 }
 
 /** Makes this process read the settings anew. */

@@ -4,33 +4,34 @@ import { settings as table } from "@/server/db/schema/settings";
 import { transaction } from "@/server/db/transaction";
 import type { SettingKey, Settings } from "../dto";
 import type { UpdateSettingsInput } from "../input";
-import { forgetSettings, getSettings } from "./get-settings";
+import { forgetSettings, getSettings, readSettings } from "./get-settings";
 
 /** Changes the given settings and leaves the others. Each real change is audited with before and after. */
 export async function updateSettings(ctx: ActorContext, input: UpdateSettingsInput): Promise<Settings> {
-  const before = await getSettings();
-  const changed = (Object.keys(input) as SettingKey[]).filter(
-    (key) => input[key] !== undefined && input[key] !== before[key],
-  );
-  if (changed.length > 0) {
-    await transaction(ctx, async (tx) => {
-      await tx.db
-        .insert(table)
-        .values(changed.map((key) => ({ key, value: input[key], updatedBy: ctx.actor.id })))
-        .onConflictDoUpdate({
-          target: table.key,
-          set: { value: sql`excluded.value`, updatedBy: ctx.actor.id, updatedAt: sql`now()` },
-        });
-      for (const key of changed) {
-        tx.audit({
-          action: "setting.changed",
-          target: { type: "settings", id: key },
-          before: before[key],
-          after: input[key],
-        });
-      }
-    });
-  }
+  await transaction(ctx, async (tx) => {
+    // One change at a time, each compared with what is stored: what this process remembers may be old.
+    await tx.db.execute(sql`lock table ${table} in share row exclusive mode`);
+    const before = await readSettings(tx.db);
+    const changed = (Object.keys(input) as SettingKey[]).filter(
+      (key) => input[key] !== undefined && input[key] !== before[key],
+    );
+    if (changed.length === 0) return;
+    await tx.db
+      .insert(table)
+      .values(changed.map((key) => ({ key, value: input[key], updatedBy: ctx.actor.id })))
+      .onConflictDoUpdate({
+        target: table.key,
+        set: { value: sql`excluded.value`, updatedBy: ctx.actor.id, updatedAt: sql`now()` },
+      });
+    for (const key of changed) {
+      tx.audit({
+        action: "setting.changed",
+        target: { type: "settings", id: key },
+        before: before[key],
+        after: input[key],
+      });
+    }
+  });
   forgetSettings();
   return getSettings();
 }

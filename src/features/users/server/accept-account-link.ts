@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { AppError } from "@/server/app-error";
+import { hashPassword } from "@/server/auth/password";
 import type { Context } from "@/server/context";
 import { users } from "@/server/db/schema/users";
 import { type Transaction, transaction } from "@/server/db/transaction";
@@ -7,7 +8,6 @@ import type { AcceptLinkInput } from "../input";
 import { requireAccountLink, useAccountLink } from "./account-links";
 import { adminExists, waitForFirstAdmin } from "./first-admin";
 import { insertAccount, refuseTaken } from "./insert-account";
-import { hashPassword } from "./password";
 
 /**
  * Completes a one-time link: creates the first administrator, or gives an invited account its e-mail

@@ -11,17 +11,23 @@ type NewLink = {
   lifetimeHours: number;
 };
 
-/** Stores a new one-time link and returns its secret, which nobody can read again. */
-export async function createAccountLink(db: Queryable, link: NewLink): Promise<string> {
+/** Stores a new one-time link and returns its secret, which nobody can read again, and when it ends. */
+export async function createAccountLink(
+  db: Queryable,
+  link: NewLink,
+): Promise<{ token: string; expiresAt: Date }> {
   const token = randomBytes(32).toString("base64url");
-  await db.insert(accountLinks).values({
-    tokenHash: hashOf(token),
-    purpose: link.purpose,
-    userId: link.userId,
-    createdBy: link.createdBy,
-    expiresAt: sql`now() + ${link.lifetimeHours} * interval '1 hour'`,
-  });
-  return token;
+  const [row] = await db
+    .insert(accountLinks)
+    .values({
+      tokenHash: hashOf(token),
+      purpose: link.purpose,
+      userId: link.userId,
+      createdBy: link.createdBy,
+      expiresAt: sql`now() + ${link.lifetimeHours} * interval '1 hour'`,
+    })
+    .returning({ expiresAt: accountLinks.expiresAt });
+  return { token, ...(row as { expiresAt: Date }) };
 }
 
 /** The link behind `token`. Throws LINK_INVALID when it is unknown, used or expired. */

@@ -32,7 +32,10 @@ export async function ensureFirstAdmin(
     await tx.db
       .delete(accountLinks)
       .where(and(eq(accountLinks.purpose, "first_admin"), isNull(accountLinks.usedAt)));
-    if (!unattended) return createAccountLink(tx.db, { purpose: "first_admin", lifetimeHours: 72 });
+    if (!unattended) {
+      const link = await createAccountLink(tx.db, { purpose: "first_admin", lifetimeHours: 72 });
+      return link.token;
+    }
     const username = await freeUsername(tx.db, unattended.email.split("@")[0] ?? "admin");
     const id = await insertAccount(
       tx.db,

@@ -1,10 +1,10 @@
 import { AppError } from "@/server/app-error";
+import { hashPassword } from "@/server/auth/password";
 import type { Queryable } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
 import { violatedConstraint } from "@/server/db/violated-constraint";
 import type { UserRole, UserStatus } from "../dto";
 import type { RegisterInput } from "../input";
-import { hashPassword } from "./password";
 
 /**
  * Creates an account that can sign in once its status is active. Returns its id.

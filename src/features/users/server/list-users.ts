@@ -1,26 +1,34 @@
-import { and, desc, eq, ilike, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { database } from "@/server/db/client";
-import { escapeLike } from "@/server/db/escape-like";
 import { users } from "@/server/db/schema/users";
-import type { AdminUser } from "../dto";
+import type { AdminUserPage } from "../dto";
 import type { ListUsersInput } from "../input";
+import { containsWord, searchedEmail, searchedNames, searchWords } from "./matches-text";
 import { adminUserColumns, toAdminUser } from "./to-dto";
-
-export type AdminUserPage = { users: AdminUser[]; nextCursor: { createdAt: string; id: string } | null };
 
 /** People for the console, newest first, one keyset page at a time. */
 export async function listUsers(input: ListUsersInput): Promise<AdminUserPage> {
-  const { status, query, cursor, limit } = input;
-  const pattern = query ? `%${escapeLike(query)}%` : null;
-  const rows = await database()
+  const rows = await listUsersQuery(input);
+  const page = rows.slice(0, input.limit).map(toAdminUser);
+  const last = page.at(-1);
+  return {
+    users: page,
+    nextCursor: rows.length > input.limit && last ? { createdAt: last.createdAt, id: last.id } : null,
+  };
+}
+
+/** The statement of `listUsers`: one row more than the page holds, if there are more. */
+export function listUsersQuery({ status, imported, query = "", cursor, limit }: ListUsersInput) {
+  return database()
     .db.select(adminUserColumns)
     .from(users)
     .where(
       and(
-        status ? eq(users.status, status) : undefined,
-        pattern
-          ? or(ilike(users.username, pattern), ilike(users.displayName, pattern), ilike(users.email, pattern))
-          : undefined,
+        status && eq(users.status, status),
+        imported === undefined ? undefined : (imported ? isNotNull : isNull)(users.importKey),
+        ...searchWords(query).map((word) =>
+          or(containsWord(searchedNames, word), containsWord(searchedEmail, word)),
+        ),
         cursor
           ? sql`(${users.createdAt}, ${users.id}) < (${cursor.createdAt}::timestamptz, ${cursor.id}::uuid)`
           : undefined,
@@ -28,10 +36,4 @@ export async function listUsers(input: ListUsersInput): Promise<AdminUserPage> {
     )
     .orderBy(desc(users.createdAt), desc(users.id))
     .limit(limit + 1);
-  const page = rows.slice(0, limit).map(toAdminUser);
-  const last = page.at(-1);
-  return {
-    users: page,
-    nextCursor: rows.length > limit && last ? { createdAt: last.createdAt, id: last.id } : null,
-  };
 }

@@ -10,3 +10,6 @@ export const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" 
 
 /** A point in time with the precision that JavaScript has: milliseconds. */
 export const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** A text search vector. */
+export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });

@@ -45,6 +45,7 @@ export const conversations = pgTable(
       sql`${t.kind} = 'group' or (not ${t.announcementOnly} and ${t.slowModeSeconds} = 0 and ${t.archivedAt} is null)`,
     ),
     check("conversations_direct_private_check", sql`${t.kind} = 'group' or ${t.visibility} = 'private'`),
+    index("conversations_name_search_idx").using("gin", sql`${t.name} gin_trgm_ops`),
     index("conversations_public_idx")
       .on(t.name, t.id)
       .where(sql`${t.visibility} = 'public' and ${t.deletedAt} is null`),

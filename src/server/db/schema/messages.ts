@@ -10,7 +10,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at } from "./columns";
+import { at, tsvector } from "./columns";
 import { conversations } from "./conversations";
 import { users } from "./users";
 
@@ -40,11 +40,15 @@ export const messages = pgTable(
     deletedAt: at("deleted_at"),
     deletedBy: uuid("deleted_by").references(() => users.id, { onDelete: "set null" }),
     deleteReason: text("delete_reason"),
+    /** What the message is found by; see the function's own comment in its migration. */
+    searchVector: tsvector("search_vector").notNull().generatedAlwaysAs(sql`search_vector(body, author_id)`),
   },
   (t) => [
     unique("messages_conversation_seq_key").on(t.conversationId, t.seq),
     check("messages_kind_check", sql`${t.kind} in ('text', 'image', 'file', 'audio', 'video', 'system')`),
     check("messages_system_check", sql`(${t.kind} = 'system') = (${t.system} is not null)`),
+    index("messages_created_idx").on(t.conversationId, t.createdAt, t.id),
+    index("messages_search_idx").using("gin", t.conversationId, t.searchVector),
     index("messages_revision_idx").on(t.conversationId, t.revision),
     index("messages_reply_to_idx").on(t.replyToId).where(sql`${t.replyToId} is not null`),
   ],

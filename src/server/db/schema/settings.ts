@@ -2,7 +2,7 @@ import { jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { at } from "./columns";
 import { users } from "./users";
 
-/** Only settings that differ from their default have a row. */
+/** Only settings that somebody has changed have a row; the others follow their default. */
 export const settings = pgTable("settings", {
   key: text("key").primaryKey(),
   value: jsonb("value").notNull(),

@@ -30,7 +30,12 @@ export const users = pgTable(
     ),
     index("users_status_created_idx").on(t.status, t.createdAt, t.id),
     index("users_created_idx").on(t.createdAt, t.id),
+    index("users_imported_idx")
+      .on(t.createdAt, t.id)
+      .where(sql`${t.status} = 'deactivated' and ${t.importKey} is not null`),
+    index("users_active_name_idx").on(t.displayName, t.id).where(sql`${t.status} = 'active'`),
     index("users_name_search_idx").using("gin", sql`(${t.username} || ' ' || ${t.displayName}) gin_trgm_ops`),
+    index("users_email_search_idx").using("gin", sql`(${t.email}::text) gin_trgm_ops`),
   ],
 );
 

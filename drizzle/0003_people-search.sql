@@ -1,0 +1,3 @@
+CREATE INDEX "users_imported_idx" ON "users" USING btree ("created_at","id") WHERE "users"."status" = 'deactivated' and "users"."import_key" is not null;--> statement-breakpoint
+CREATE INDEX "users_active_name_idx" ON "users" USING btree ("display_name","id") WHERE "users"."status" = 'active';--> statement-breakpoint
+CREATE INDEX "users_email_search_idx" ON "users" USING gin (("email"::text) gin_trgm_ops);

@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import { database } from "@/server/db/client";
+import type { ParsedQuery } from "../parse-query";
+
+/** How alike two words must be, from 0 to 1 (pg_trgm's similarity). */
+const alike = 0.35;
+const conversationLimit = 20;
+const messagesEach = 200;
+const shortestWord = 4;
+
+/**
+ * For words that a typing error keeps from being found: the most alike words of the searcher's own recent
+ * messages (never of anybody else's, which would tell what they write). Returns the query with those
+ * words in their place, or null when nothing is alike.
+ */
+export async function correctQuery(
+  query: string,
+  parsed: ParsedQuery,
+  conversationIds: string[],
+): Promise<string | null> {
+  const words = parsed.terms
+    .filter((t) => !t.negated && !t.exact && t.text.length >= shortestWord && /^[\p{L}\p{M}]+$/u.test(t.text))
+    .map((t) => t.text);
+  if (words.length === 0 || conversationIds.length === 0) return null;
+  const ids = conversationIds
+    .slice(0, 1000)
+    .map((id) => `'${id}'`)
+    .join(",");
+  // ts_stat takes a statement as text: it holds ids from our own database and nothing that a person typed.
+  const recent = `select m.search_vector from (select id from conversations where id in (${ids}) order by last_activity_at desc limit ${conversationLimit}) c
+    cross join lateral (select search_vector from messages m where m.conversation_id = c.id and m.deleted_at is null order by m.created_at desc, m.id desc limit ${messagesEach}) m`;
+  const rows = await database().db.execute<{ typed: string; meant: string }>(sql`
+    with known as materialized (select word from ts_stat(${recent}) where length(word) >= 3 and word !~ '^(from|has):')
+    select typed, meant from unnest(array[${sql.join(
+      words.map((w) => sql`${w}`),
+      sql`, `,
+    )}]::text[]) as t (typed)
+    cross join lateral (
+      select word as meant from known
+      where similarity(word, lower(unaccent(typed))) >= ${alike}::real and word <> lower(unaccent(typed))
+      order by similarity(word, lower(unaccent(typed))) desc, word limit 1
+    ) k`);
+  if (rows.length === 0) return null;
+  return rows.reduce((text, { typed, meant }) => text.replace(typed, meant), query);
+}

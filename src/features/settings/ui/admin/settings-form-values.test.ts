@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import type { Settings } from "../../dto";
+import { changedSettings, settingsDraft, settingsFormValues } from "./settings-form-values";
+
+const saved: Settings = { instanceName: "OffChat", signUpPolicy: "approval", messageMaximumLength: 8_000 };
+
+it("reads back what it shows", () => {
+  expect(settingsFormValues.parse(settingsDraft(saved))).toEqual(saved);
+});
+
+it.each(["", "1e3", "0x70", "-200", "8.000", "12.5", "99", "20001"])("refuses the length %j", (text) => {
+  const result = settingsFormValues.safeParse({ ...settingsDraft(saved), messageMaximumLength: text });
+  expect(result.error?.issues.map((issue) => issue.path[0])).toEqual(["messageMaximumLength"]);
+});
+
+it("sends only what was changed", () => {
+  expect(changedSettings(saved, { ...saved })).toEqual({});
+  expect(changedSettings(saved, { ...saved, signUpPolicy: "open" })).toEqual({ signUpPolicy: "open" });
+});

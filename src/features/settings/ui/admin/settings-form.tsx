@@ -1,0 +1,101 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { FormField } from "@/components/form-field";
+import type { FormOutcome } from "@/components/form-outcome";
+import { FormProblem } from "@/components/form-problem";
+import { notify } from "@/components/notify";
+import { SubmitButton } from "@/components/submit-button";
+import { Input } from "@/components/ui/input";
+import { UnsavedChangesGuard } from "@/components/unsaved-changes-guard";
+import { useValidatedForm } from "@/components/use-validated-form";
+import type { Settings } from "../../dto";
+import type { UpdateSettingsInput } from "../../input";
+import { settingsRegistry as registry } from "../../registry";
+import { changedSettings, settingsDraft, settingsFormValues } from "./settings-form-values";
+import { SignUpPolicyField } from "./sign-up-policy-field";
+
+const length = registry.messageMaximumLength;
+
+/** The instance's settings; `save` sends those that were changed. */
+export function SettingsForm({
+  initial,
+  save,
+}: {
+  initial: Settings;
+  save: (changes: UpdateSettingsInput) => Promise<FormOutcome>;
+}) {
+  const t = useTranslations("admin.settings");
+  const format = useFormatter();
+  const [saved, setSaved] = useState(initial);
+  const [draft, setDraft] = useState(settingsDraft(initial));
+  const change = (part: Partial<typeof draft>) => setDraft((held) => ({ ...held, ...part }));
+  const unsaved = JSON.stringify(draft) !== JSON.stringify(settingsDraft(saved));
+
+  const { formProps, errors, problem, pending } = useValidatedForm({
+    schema: settingsFormValues,
+    action: async (wanted) => {
+      const outcome = await save(changedSettings(saved, wanted));
+      if (outcome.ok) {
+        setSaved(wanted);
+        setDraft(settingsDraft(wanted));
+        void notify("success", t("saved"));
+      }
+      return outcome;
+    },
+  });
+
+  return (
+    <form {...formProps} className="grid max-w-2xl gap-8">
+      <UnsavedChangesGuard unsaved={unsaved && !pending} />
+      <FormProblem problem={problem} />
+      <FormField
+        label={t("instanceName")}
+        hint={`${t("instanceNameHint")} ${t("default", { value: registry.instanceName.initial })}`}
+        error={errors.instanceName}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            name="instanceName"
+            autoComplete="off"
+            dir="auto"
+            value={draft.instanceName}
+            onChange={(event) => change({ instanceName: event.target.value })}
+          />
+        )}
+      </FormField>
+      <SignUpPolicyField value={draft.signUpPolicy} onChange={(signUpPolicy) => change({ signUpPolicy })} />
+      <FormField
+        label={t("messageMaximumLength")}
+        hint={`${t("messageMaximumLengthHint", {
+          minimum: length.value.minValue ?? 0,
+          maximum: length.value.maxValue ?? 0,
+        })} ${t("default", { value: format.number(length.initial) })}`}
+        error={errors.messageMaximumLength}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            name="messageMaximumLength"
+            autoComplete="off"
+            inputMode="numeric"
+            dir="ltr"
+            className="max-w-40 tabular-nums"
+            value={draft.messageMaximumLength}
+            onChange={(event) => change({ messageMaximumLength: event.target.value })}
+          />
+        )}
+      </FormField>
+      <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t bg-background/95 px-4 py-3 backdrop-blur-sm md:-mx-8 md:px-8">
+        <SubmitButton pending={pending} pendingText={t("saving")}>
+          {t("save")}
+        </SubmitButton>
+        <p role="status" className="text-muted-foreground text-sm">
+          {unsaved ? t("changed") : t("unchanged")}
+        </p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { type SQLWrapper, sql } from "drizzle-orm";
+import { beforeAll, expect, it } from "vitest";
+import { database } from "@/server/db/client";
+import { listUsersInput } from "../input";
+import { countUsers } from "./count-users";
+import { listUsersQuery } from "./list-users";
+import { searchUsersQuery } from "./search-users";
+
+/** 100,000 people: 15,000 imported, 300 waiting, 700 turned away, the others active. */
+beforeAll(async () => {
+  const { db } = database();
+  await db.execute(sql`
+    insert into users (username, display_name, email, status, import_key, created_at)
+    select 'user' || n,
+      (array['Ada','Grace','Alan','Edsger','Barbara','Donald','Niklaus','Frances','John','Radia'])[1 + n % 10]
+        || ' ' || initcap(substr(md5(n::text), 1, 7)),
+      case when n > 15000 then 'user' || n || '@example.org' end,
+      case when n <= 15000 then 'deactivated' when n <= 15300 then 'pending' when n <= 16000 then 'rejected'
+        else 'active' end,
+      case when n <= 15000 then 'seed:' || n end,
+      now() - n * interval '1 minute'
+    from generate_series(1, 100000) as n`);
+  await db.execute(sql`vacuum analyze users`);
+}, 60_000);
+
+type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Plan[] };
+
+/** The names of the indexes that a statement uses; a scan of a whole table stands among them as such. */
+async function accessPaths(statement: SQLWrapper): Promise<string[]> {
+  const rows = await database().db.execute<{ "QUERY PLAN": [{ Plan: Plan }] }>(
+    sql`explain (format json) ${statement}`,
+  );
+  const plan = rows[0]?.["QUERY PLAN"];
+  const root = (typeof plan === "string" ? JSON.parse(plan) : plan)[0].Plan as Plan;
+  const walk = (node: Plan): string[] => [
+    ...(node["Node Type"] === "Seq Scan" ? [`whole table ${node["Relation Name"]}`] : []),
+    ...(node["Index Name"] ? [node["Index Name"]] : []),
+    ...(node.Plans ?? []).flatMap(walk),
+  ];
+  return walk(root);
+}
+
+const cursor = { createdAt: new Date(Date.now() - 86_400_000).toISOString(), id: randomUUID() };
+
+it.each([
+  ["everybody", {}, "users_created_idx"],
+  ["a later page", { cursor }, "users_created_idx"],
+  ["who waits", { status: "pending" }, "users_status_created_idx"],
+  ["a later page of the rejected", { status: "rejected", cursor }, "users_status_created_idx"],
+  ["the imported", { status: "deactivated", imported: true }, "users_imported_idx"],
+  ["a name", { query: "3f2a1" }, "users_name_search_idx"],
+  ["an address", { query: "user77123@example.org" }, "users_email_search_idx"],
+  ["two words", { query: "grace 3f2a" }, "users_name_search_idx"],
+  ["two letters that are rare", { query: "xq" }, "users_name_search_idx"],
+  ["a name that is frequent", { query: "grace" }, "users_created_idx"],
+])("lists %s by an index", async (_what, input, index) => {
+  const paths = await accessPaths(listUsersQuery(listUsersInput.parse(input)));
+  expect(paths).toContain(index);
+  expect(paths.filter((path) => path.startsWith("whole table users"))).toEqual([]);
+});
+
+it.each([
+  ["nothing in particular", "", "users_active_name_idx"],
+  ["a rare name", "3f2a1", "users_name_search_idx"],
+  ["a frequent name", "grace", "users_active_name_idx"],
+])("searches for %s by an index", async (_what, query, index) => {
+  const paths = await accessPaths(searchUsersQuery(randomUUID(), query));
+  expect(paths).toContain(index);
+  expect(paths.filter((path) => path.startsWith("whole table"))).toEqual([]);
+});
+
+it("counts no further than it has to", async () => {
+  expect(await countUsers()).toEqual({ pending: 300, active: 10_000, imported: 10_000, rejected: 700 });
+});

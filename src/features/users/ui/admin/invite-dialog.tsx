@@ -1,0 +1,88 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { CopyField } from "@/components/copy-field";
+import { FormProblem } from "@/components/form-problem";
+import { SubmitButton } from "@/components/submit-button";
+import { Button } from "@/components/ui/button";
+import {
+  Dialog,
+  DialogClose,
+  DialogContent,
+  DialogDescription,
+  DialogFooter,
+  DialogHeader,
+  DialogTitle,
+} from "@/components/ui/dialog";
+import { useLocalTimeZone } from "@/components/use-local-time-zone";
+import { trpc } from "@/trpc/react";
+import { refusalOf, useRefusalText } from "@/trpc/use-refusal-text";
+import type { AdminUser } from "../../dto";
+import { usePeopleCache } from "./use-people-cache";
+
+/** Explains what an invitation is, makes it, and shows its link this once. */
+export function InviteDialog({ person, onClose }: { person: AdminUser; onClose: () => void }) {
+  const t = useTranslations("admin.people");
+  const format = useFormatter();
+  const timeZone = useLocalTimeZone();
+  const refusalText = useRefusalText();
+  const people = usePeopleCache();
+  const [hadLink] = useState(person.invitedUntil !== null);
+  const { mutate, data, error, isPending } = trpc.admin.users.invite.useMutation({
+    onSuccess: ({ invitedUntil }) => people.show({ ...person, invitedUntil }),
+  });
+  const name = person.displayName;
+
+  return (
+    <Dialog open onOpenChange={(open) => !open && !isPending && onClose()}>
+      <DialogContent>
+        <DialogHeader>
+          <DialogTitle>{t("inviteTitle", { name })}</DialogTitle>
+          <DialogDescription>
+            {data
+              ? t("linkReady", {
+                  name,
+                  time: format.dateTime(new Date(data.invitedUntil), {
+                    dateStyle: "medium",
+                    timeStyle: "short",
+                    timeZone,
+                  }),
+                })
+              : t("inviteDescription", { name })}
+          </DialogDescription>
+        </DialogHeader>
+        {data ? (
+          <>
+            <CopyField label={t("link")} value={data.url} />
+            <DialogFooter>
+              <DialogClose asChild>
+                <Button>{t("done")}</Button>
+              </DialogClose>
+            </DialogFooter>
+          </>
+        ) : (
+          <form
+            className="grid gap-4"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (!isPending) mutate({ userId: person.id });
+            }}
+          >
+            {hadLink && <p className="text-sm text-warning">{t("inviteVoids")}</p>}
+            <FormProblem
+              problem={
+                error ? { text: refusalText(error), requestId: refusalOf(error)?.requestId } : undefined
+              }
+            />
+            <DialogFooter>
+              <SubmitButton pending={isPending} pendingText={t("creatingLink")}>
+                {t("createLink")}
+              </SubmitButton>
+            </DialogFooter>
+          </form>
+        )}
+      </DialogContent>
+    </Dialog>
+  );
+}

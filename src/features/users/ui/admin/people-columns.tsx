@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Column } from "@/components/data-table/column";
+import { FormattedTime } from "@/components/formatted-time";
+import type { AdminUser } from "../../dto";
+import { PersonActions } from "./person-actions";
+import { PersonCell } from "./person-cell";
+import { StatusBadges } from "./status-badges";
+
+/** What the console's list of people shows of each. */
+export function usePeopleColumns(): Column<AdminUser>[] {
+  const t = useTranslations("admin.people");
+  return [
+    {
+      id: "person",
+      header: t("columns.person"),
+      namesRow: true,
+      cell: (person) => <PersonCell person={person} />,
+    },
+    {
+      id: "email",
+      header: t("columns.email"),
+      cell: ({ email }) => (
+        <bdi className={email ? "truncate max-md:break-all md:block md:max-w-64" : "text-muted-foreground"}>
+          {email ?? t("noEmail")}
+        </bdi>
+      ),
+    },
+    {
+      id: "status",
+      header: t("columns.status"),
+      cell: (person) => <StatusBadges person={person} />,
+    },
+    {
+      id: "since",
+      header: t("columns.since"),
+      sorted: "descending",
+      cell: ({ createdAt }) => <FormattedTime value={createdAt} className="tabular-nums" />,
+    },
+    {
+      id: "actions",
+      header: t("columns.actions"),
+      hideHeader: true,
+      className: "md:text-end",
+      cell: (person) => <PersonActions person={person} />,
+    },
+  ];
+}

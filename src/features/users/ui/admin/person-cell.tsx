@@ -1,0 +1,20 @@
+import { UserAvatar } from "@/components/user-avatar";
+import type { AdminUser } from "../../dto";
+
+/** Who a row is about. */
+export function PersonCell({ person }: { person: AdminUser }) {
+  return (
+    <span className="flex min-w-0 items-center gap-3">
+      <UserAvatar id={person.id} name={person.displayName} />
+      <span className="min-w-0">
+        <bdi id={personNameId(person)} className="block truncate font-medium md:max-w-64">
+          {person.displayName}
+        </bdi>
+        <bdi className="block truncate text-muted-foreground text-xs md:max-w-64">@{person.username}</bdi>
+      </span>
+    </span>
+  );
+}
+
+/** The element that holds the person's name: buttons are described by it. */
+export const personNameId = (person: AdminUser) => `person-${person.id}`;

@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ConfirmDialog } from "@/components/confirm-dialog";
+import { notify } from "@/components/notify";
+import { trpc } from "@/trpc/react";
+import { useRefusalText } from "@/trpc/use-refusal-text";
+import type { AdminUser } from "../../dto";
+import { usePeopleCache } from "./use-people-cache";
+
+/** Asks for the reason and turns the person away. */
+export function RejectDialog({
+  person,
+  onClose,
+  onRejected,
+}: {
+  person: AdminUser;
+  onClose: () => void;
+  onRejected: () => void;
+}) {
+  const t = useTranslations("admin.people");
+  const refusalText = useRefusalText();
+  const people = usePeopleCache();
+  const { mutateAsync } = trpc.admin.users.reject.useMutation();
+  const name = person.displayName;
+
+  const reject = async (reason: string) => {
+    try {
+      people.show(await mutateAsync({ userId: person.id, reason }));
+    } catch (error) {
+      return refusalText(error);
+    }
+    void people.countAnew();
+    void notify("success", t("rejectedNotice", { name }));
+    onRejected();
+    return undefined;
+  };
+
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("rejectTitle", { name })}
+      description={t("rejectDescription", { name })}
+      confirmText={t("reject")}
+      pendingText={t("rejecting")}
+      destructive
+      reason="required"
+      onConfirm={reject}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/server/db/client";
+import { auditEntries } from "@/server/db/schema/audit-entries";
+import { transaction } from "@/server/db/transaction";
+import { actorContext, createUser } from "@/testing/factories";
+
+describe("audit entries", () => {
+  beforeAll(async () => {
+    const ctx = actorContext(await createUser());
+    await transaction(ctx, async (tx) => {
+      tx.audit({ action: "test.done", target: { type: "settings", id: "x" }, before: 1, after: { two: 2 } });
+    });
+  });
+
+  it("carry who, from where, and what changed", async () => {
+    const [entry] = await database()
+      .db.select()
+      .from(auditEntries)
+      .where(eq(auditEntries.action, "test.done"));
+    expect(entry).toMatchObject({
+      actorId: expect.any(String),
+      ip: "192.0.2.7",
+      userAgent: "vitest",
+      requestId: expect.any(String),
+      targetType: "settings",
+      targetId: "x",
+      before: 1,
+      after: { two: 2 },
+    });
+  });
+
+  it("are not there when their change fails", async () => {
+    const ctx = actorContext(await createUser());
+    const failing = transaction(ctx, async (tx) => {
+      tx.audit({ action: "test.failed", target: { type: "settings", id: "x" } });
+      await tx.db.execute(sql`select 1 / 0`);
+    });
+    await expect(failing).rejects.toThrow();
+    expect(await database().db.$count(auditEntries, eq(auditEntries.action, "test.failed"))).toBe(0);
+  });
+
+  it.each([
+    "update audit_entries set actor_id = null",
+    "delete from audit_entries",
+    "delete from audit_entries where false",
+    "truncate audit_entries",
+    "truncate audit_entries cascade",
+  ])("cannot be rewritten by the application's own role: %s", async (statement) => {
+    await expect(database().sql.unsafe(statement)).rejects.toMatchObject({
+      code: "42501",
+      message: "audit_entries is append-only",
+    });
+    expect(await database().db.$count(auditEntries, eq(auditEntries.action, "test.done"))).toBe(1);
+  });
+
+  it("are written by a role that is no superuser", async () => {
+    const [role] = await database().sql`select rolsuper from pg_roles where rolname = current_user`;
+    expect(role).toEqual({ rolsuper: false });
+  });
+});
