@@ -19,6 +19,7 @@ import {
   updateGroupInput,
   updateMembershipInput,
 } from "./input";
+import { linksRouter } from "./links/router";
 import { addMembers } from "./server/add-members";
 import { archiveGroup } from "./server/archive-group";
 import { authenticateSocket } from "./server/authenticate-socket";
@@ -79,6 +80,7 @@ export const conversationsRouter = router({
     .mutation(({ ctx, input }) => updateMembership(ctx, input)),
   markUnread: signedInProcedure.input(markUnreadInput).mutation(({ ctx, input }) => markUnread(ctx, input)),
   markAllRead: signedInProcedure.mutation(({ ctx }) => markAllRead(ctx)),
+  links: linksRouter,
   authorizeChannels: signedInProcedure
     .input(authorizeChannelsInput)
     .mutation(({ ctx, input }) => authorizeChannels(ctx, input)),
