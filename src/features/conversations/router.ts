@@ -20,6 +20,7 @@ import {
   updateMembershipInput,
 } from "./input";
 import { linksRouter } from "./links/router";
+import { receiptsRouter } from "./receipts/router";
 import { addMembers } from "./server/add-members";
 import { archiveGroup } from "./server/archive-group";
 import { authenticateSocket } from "./server/authenticate-socket";
@@ -81,6 +82,7 @@ export const conversationsRouter = router({
   markUnread: signedInProcedure.input(markUnreadInput).mutation(({ ctx, input }) => markUnread(ctx, input)),
   markAllRead: signedInProcedure.mutation(({ ctx }) => markAllRead(ctx)),
   links: linksRouter,
+  receipts: receiptsRouter,
   authorizeChannels: signedInProcedure
     .input(authorizeChannelsInput)
     .mutation(({ ctx, input }) => authorizeChannels(ctx, input)),

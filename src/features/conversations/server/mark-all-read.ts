@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { ActorContext } from "@/server/context";
 import { conversationMembers, conversations } from "@/server/db/schema/conversations";
 import { transaction } from "@/server/db/transaction";
+import { receiptAnnouncer } from "../receipts/server/announce-receipts";
 import { toUsers } from "./events";
 
 /** Keeps an event well below what the protocol lets it carry. */
@@ -9,7 +10,7 @@ const markersPerEvent = 500;
 
 /** Moves the actor's read marker to the newest message of every conversation. Returns how many moved. */
 export async function markAllRead(ctx: ActorContext): Promise<{ conversations: number }> {
-  return transaction(ctx, async (tx) => {
+  const markers = await transaction(ctx, async (tx) => {
     const markers = await tx.db
       .update(conversationMembers)
       .set({
@@ -38,6 +39,8 @@ export async function markAllRead(ctx: ActorContext): Promise<{ conversations: n
       const part = { markers: markers.slice(i, i + markersPerEvent) };
       tx.emit(...toUsers([ctx.actor.id], "conversations.read", part));
     }
-    return { conversations: markers.length };
+    return markers;
   });
+  for (const { conversationId, seq } of markers) receiptAnnouncer().moved(conversationId, ctx.actor.id, seq);
+  return { conversations: markers.length };
 }
