@@ -1,6 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
+import { presenceRouter } from "@/features/presence/router";
 import { searchRouter } from "@/features/search/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
 import { settingsRouter } from "@/features/settings/router";
@@ -12,6 +13,7 @@ import { createCallerFactory, router } from "@/server/trpc/init";
 export const appRouter = router({
   conversations: conversationsRouter,
   messages: messagesRouter,
+  presence: presenceRouter,
   search: searchRouter,
   settings: settingsRouter,
   users: usersRouter,

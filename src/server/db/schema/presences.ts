@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { at } from "./columns";
 import { users } from "./users";
 
@@ -20,6 +20,8 @@ export const presences = pgTable(
     announced: text("announced", { enum: ["online", "away", "offline"] })
       .notNull()
       .default("offline"),
+    /** Raised by every change that others are told: the higher one is the newer state. */
+    revision: integer("revision").notNull().default(0),
     statusEmoji: text("status_emoji"),
     statusText: text("status_text").notNull().default(""),
     /** The status is gone after this time; null: it stays. */
@@ -27,6 +29,6 @@ export const presences = pgTable(
   },
   (t) => [
     check("presences_announced_check", sql`${t.announced} in ('online', 'away', 'offline')`),
-    index("presences_online_idx").on(t.userId).where(sql`${t.online}`),
+    index("presences_here_idx").on(t.userId).where(sql`${t.online} or ${t.announced} <> 'offline'`),
   ],
 );
