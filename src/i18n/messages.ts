@@ -1,7 +1,9 @@
 import type { Locale } from "@/lib/locales";
 import type admin from "./en/admin.json";
 import type auth from "./en/auth.json";
+import type chat from "./en/chat.json";
 import type common from "./en/common.json";
+import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 
@@ -9,13 +11,23 @@ import type errors from "./en/errors.json";
 export type Messages = {
   admin: typeof admin;
   auth: typeof auth;
+  chat: typeof chat;
   common: typeof common;
+  conversations: typeof conversations;
   crash: typeof crash;
   errors: typeof errors;
 };
 export type Namespace = keyof Messages;
 
-export const namespaces: Namespace[] = ["admin", "auth", "common", "crash", "errors"];
+export const namespaces: Namespace[] = [
+  "admin",
+  "auth",
+  "chat",
+  "common",
+  "conversations",
+  "crash",
+  "errors",
+];
 
 declare module "next-intl" {
   interface AppConfig {

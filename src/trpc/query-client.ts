@@ -8,7 +8,8 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 60_000,
         refetchOnWindowFocus: false,
-        retry: (failures, error) => failures < 3 && !isRefusal(error),
+        // A page that the server reads ahead does not wait: the browser will ask again.
+        retry: (failures, error) => typeof window !== "undefined" && failures < 3 && !isRefusal(error),
       },
     },
   });

@@ -1,4 +1,5 @@
 import type { ConversationDetails, ConversationSummary, LastMessage, Membership } from "./dto";
+import { newerConversation } from "./newer-conversation";
 
 /** The signed-in person's conversations as a client holds them, most recent activity first. */
 export type ConversationList = {
@@ -21,39 +22,32 @@ export const isSilent = (c: Pick<ConversationSummary, "mutedUntil" | "notificati
 /** Takes in a conversation as the server tells it; an older state than the one held changes nothing. */
 export function withConversation(list: ConversationList, summary: ConversationSummary): ConversationList {
   const held = list.conversations.find((c) => c.id === summary.id);
-  return sorted(list, [...list.conversations.filter((c) => c.id !== summary.id), newer(held, summary)]);
+  return sorted(list, [
+    ...list.conversations.filter((c) => c.id !== summary.id),
+    newerConversation(held, summary),
+  ]);
 }
 
-/** Each part of a conversation has its own order of states; of each the newer one stays. */
-function newer(held: ConversationSummary | undefined, told: ConversationSummary): ConversationSummary {
-  if (!held) return told;
-  return {
-    ...(held.revision > told.revision ? held : told),
-    ...detailsOf(held.detailsRevision > told.detailsRevision ? held : told),
-    ...membershipOf(held.membershipRevision > told.membershipRevision ? held : told),
-    lastReadSeq: Math.max(held.lastReadSeq, told.lastReadSeq),
-  };
+/**
+ * Takes in the whole list as the server tells it. What was added or removed on this client after the
+ * question was asked (when it held `idsBefore`) may not be in the answer yet, and stays as it is.
+ */
+export function withSnapshot(
+  list: ConversationList | undefined,
+  snapshot: ConversationSummary[],
+  idsBefore: ReadonlySet<string>,
+): ConversationList {
+  const held = new Map(list?.conversations.map((c) => [c.id, c]));
+  const told = new Set(snapshot.map((c) => c.id));
+  const addedMeanwhile = [...held.values()].filter((c) => !told.has(c.id) && !idsBefore.has(c.id));
+  const conversations = snapshot
+    .filter((c) => held.has(c.id) || !idsBefore.has(c.id))
+    .map((c) => newerConversation(held.get(c.id), c));
+  return sorted({ conversations: [], nextCursor: list?.nextCursor ?? null }, [
+    ...conversations,
+    ...addedMeanwhile,
+  ]);
 }
-
-const detailsOf = (c: ConversationDetails): ConversationDetails => ({
-  id: c.id,
-  name: c.name,
-  description: c.description,
-  visibility: c.visibility,
-  announcementOnly: c.announcementOnly,
-  slowModeSeconds: c.slowModeSeconds,
-  archivedAt: c.archivedAt,
-  detailsRevision: c.detailsRevision,
-});
-
-const membershipOf = (c: Membership): Membership => ({
-  role: c.role,
-  mutedUntil: c.mutedUntil,
-  favourite: c.favourite,
-  notificationLevel: c.notificationLevel,
-  unreadFromSeq: c.unreadFromSeq,
-  membershipRevision: c.membershipRevision,
-});
 
 /** Takes in what a conversation is now; an older state than the one held changes nothing. */
 export function withDetails(list: ConversationList, details: ConversationDetails): ConversationList {

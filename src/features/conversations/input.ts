@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addedMembersMaximum, groupDescriptionMaximum, groupNameMaximum } from "./limits";
 
 export const conversationInput = z.strictObject({ conversationId: z.uuid() });
 
@@ -11,17 +12,19 @@ export type ListConversationsInput = z.infer<typeof listConversationsInput>;
 export const openDirectInput = z.strictObject({ userId: z.uuid() });
 
 export const createGroupInput = z.strictObject({
-  name: z.string().trim().min(1).max(80),
-  description: z.string().trim().max(500).default(""),
+  name: z.string().trim().min(1).max(groupNameMaximum),
+  description: z.string().trim().max(groupDescriptionMaximum).default(""),
   visibility: z.enum(["public", "private"]).default("private"),
-  memberIds: z.array(z.uuid()).max(200).default([]),
+  memberIds: z.array(z.uuid()).max(addedMembersMaximum).default([]),
 });
 export type CreateGroupInput = z.infer<typeof createGroupInput>;
 
 export const memberInput = conversationInput.extend({ userId: z.uuid() });
 export type MemberInput = z.infer<typeof memberInput>;
 
-export const addMembersInput = conversationInput.extend({ userIds: z.array(z.uuid()).min(1).max(200) });
+export const addMembersInput = conversationInput.extend({
+  userIds: z.array(z.uuid()).min(1).max(addedMembersMaximum),
+});
 
 export const listMembersInput = conversationInput.extend({
   cursor: z.strictObject({ joinedAt: z.iso.datetime(), id: z.uuid() }).nullish(),
@@ -39,7 +42,7 @@ export type BrowseGroupsInput = z.infer<typeof browseGroupsInput>;
 /** What is not given stays as it is. */
 export const updateGroupInput = conversationInput.extend({
   name: createGroupInput.shape.name.optional(),
-  description: z.string().trim().max(500).optional(),
+  description: z.string().trim().max(groupDescriptionMaximum).optional(),
   visibility: z.enum(["public", "private"]).optional(),
   announcementOnly: z.boolean().optional(),
   /** Up to a day; 0 lets members write as quickly as they like. */

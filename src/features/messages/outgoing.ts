@@ -51,24 +51,25 @@ export class OutgoingMessages {
 
   /** Queues a message and starts sending it. */
   add(message: Omit<Outgoing, "state" | "refusal">) {
+    this.revive((m) => m.conversationId === message.conversationId);
     this.put({ ...message, state: "sending", refusal: null });
     void this.work(message.conversationId);
   }
 
-  /** Tries a failed message again. */
+  /** Tries a failed message again, and with it those that wait for the same server. */
   retry(id: string) {
     const item = this.items.find((m) => m.id === id);
     if (!item) return;
-    this.put({ ...item, state: "sending", refusal: null });
-    void this.work(item.conversationId);
+    const { conversationId } = item;
+    if (item.refusal === null) this.revive((m) => m.conversationId === conversationId);
+    else this.put({ ...item, state: "sending", refusal: null });
+    void this.work(conversationId);
   }
 
   /** Tries again whatever failed only because the server was out of reach: call when it is back. */
   retryUnreachable() {
-    for (const item of this.items) {
-      if (item.state === "failed" && item.refusal === null) this.retry(item.id);
-      else if (item.state === "sending") void this.work(item.conversationId);
-    }
+    this.revive(() => true);
+    for (const id of new Set(this.items.map((m) => m.conversationId))) void this.work(id);
   }
 
   /** Gives a message up. */
@@ -84,11 +85,28 @@ export class OutgoingMessages {
       for (let next = this.next(conversationId); next; next = this.next(conversationId)) {
         const result = await this.attempt(next);
         if (result === "sent") this.discard(next.id);
-        else
-          this.put({ ...next, state: "failed", refusal: result === "unreachable" ? null : result.refused });
+        else if (result === "unreachable") this.holdBack(conversationId);
+        else if (this.items.includes(next)) this.put({ ...next, state: "failed", refusal: result.refused });
       }
     } finally {
       this.busy.delete(conversationId);
+    }
+  }
+
+  /** Nothing overtakes a message that could not be sent: all of its conversation wait together. */
+  private holdBack(conversationId: string) {
+    for (const item of this.items) {
+      if (item.conversationId === conversationId && item.state === "sending") {
+        this.put({ ...item, state: "failed", refusal: null });
+      }
+    }
+  }
+
+  private revive(which: (message: Outgoing) => boolean) {
+    for (const item of this.items) {
+      if (item.state === "failed" && item.refusal === null && which(item)) {
+        this.put({ ...item, state: "sending" });
+      }
     }
   }
 

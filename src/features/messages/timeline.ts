@@ -2,12 +2,16 @@ import type { CatchUp, Message, MessagePage } from "./dto";
 
 /**
  * A stretch of a conversation as a client holds it, oldest first. `revision` is complete: every change up
- * to it has been applied. `ahead` are later changes that arrived before an earlier one.
+ * to it has been applied. `ahead` are later changes that arrived before an earlier one; `missingUpTo` is
+ * the newest of those that are known to have happened and may not have been applied.
  */
-export type Timeline = MessagePage & { ahead?: number[] };
+export type Timeline = MessagePage & { ahead?: number[]; missingUpTo?: number };
+
+type Completeness = Pick<Timeline, "revision" | "ahead" | "missingUpTo">;
 
 /** Whether a change between those applied is missing, so that the client must ask what it missed. */
-export const hasGap = (timeline: Timeline) => (timeline.ahead?.length ?? 0) > 0;
+export const hasGap = ({ revision, ahead = [], missingUpTo = 0 }: Timeline) =>
+  ahead.length > 0 || missingUpTo > revision;
 
 /**
  * Takes in a message as it is now: new or changed. The same message again, or an older state of it,
@@ -31,15 +35,37 @@ export function withChanges(timeline: Timeline, changes: CatchUp["changes"][numb
 export function withOlder(timeline: Timeline, page: MessagePage): Timeline {
   const oldest = timeline.messages[0]?.seq ?? Number.POSITIVE_INFINITY;
   const older = page.messages.filter((m) => m.seq < oldest);
-  return { ...timeline, messages: [...older, ...timeline.messages], hasOlder: page.hasOlder };
+  const messages = [...older, ...timeline.messages];
+  return { ...timeline, messages, hasOlder: page.hasOlder, ...joined(timeline, page) };
 }
 
 /** Adds a newer page behind. */
 export function withNewer(timeline: Timeline, page: MessagePage): Timeline {
   const newest = timeline.messages.at(-1)?.seq ?? 0;
   const newer = page.messages.filter((m) => m.seq > newest);
-  return { ...timeline, messages: [...timeline.messages, ...newer], hasNewer: page.hasNewer };
+  const messages = [...timeline.messages, ...newer];
+  return { ...timeline, messages, hasNewer: page.hasNewer, ...joined(timeline, page) };
 }
+
+/** Holds another stretch of the same conversation in place of this one. */
+export function replacedBy(timeline: Timeline | undefined, page: MessagePage): Timeline {
+  const missingUpTo = timeline && newestSeen(timeline);
+  return missingUpTo && missingUpTo > page.revision ? { ...page, missingUpTo } : page;
+}
+
+/**
+ * Completeness of a stretch together with a page that was read on its own. What happened to the page's
+ * part before it arrived was passed over as outside of the stretch, so it counts as missing.
+ */
+function joined(timeline: Timeline, page: MessagePage): Completeness {
+  const revision = Math.min(timeline.revision, page.revision);
+  const seen = newestSeen(timeline);
+  if (seen <= page.revision) return { revision, ahead: timeline.ahead, missingUpTo: timeline.missingUpTo };
+  return { revision, ahead: [], missingUpTo: seen };
+}
+
+const newestSeen = ({ revision, ahead = [], missingUpTo = 0 }: Timeline) =>
+  Math.max(revision, missingUpTo, ...ahead);
 
 function placed(timeline: Timeline, message: Message): Message[] {
   const { messages, hasOlder, hasNewer } = timeline;

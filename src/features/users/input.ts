@@ -6,8 +6,8 @@ export const usernameValue = z
   .min(2)
   .max(64)
   .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?$/u);
-export const displayNameValue = z.string().trim().min(1).max(80);
-export const emailValue = z.email().trim().max(254);
+const displayNameValue = z.string().trim().min(1).max(80);
+const emailValue = z.email().trim().max(254);
 /** Length is what makes a password strong; NIST SP 800-63B asks for no composition rules. */
 export const passwordValue = z.string().min(10).max(200);
 /** The secret part of a one-time link: 32 random bytes, base64url. */

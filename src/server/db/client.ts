@@ -16,7 +16,7 @@ export function database() {
 export type Database = ReturnType<typeof openDatabase>;
 
 /** Opens a pool of at most `poolSize` connections; they are made when first needed. */
-export function openDatabase(url: string, poolSize: number) {
+function openDatabase(url: string, poolSize: number) {
   const sql = postgres(url, { max: poolSize, idle_timeout: 60, connect_timeout: 10, onnotice: () => {} });
   return { sql, db: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) };
 }

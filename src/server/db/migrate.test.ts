@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { afterEach, beforeEach, expect, inject, it } from "vitest";
 import { ExplainedError } from "@/lib/explained-error";
 import { freePort } from "@/supervisor/free-port";
-import { migrateDatabase } from "./migrate";
+import { migrateDatabase, requireSupportedServer } from "./migrate";
 
 const services = inject("services");
 let url: string;
@@ -46,6 +46,11 @@ it("refuses a database that a newer release has written, and leaves it as it is"
   expect(message).toContain("written by a newer release of OffChat");
   expect(message).toContain("2099-01-31");
   await sql.end();
+});
+
+it("refuses a server that is too old", () => {
+  expect(() => requireSupportedServer(150_018)).toThrow("PostgreSQL 15, and OffChat needs 18");
+  expect(() => requireSupportedServer(180_000)).not.toThrow();
 });
 
 it("says which server does not answer, without its password", async () => {

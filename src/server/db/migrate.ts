@@ -13,6 +13,8 @@ const ADVISORY_LOCK = 4_021_977;
 export async function migrateDatabase(url: string, folder: string): Promise<number> {
   const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
+    const [server] = await sql`select current_setting('server_version_num')::int as version`;
+    requireSupportedServer(server?.version);
     await sql`select pg_advisory_lock(${ADVISORY_LOCK})`;
     const known = readJournal(folder);
     const applied = await readApplied(sql);
@@ -28,6 +30,22 @@ export async function migrateDatabase(url: string, folder: string): Promise<numb
 }
 
 type Sql = ReturnType<typeof postgres>;
+
+/** The tables use functions that PostgreSQL has had since 18, such as `uuidv7()`. */
+const oldestServer = 18;
+
+/**
+ * Refuses a server that is too old.
+ * @param version PostgreSQL's `server_version_num`, e.g. 180004
+ */
+export function requireSupportedServer(version: number): void {
+  const major = Math.floor(version / 10_000);
+  if (major >= oldestServer) return;
+  throw new ExplainedError(
+    `DATABASE_URL names a PostgreSQL ${major}, and OffChat needs ${oldestServer} or newer: ` +
+      "upgrade that server, or unset DATABASE_URL to use the embedded one.",
+  );
+}
 
 /** Drizzle's own record of migrations, by the time at which each was made. */
 function readJournal(folder: string): number[] {

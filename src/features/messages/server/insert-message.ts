@@ -3,7 +3,7 @@ import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import type { Message } from "../dto";
 import type { SendMessageInput } from "../input";
-import { quoteLength } from "./to-dto";
+import { quoteLength } from "../quote-length";
 
 export type InsertOutcome = {
   /** The actor is a member of this conversation. */

@@ -5,9 +5,7 @@ import type { UserSummary } from "@/features/users/dto";
 import { messages } from "@/server/db/schema/messages";
 import { users } from "@/server/db/schema/users";
 import type { Message } from "../dto";
-
-/** Length of a quoted message, in characters. */
-export const quoteLength = 200;
+import { quoteLength } from "../quote-length";
 
 export const author = alias(users, "author");
 export const quoted = alias(messages, "quoted");

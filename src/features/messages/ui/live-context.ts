@@ -12,6 +12,8 @@ export type Live = {
   outgoing: OutgoingMessages;
   /** Takes the messages that arrived while a conversation's first page was on its way. */
   takeEarly: (conversationId: string) => Message[];
+  /** Asks for everything that was missed. */
+  catchUp: () => void;
 };
 
 export const LiveContext = createContext<Live | null>(null);

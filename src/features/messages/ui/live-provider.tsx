@@ -38,8 +38,11 @@ export function LiveProvider({ account, endpoint, children }: Props) {
   );
   const wanted = channels.toSorted().join(" ");
 
+  const subscribed = useRef(new Set<string>());
+  const { key, url } = endpoint;
   useEffect(() => {
-    const { key, url } = endpoint;
+    subscribed.current.clear();
+    unsettled.current.clear();
     const opened = openLiveConnection({
       endpoint: { key, url },
       authorize: (input) => utils.client.conversations.authorizeChannels.mutate(input),
@@ -47,9 +50,8 @@ export function LiveProvider({ account, endpoint, children }: Props) {
     });
     setConnection(opened);
     return () => opened.close();
-  }, [utils, endpoint.key, endpoint.url, endpoint]);
+  }, [utils, key, url]);
 
-  const subscribed = useRef(new Set<string>());
   useEffect(() => {
     if (!connection) return;
     const settle = (name: string) => {
@@ -84,8 +86,8 @@ export function LiveProvider({ account, endpoint, children }: Props) {
   );
 
   const live = useMemo(
-    () => ({ account, state, outgoing, takeEarly }),
-    [account, state, outgoing, takeEarly],
+    () => ({ account, state, outgoing, takeEarly, catchUp }),
+    [account, state, outgoing, takeEarly, catchUp],
   );
   return <LiveContext value={live}>{children}</LiveContext>;
 }

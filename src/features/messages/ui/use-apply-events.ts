@@ -10,8 +10,8 @@ import {
   withoutConversation,
   withReadMarker,
 } from "@/features/conversations/conversation-list";
+import { conversationListInput } from "@/features/conversations/conversation-list-input";
 import type { ConversationChannelEvents, UserChannelEvents } from "@/features/conversations/events";
-import { conversationListInput } from "@/features/conversations/ui/use-conversation-list";
 import { trpc } from "@/trpc/react";
 import type { Message } from "../dto";
 import type { MessageEvents } from "../events";

@@ -3,8 +3,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { getQueryKey } from "@trpc/react-query";
 import { useCallback, useEffect, useRef } from "react";
-import { conversationListInput } from "@/features/conversations/ui/use-conversation-list";
+import { withSnapshot } from "@/features/conversations/conversation-list";
+import { conversationListInput } from "@/features/conversations/conversation-list-input";
+import { leaveToSignIn } from "@/features/sessions/ui/leave-to-sign-in";
 import { trpc } from "@/trpc/react";
+import { refusalOf } from "@/trpc/refusal";
 import type { CatchUp, MessagePage } from "../dto";
 import { withChanges } from "../timeline";
 
@@ -23,20 +26,15 @@ export function useCatchUp(): () => void {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const apply = useCallback(
-    (missed: CatchUp) => {
+    (missed: CatchUp, idsBefore: ReadonlySet<string>) => {
       for (const changes of missed.changes) {
         const input = { conversationId: changes.conversationId };
         if (changes.reset) void utils.messages.list.invalidate(input);
         else utils.messages.list.setData(input, (held) => held && withChanges(held, changes));
       }
-      utils.conversations.list.setData(conversationListInput, (held) => {
-        const known = new Map(held?.conversations.map((c) => [c.id, c]));
-        const conversations = missed.conversations.map((c) => {
-          const mine = known.get(c.id);
-          return mine && mine.revision > c.revision ? mine : c;
-        });
-        return { conversations, nextCursor: held?.nextCursor ?? null };
-      });
+      utils.conversations.list.setData(conversationListInput, (held) =>
+        withSnapshot(held, missed.conversations, idsBefore),
+      );
     },
     [utils],
   );
@@ -55,9 +53,14 @@ export function useCatchUp(): () => void {
           const { input } = (key[1] ?? {}) as { input?: { conversationId: string } };
           return held && input ? [{ conversationId: input.conversationId, revision: held.revision }] : [];
         });
+      const list = utils.conversations.list.getData(conversationListInput);
+      const idsBefore = new Set(list?.conversations.map((c) => c.id));
       try {
-        apply(await utils.client.messages.catchUp.query({ timelines: timelines.slice(0, 200) }));
-      } catch {
+        const missed = await utils.client.messages.catchUp.query({ timelines: timelines.slice(0, 200) });
+        apply(missed, idsBefore);
+      } catch (error) {
+        // Asking again would be refused again: somebody has to sign in first.
+        if (refusalOf(error)?.code === "UNAUTHENTICATED") return leaveToSignIn();
         clearTimeout(timer.current);
         timer.current = setTimeout(run, retryAfterMs);
       } finally {

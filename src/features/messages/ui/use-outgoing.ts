@@ -1,12 +1,11 @@
 "use client";
 
-import { TRPCClientError } from "@trpc/client";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { withMessage as withListedMessage } from "@/features/conversations/conversation-list";
-import { conversationListInput } from "@/features/conversations/ui/use-conversation-list";
+import { conversationListInput } from "@/features/conversations/conversation-list-input";
 import type { OwnAccount } from "@/features/users/dto";
 import { trpc } from "@/trpc/react";
-import type { AppRouter } from "@/trpc/root";
+import { refusalOf } from "@/trpc/refusal";
 import { type Outgoing, OutgoingMessages } from "../outgoing";
 import { withMessage } from "../timeline";
 import { useLive } from "./live-context";
@@ -38,8 +37,8 @@ export function useOutgoing(account: OwnAccount): OutgoingMessages {
             );
             return "sent";
           } catch (error) {
-            const refusal = error instanceof TRPCClientError && (error as TRPCClientError<AppRouter>).data;
-            return refusal && refusal.appCode !== "INTERNAL" ? { refused: refusal.appCode } : "unreachable";
+            const refusal = refusalOf(error);
+            return refusal && refusal.code !== "INTERNAL" ? { refused: refusal.code } : "unreachable";
           }
         },
       }),
@@ -54,5 +53,5 @@ const none: Outgoing[] = [];
 export function useOutgoingIn(conversationId: string): Outgoing[] {
   const { outgoing } = useLive();
   const all = useSyncExternalStore(outgoing.subscribe, outgoing.all, () => none);
-  return all.filter((m) => m.conversationId === conversationId);
+  return useMemo(() => all.filter((m) => m.conversationId === conversationId), [all, conversationId]);
 }

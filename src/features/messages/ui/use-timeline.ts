@@ -1,69 +1,72 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { getQueryKey } from "@trpc/react-query";
-import { useCallback, useRef } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { trpc } from "@/trpc/react";
-import { type Timeline, withMessage, withNewer, withOlder } from "../timeline";
+import type { MessagePage } from "../dto";
+import { hasGap, replacedBy, type Timeline, withNewer, withOlder } from "../timeline";
 import { useLive } from "./live-context";
+import { timelineQuery } from "./timeline-query";
+
+export type Direction = "older" | "newer";
 
 /** The timeline of one conversation: its newest page, then whatever is scrolled to, kept true by live events. */
 export function useTimeline(conversationId: string) {
   const utils = trpc.useUtils();
   const live = useLive();
-  const input = { conversationId };
-  const query = useQuery({
-    queryKey: getQueryKey(trpc.messages.list, input, "query"),
-    queryFn: async (): Promise<Timeline> => {
-      const page = await utils.client.messages.list.query(input);
-      return live.takeEarly(conversationId).reduce<Timeline>(withMessage, page);
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 10 * 60_000,
-  });
+  const query = useQuery(timelineQuery(utils.client, live, conversationId));
+  const [loading, setLoading] = useState<Direction | null>(null);
+  const [failed, setFailed] = useState<Direction | null>(null);
+  /** Counts the stretches that were held: another one shares no place with the one before. */
+  const [stretch, setStretch] = useState(0);
+  const busy = useRef(false);
 
-  const loading = useRef(false);
+  const take = useCallback(
+    (page: MessagePage, join: (held: Timeline | undefined, page: MessagePage) => Timeline | undefined) => {
+      utils.messages.list.setData({ conversationId }, (held) => join(held, page));
+      const next = utils.messages.list.getData({ conversationId });
+      if (next && hasGap(next)) live.catchUp();
+    },
+    [utils, live, conversationId],
+  );
+
   const load = useCallback(
-    async (direction: "older" | "newer") => {
-      const held = utils.messages.list.getData({ conversationId }) as Timeline | undefined;
-      if (loading.current || !held || !(direction === "older" ? held.hasOlder : held.hasNewer)) return;
+    async (direction: Direction) => {
+      const held: Timeline | undefined = utils.messages.list.getData({ conversationId });
+      if (busy.current || !held || !(direction === "older" ? held.hasOlder : held.hasNewer)) return;
       const edge = direction === "older" ? held.messages[0] : held.messages.at(-1);
       if (!edge) return;
-      loading.current = true;
+      busy.current = true;
+      setLoading(direction);
+      setFailed(null);
       try {
         const range = direction === "older" ? { before: edge.seq } : { after: edge.seq };
-        const page = await utils.client.messages.list.query({ conversationId, ...range });
+        const page = await utils.client.messages.list.query({ conversationId, ...range, limit: 100 });
         const join = direction === "older" ? withOlder : withNewer;
-        utils.messages.list.setData({ conversationId }, (now) => now && join(now, page));
+        take(page, (now, received) => now && join(now, received));
+      } catch {
+        setFailed(direction);
       } finally {
-        loading.current = false;
+        busy.current = false;
+        setLoading(null);
       }
     },
-    [utils, conversationId],
+    [utils, take, conversationId],
   );
 
-  /** Replaces what is held by the history around a message, to jump to it. */
-  const jumpTo = useCallback(
-    async (seq: number) => {
-      const page = await utils.client.messages.list.query({ conversationId, around: seq });
-      utils.messages.list.setData({ conversationId }, page);
+  /** Replaces what is held by the history around a message, or by the newest page. */
+  const replace = useCallback(
+    async (around?: number) => {
+      take(await utils.client.messages.list.query({ conversationId, around }), replacedBy);
+      setFailed(null);
+      setStretch((n) => n + 1);
     },
-    [utils, conversationId],
+    [utils, take, conversationId],
   );
 
-  /** Replaces what is held by the newest page. */
-  const jumpToNewest = useCallback(async () => {
-    const page = await utils.client.messages.list.query({ conversationId });
-    utils.messages.list.setData({ conversationId }, page);
-  }, [utils, conversationId]);
-
-  return {
-    timeline: query.data,
-    error: query.error,
-    retry: query.refetch,
-    loadOlder: useCallback(() => load("older"), [load]),
-    loadNewer: useCallback(() => load("newer"), [load]),
-    jumpTo,
-    jumpToNewest,
-  };
+  const { data, error, refetch } = query;
+  return useMemo(
+    () => ({ timeline: data, error, retry: () => void refetch(), load, loading, failed, replace, stretch }),
+    [data, error, refetch, load, loading, failed, replace, stretch],
+  );
 }

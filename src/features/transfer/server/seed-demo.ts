@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, like, sql } from "drizzle-orm";
 import { toUsers } from "@/features/conversations/server/events";
-import { verifyPassword } from "@/features/users/server/password";
 import { ExplainedError } from "@/lib/explained-error";
+import { verifyPassword } from "@/server/auth/password";
 import type { Context } from "@/server/context";
 import type { Queryable } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";

@@ -1,0 +1,49 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import { notFound, redirect } from "next/navigation";
+import { conversationListInput } from "@/features/conversations/conversation-list-input";
+import { parseConversationSlug } from "@/features/conversations/conversation-path";
+import { ChatApp } from "@/features/messages/ui/chat-app";
+import { LiveProvider } from "@/features/messages/ui/live-provider";
+import { toOwnAccount } from "@/features/users/server/to-dto";
+import { MessagesProvider } from "@/i18n/messages-provider";
+import { publicEndpoint } from "@/server/realtime/public-endpoint";
+import { headersContext } from "@/trpc/headers-context";
+import { TrpcProvider } from "@/trpc/react";
+import { caller, prefetcher } from "@/trpc/rsc";
+import { readTimeline } from "./read-timeline";
+
+export async function generateMetadata() {
+  const { instanceName } = await (await caller()).settings.public();
+  return { title: { absolute: instanceName } };
+}
+
+/** The chat, with everything that its first picture needs read in one go. */
+export default async function ChatPage({ params }: { params: Promise<{ slug?: string[] }> }) {
+  const { slug = [] } = await params;
+  const route = parseConversationSlug(slug);
+  if (!route) notFound();
+  const { actor } = await headersContext();
+  if (!actor) redirect(`/sign-in?next=${encodeURIComponent(["/c", ...slug].join("/"))}`);
+
+  const { conversationId, seq } = route;
+  const read = await prefetcher();
+  await Promise.all([
+    read.settings.public.prefetch(),
+    read.conversations.list.prefetch(conversationListInput),
+    conversationId && readTimeline(conversationId, seq),
+  ]);
+  return (
+    <MessagesProvider namespaces={["chat", "conversations"]}>
+      <TrpcProvider>
+        <HydrationBoundary state={read.dehydrate({ shouldDehydrateQuery: succeeded })}>
+          <LiveProvider account={toOwnAccount(actor)} endpoint={publicEndpoint()}>
+            <ChatApp />
+          </LiveProvider>
+        </HydrationBoundary>
+      </TrpcProvider>
+    </MessagesProvider>
+  );
+}
+
+/** What could not be read is asked for again by the client, which shows why. */
+const succeeded = ({ state }: { state: { status: string } }) => state.status === "success";

@@ -1,0 +1,82 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import { Virtualizer, type VirtualizerHandle } from "virtua";
+import type { ConversationSummary } from "../dto";
+import { ConversationRow } from "./conversation-row";
+
+type Props = {
+  conversations: ConversationSummary[];
+  currentId: string | null;
+  ownId: string;
+  nameOf: (conversation: ConversationSummary) => string;
+  onApproach: (conversationId: string) => void;
+};
+
+const rowHeight = 60;
+
+/** The rows of the list, only those in sight mounted; one tab stop, the arrow keys move within. */
+export function ConversationRows({ conversations, currentId, ownId, nameOf, onApproach }: Props) {
+  const t = useTranslations("conversations");
+  const virtualizer = useRef<VirtualizerHandle>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const indexOf = (id: string | null) => conversations.findIndex((c) => c.id === id);
+  const stop = Math.max(0, indexOf(focusedId) >= 0 ? indexOf(focusedId) : indexOf(currentId));
+
+  const focusRow = useCallback(
+    (index: number) => {
+      const conversation = conversations[index];
+      if (!conversation) return;
+      setFocusedId(conversation.id);
+      virtualizer.current?.scrollToIndex(index, { align: "nearest" });
+      requestAnimationFrame(() =>
+        scroller.current
+          ?.querySelector<HTMLElement>(`[data-conversation="${conversation.id}"]`)
+          ?.focus({ preventScroll: true }),
+      );
+    },
+    [conversations],
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = conversations.length - 1;
+    const next = { ArrowDown: stop + 1, ArrowUp: stop - 1, Home: 0, End: last }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    focusRow(Math.min(last, Math.max(0, next)));
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the links within
+    <div ref={scroller} onKeyDown={onKeyDown} className="min-h-0 flex-1 overflow-y-auto py-1">
+      <Virtualizer
+        ref={virtualizer}
+        scrollRef={scroller}
+        data={conversations}
+        as="ul"
+        item="li"
+        itemSize={rowHeight}
+        ssrCount={Math.min(20, conversations.length)}
+        keepMounted={[stop]}
+        startMargin={4}
+      >
+        {(conversation, index) => (
+          <ConversationRow
+            key={conversation.id}
+            conversation={conversation}
+            name={nameOf(conversation)}
+            ownId={ownId}
+            current={conversation.id === currentId}
+            tabbable={index === stop}
+            onApproach={onApproach}
+          />
+        )}
+      </Virtualizer>
+      <p role="status" className="sr-only">
+        {t("count", { count: conversations.length })}
+      </p>
+    </div>
+  );
+}

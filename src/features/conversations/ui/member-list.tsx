@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ErrorState } from "@/components/error-state";
+import { SubmitButton } from "@/components/submit-button";
+import { Skeleton } from "@/components/ui/skeleton";
+import { UserAvatar } from "@/components/user-avatar";
+import { useProblem } from "@/trpc/use-problem";
+import { useMembers } from "./use-members";
+
+/** Who takes part in a group, in the order they joined. */
+export function MemberList({
+  conversationId,
+  ownId,
+  action,
+}: {
+  conversationId: string;
+  ownId: string;
+  action?: ReactNode;
+}) {
+  const t = useTranslations("conversations.details");
+  const problem = useProblem();
+  const { members, total, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
+    useMembers(conversationId);
+  return (
+    <section aria-labelledby="members-heading" className="border-t px-4 py-4">
+      <div className="flex min-h-8 items-center justify-between gap-2 ps-2">
+        <h3 id="members-heading" className="font-medium text-sm">
+          {total === undefined ? t("membersTitle") : t("members", { count: total })}
+        </h3>
+        {action}
+      </div>
+      {members ? (
+        <ul className="mt-2">
+          {members.map((member) => (
+            <li key={member.id} className="flex items-center gap-3 rounded-md px-2 py-1.5">
+              <UserAvatar id={member.id} name={member.displayName} size="sm" />
+              <span className="grid min-w-0 flex-1">
+                <span className="flex gap-1 text-sm">
+                  <bdi className="truncate font-medium">{member.displayName}</bdi>
+                  {member.id === ownId && <span className="text-muted-foreground">({t("you")})</span>}
+                </span>
+                <bdi className="truncate text-muted-foreground text-xs">@{member.username}</bdi>
+              </span>
+              {member.role !== "member" && (
+                <span className="rounded-full bg-secondary px-2 py-0.5 text-secondary-foreground text-xs">
+                  {t(`role.${member.role}`)}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : error ? (
+        <ErrorState title={problem(error).text} onRetry={() => void refetch()} />
+      ) : (
+        <div aria-hidden="true" className="mt-3 grid gap-3 px-2">
+          <Skeleton className="h-7 w-3/4" />
+          <Skeleton className="h-7 w-1/2" />
+          <Skeleton className="h-7 w-2/3" />
+        </div>
+      )}
+      {hasNextPage && (
+        <SubmitButton
+          variant="ghost"
+          size="sm"
+          className="mt-2 w-full"
+          pending={isFetchingNextPage}
+          pendingText={t("loading")}
+          onClick={() => void fetchNextPage()}
+        >
+          {t("more")}
+        </SubmitButton>
+      )}
+    </section>
+  );
+}

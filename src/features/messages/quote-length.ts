@@ -1,0 +1,2 @@
+/** Length of a quoted message, in characters. */
+export const quoteLength = 200;

@@ -1,0 +1,134 @@
+"use client";
+
+import { ArrowDownIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { Virtualizer } from "virtua";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/lib/cn";
+import type { MessageRow as Row } from "../message-rows";
+import { LoadingEdge } from "./loading-edge";
+import { MessageRow, type RowHandlers } from "./message-row";
+import { type Jump, useScrollPlace } from "./use-scroll-place";
+import type { Direction } from "./use-timeline";
+
+type Props = {
+  rows: Row[];
+  jump: Jump | null;
+  hasOlder: boolean;
+  hasNewer: boolean;
+  loading: Direction | null;
+  failed: Direction | null;
+  load: (direction: Direction) => void;
+  /** stands above the first message of all */
+  beginning: ReactNode;
+  /** messages that arrived while the newest one was out of sight */
+  newCount: number;
+  handlers: RowHandlers;
+  onNewestShown: (shown: boolean) => void;
+  /** reads the newest page, where that is not held */
+  onJumpToNewest: () => void;
+};
+
+/** The messages of a conversation. Only those near the screen are mounted, however long the history is. */
+export function MessageList(props: Props) {
+  const { rows, jump, hasOlder, hasNewer, loading, failed, load, beginning, newCount, handlers } = props;
+  const { onNewestShown, onJumpToNewest } = props;
+  const t = useTranslations("chat.timeline");
+  const scroller = useRef<HTMLDivElement>(null);
+  const [hydrated, setHydrated] = useState(false);
+  const [focusedKey, setFocusedKey] = useState<string | null>(null);
+  const place = useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load });
+  const { virtualizer, shift, atBottom, toNewest, onScroll, onResize } = place;
+  const newestShown = atBottom && !hasNewer;
+  useEffect(() => setHydrated(true), []);
+  useEffect(() => onNewestShown(newestShown), [newestShown, onNewestShown]);
+
+  const lastIndex = rows.length - 1;
+  const focusedIndex = rows.findLastIndex((row) => row.key === focusedKey);
+  const stop = focusedIndex < 0 ? lastIndex : focusedIndex;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = (event.target as HTMLElement).closest<HTMLElement>("[data-row]");
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!row || !step) return;
+    event.preventDefault();
+    const index = Math.min(lastIndex, Math.max(0, stop + step));
+    const key = rows[index]?.key;
+    if (!key) return;
+    setFocusedKey(key);
+    virtualizer.current?.scrollToIndex(index, { align: "nearest" });
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-row="${key}"]`)?.focus({ preventScroll: true }),
+    );
+  };
+
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <LoadingEdge edge="older" loading={loading} failed={failed} load={load} />
+      <div
+        ref={scroller}
+        role="log"
+        aria-live="off"
+        aria-label={t("label")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const row = event.target.closest<HTMLElement>("[data-row]");
+          if (row) setFocusedKey(row.dataset.row ?? null);
+        }}
+        // Until scripts run, a reversed column makes the browser show the end of the history.
+        className={cn(
+          "flex min-h-0 flex-1 overflow-y-auto overflow-x-hidden [overflow-anchor:none]",
+          hydrated ? "flex-col" : "flex-col-reverse",
+        )}
+      >
+        <div className={cn("min-h-2 grow", !hydrated && "order-last")} />
+        <Virtualizer
+          ref={virtualizer}
+          scrollRef={scroller}
+          data={rows}
+          shift={shift}
+          ssrCount={rows.length}
+          onScroll={onScroll}
+          onResize={onResize}
+          keepMounted={stop >= 0 ? [stop] : []}
+        >
+          {(row, index) => (
+            <div key={row.key} className={index === lastIndex ? "pb-3" : undefined}>
+              {index === 0 && !hasOlder && beginning}
+              <MessageRow
+                {...rowContent(row)}
+                author={row.author}
+                day={row.day}
+                first={row.first}
+                unread={row.unread}
+                highlighted={row.kind === "message" && row.message.seq === jump?.seq}
+                tabbable={index === stop}
+                handlers={handlers}
+              />
+            </div>
+          )}
+        </Virtualizer>
+      </div>
+      <LoadingEdge edge="newer" loading={loading} failed={failed} load={load} />
+      {!newestShown && (
+        <Button
+          variant="secondary"
+          size="sm"
+          className="absolute inset-x-0 bottom-3 z-10 mx-auto w-fit rounded-full border shadow-md"
+          onClick={hasNewer ? onJumpToNewest : toNewest}
+        >
+          <ArrowDownIcon aria-hidden="true" />
+          {newCount > 0 ? t("jumpToNew", { count: newCount }) : t("jumpToNewest")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const rowContent = (row: Row) =>
+  row.kind === "message"
+    ? { kind: row.kind, message: row.message }
+    : { kind: row.kind, message: row.message };

@@ -1,0 +1,97 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { memo } from "react";
+import { FormattedTime } from "@/components/formatted-time";
+import { useLocalTimeZone } from "@/components/use-local-time-zone";
+import { UserAvatar } from "@/components/user-avatar";
+import type { UserSummary } from "@/features/users/dto";
+import { cn } from "@/lib/cn";
+import type { Message } from "../dto";
+import type { Outgoing } from "../outgoing";
+import { MessageActions } from "./message-actions";
+import { MessageBody } from "./message-body";
+import { OutgoingState } from "./outgoing-state";
+import { ReplyQuote } from "./reply-quote";
+import { DayDivider, UnreadDivider } from "./row-dividers";
+
+export type RowHandlers = {
+  onReply: (message: Message) => void;
+  onJump: (seq: number) => void;
+  onRetry: (id: string) => void;
+  onDiscard: (id: string) => void;
+};
+
+type Props = {
+  author: UserSummary;
+  day: string | null;
+  first: boolean;
+  unread: boolean;
+  highlighted: boolean;
+  tabbable: boolean;
+  handlers: RowHandlers;
+} & ({ kind: "message"; message: Message } | { kind: "outgoing"; message: Outgoing });
+
+/** One message with what stands above it: the day's name, the line where new messages begin. */
+export const MessageRow = memo(function MessageRow(props: Props) {
+  const { author, day, first, unread, highlighted, tabbable, handlers, kind, message } = props;
+  const t = useTranslations("chat.message");
+  const format = useFormatter();
+  const timeZone = useLocalTimeZone();
+  const time = format.dateTime(new Date(message.createdAt), { timeStyle: "short", timeZone });
+  return (
+    <div className={first ? "pt-3" : "pt-px"}>
+      {day && <DayDivider day={day} timeZone={timeZone} />}
+      {unread && <UnreadDivider />}
+      <article
+        aria-label={t("label", { name: author.displayName, time })}
+        tabIndex={tabbable ? 0 : -1}
+        data-row={message.id}
+        className={cn(
+          "group relative flex gap-3 px-4 py-0.5 outline-offset-[-2px] hover:bg-message-hover",
+          highlighted && "animate-flash",
+        )}
+      >
+        <Gutter author={author} first={first} createdAt={message.createdAt} />
+        <div className={cn("min-w-0 flex-1", kind === "outgoing" && "text-muted-foreground")}>
+          {first && (
+            <p className="flex items-baseline gap-2 leading-5">
+              <bdi className="truncate font-semibold text-foreground text-sm">{author.displayName}</bdi>
+              <FormattedTime
+                value={message.createdAt}
+                style="time"
+                className="shrink-0 text-muted-foreground text-xs"
+              />
+            </p>
+          )}
+          {message.replyTo && <ReplyQuote quoted={message.replyTo} onJump={handlers.onJump} />}
+          <MessageBody body={message.body} />
+          {kind === "outgoing" && (
+            <OutgoingState
+              outgoing={props.message}
+              onRetry={handlers.onRetry}
+              onDiscard={handlers.onDiscard}
+            />
+          )}
+        </div>
+        {kind === "message" && <MessageActions message={props.message} onReply={handlers.onReply} />}
+      </article>
+    </div>
+  );
+});
+
+function Gutter({ author, first, createdAt }: { author: UserSummary; first: boolean; createdAt: string }) {
+  return (
+    <div className="w-9 shrink-0 pt-0.5">
+      {first ? (
+        <UserAvatar id={author.id} name={author.displayName} />
+      ) : (
+        <FormattedTime
+          value={createdAt}
+          style="time"
+          className="invisible block truncate pt-1 text-end text-[0.625rem] text-muted-foreground group-focus-within:visible group-hover:visible"
+        />
+      )}
+    </div>
+  );
+}

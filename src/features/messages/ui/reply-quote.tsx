@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import type { ReplyPreview } from "../dto";
+
+/** The message that is answered, in brief; leads to it. */
+export function ReplyQuote({ quoted, onJump }: { quoted: ReplyPreview; onJump: (seq: number) => void }) {
+  const t = useTranslations("chat.message");
+  return (
+    <button
+      type="button"
+      onClick={() => onJump(quoted.seq)}
+      aria-label={t("goToQuoted", { name: quoted.author.displayName, excerpt: quoted.excerpt })}
+      className="mt-0.5 mb-1 block max-w-full rounded-e-md border-primary/50 border-s-2 bg-muted/60 px-2.5 py-1 text-start hover:border-primary hover:bg-accent"
+    >
+      <bdi className="block truncate font-medium text-xs">{quoted.author.displayName}</bdi>
+      <span className="line-clamp-2 text-muted-foreground text-xs" dir="auto">
+        {quoted.excerpt}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import type { VirtualizerHandle } from "virtua";
+import type { MessageRow } from "../message-rows";
+import type { Direction } from "./use-timeline";
+
+/** Nearer than this to an edge, in pixels, the next page is asked for. */
+const loadWithin = 800;
+const bottomWithin = 24;
+
+export type Jump = { seq: number; nonce: number };
+
+type Options = {
+  rows: MessageRow[];
+  jump: Jump | null;
+  hasOlder: boolean;
+  hasNewer: boolean;
+  /** The edge whose last load failed: it waits for the person. */
+  failed: Direction | null;
+  load: (direction: Direction) => void;
+};
+
+/**
+ * Where the reader is in a list of messages: stays at the newest one while it is in sight, keeps the place
+ * while history is added above, goes to a message on demand, and asks for more near an edge.
+ */
+export function useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load }: Options) {
+  const virtualizer = useRef<VirtualizerHandle>(null);
+  const sticks = useRef(true);
+  const placed = useRef(false);
+  const [atBottom, setAtBottom] = useState(true);
+
+  const toNewest = useCallback(() => {
+    sticks.current = true;
+    virtualizer.current?.scrollToIndex(rows.length - 1, { align: "end" });
+  }, [rows.length]);
+
+  const askForMore = useCallback(() => {
+    const list = virtualizer.current;
+    if (!list || !placed.current) return;
+    const below = list.scrollSize - list.scrollOffset - list.viewportSize;
+    if (hasOlder && failed !== "older" && list.scrollOffset < loadWithin) load("older");
+    else if (hasNewer && failed !== "newer" && below < loadWithin) load("newer");
+  }, [hasOlder, hasNewer, failed, load]);
+
+  const onScroll = useCallback(() => {
+    const list = virtualizer.current;
+    if (!list || !placed.current) return;
+    const below = list.scrollSize - list.scrollOffset - list.viewportSize;
+    sticks.current = below <= bottomWithin;
+    setAtBottom(sticks.current);
+    askForMore();
+  }, [askForMore]);
+
+  const onResize = useCallback(() => {
+    if (sticks.current && placed.current && !hasNewer) toNewest();
+    onScroll();
+  }, [toNewest, onScroll, hasNewer]);
+
+  // The place at first: the message that was asked for, where the unread ones begin, or the newest.
+  useLayoutEffect(() => {
+    if (placed.current || rows.length === 0) return;
+    placed.current = true;
+    if (jump) return;
+    const unread = rows.findIndex((row) => row.unread);
+    if (unread < 0) return toNewest();
+    sticks.current = false;
+    virtualizer.current?.scrollToIndex(unread, { align: "start" });
+  }, [rows, jump, toNewest]);
+
+  const rowsNow = useRef(rows);
+  rowsNow.current = rows;
+  useLayoutEffect(() => {
+    if (!jump) return;
+    const index = rowsNow.current.findIndex((r) => r.kind === "message" && r.message.seq >= jump.seq);
+    if (index < 0) return;
+    sticks.current = false;
+    virtualizer.current?.scrollToIndex(index, { align: "center" });
+  }, [jump]);
+
+  const newest = rows.at(-1);
+  const newestKey = newest?.key;
+  const ownNewest = newest?.kind === "outgoing";
+  const shownNewest = useRef(newestKey);
+  useLayoutEffect(() => {
+    if (shownNewest.current === newestKey) return;
+    shownNewest.current = newestKey;
+    if ((sticks.current || ownNewest) && !hasNewer) toNewest();
+  }, [newestKey, ownNewest, hasNewer, toNewest]);
+
+  // A page that came may be too short to fill the screen.
+  useLayoutEffect(() => {
+    if (rows.length > 0) askForMore();
+  }, [askForMore, rows]);
+
+  // History was added above when the list starts with another row but still holds the one it started with.
+  const firstKey = useRef(rows[0]?.key);
+  const shift = rows[0]?.key !== firstKey.current && rows.some((row) => row.key === firstKey.current);
+  useLayoutEffect(() => {
+    firstKey.current = rows[0]?.key;
+  }, [rows]);
+
+  return { virtualizer, shift, atBottom, toNewest, onScroll, onResize };
+}
