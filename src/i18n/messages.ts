@@ -6,6 +6,7 @@ import type common from "./en/common.json";
 import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
+import type groups from "./en/groups.json";
 
 /** English is the source: what it holds is what every other language must hold. */
 export type Messages = {
@@ -16,6 +17,7 @@ export type Messages = {
   conversations: typeof conversations;
   crash: typeof crash;
   errors: typeof errors;
+  groups: typeof groups;
 };
 export type Namespace = keyof Messages;
 
@@ -27,6 +29,7 @@ export const namespaces: Namespace[] = [
   "conversations",
   "crash",
   "errors",
+  "groups",
 ];
 
 declare module "next-intl" {

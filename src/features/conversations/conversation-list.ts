@@ -19,6 +19,12 @@ export function unreadCount(
 export const isSilent = (c: Pick<ConversationSummary, "mutedUntil" | "notificationLevel">, now: number) =>
   c.notificationLevel === "none" || (c.mutedUntil !== null && Date.parse(c.mutedUntil) > now);
 
+/** Favourites in a section of their own, in front; each section stays in its order. */
+export const favouritesFirst = (conversations: ConversationSummary[]) => [
+  ...conversations.filter((c) => c.favourite),
+  ...conversations.filter((c) => !c.favourite),
+];
+
 /** Takes in a conversation as the server tells it; an older state than the one held changes nothing. */
 export function withConversation(list: ConversationList, summary: ConversationSummary): ConversationList {
   const held = list.conversations.find((c) => c.id === summary.id);

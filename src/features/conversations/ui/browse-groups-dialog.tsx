@@ -17,6 +17,7 @@ import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import { conversationPath } from "../conversation-path";
 import type { PublicGroup } from "../dto";
+import { DeletedGroups } from "./deleted-groups";
 import { goTo } from "./go-to";
 import { useOpenedConversation } from "./use-opened-conversation";
 
@@ -93,6 +94,7 @@ export function BrowseGroupsDialog({ onClose }: { onClose: () => void }) {
               </SubmitButton>
             </div>
           )}
+          {query === "" && <DeletedGroups />}
         </div>
       </DialogContent>
     </Dialog>

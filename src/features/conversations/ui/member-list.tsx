@@ -7,22 +7,25 @@ import { SubmitButton } from "@/components/submit-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { UserAvatar } from "@/components/user-avatar";
 import { useProblem } from "@/trpc/use-problem";
+import type { ConversationSummary } from "../dto";
+import { MemberMenu } from "./member-menu";
 import { useMembers } from "./use-members";
 
 /** Who takes part in a group, in the order they joined. */
 export function MemberList({
-  conversationId,
+  group,
   ownId,
   action,
 }: {
-  conversationId: string;
+  group: ConversationSummary;
   ownId: string;
   action?: ReactNode;
 }) {
   const t = useTranslations("conversations.details");
   const problem = useProblem();
-  const { members, total, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    useMembers(conversationId);
+  const { members, total, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useMembers(
+    group.id,
+  );
   return (
     <section aria-labelledby="members-heading" className="border-t px-4 py-4">
       <div className="flex min-h-8 items-center justify-between gap-2 ps-2">
@@ -48,6 +51,7 @@ export function MemberList({
                   {t(`role.${member.role}`)}
                 </span>
               )}
+              <MemberMenu group={group} member={member} self={member.id === ownId} />
             </li>
           ))}
         </ul>

@@ -8,6 +8,7 @@ import { conversationPath, detailsPath, listPath } from "@/features/conversation
 import type { ConversationSummary } from "@/features/conversations/dto";
 import { ConversationAvatar } from "@/features/conversations/ui/conversation-avatar";
 import { ConversationLink } from "@/features/conversations/ui/conversation-link";
+import { ConversationMenu } from "@/features/conversations/ui/conversation-menu";
 import { useMembers } from "@/features/conversations/ui/use-members";
 
 /** Which conversation this is, and the way to its details. */
@@ -27,16 +28,19 @@ export function MessagePaneHeader({
   return (
     <PaneHeader
       actions={
-        <Button asChild variant="ghost" size="icon" className={detailsShown ? "bg-accent" : undefined}>
-          <ConversationLink
-            href={detailsShown ? conversationPath(id) : detailsPath(id)}
-            up={detailsShown}
-            aria-label={label}
-            title={label}
-          >
-            <PanelRightIcon aria-hidden="true" className="rtl:-scale-x-100" />
-          </ConversationLink>
-        </Button>
+        <>
+          <ConversationMenu conversation={conversation} />
+          <Button asChild variant="ghost" size="icon" className={detailsShown ? "bg-accent" : undefined}>
+            <ConversationLink
+              href={detailsShown ? conversationPath(id) : detailsPath(id)}
+              up={detailsShown}
+              aria-label={label}
+              title={label}
+            >
+              <PanelRightIcon aria-hidden="true" className="rtl:-scale-x-100" />
+            </ConversationLink>
+          </Button>
+        </>
       }
     >
       <Button asChild variant="ghost" size="icon" className="-ms-1.5 -me-2 md:hidden">

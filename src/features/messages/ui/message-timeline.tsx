@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { toast } from "sonner";
 import { ErrorState } from "@/components/error-state";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
+import { unreadCount } from "@/features/conversations/conversation-list";
 import type { ConversationSummary } from "@/features/conversations/dto";
 import { useProblem } from "@/trpc/use-problem";
 import { dayOf } from "../day-of";
@@ -38,7 +39,10 @@ export function MessageTimeline({ conversation, name, linkedSeq, onReply }: Prop
   const outgoing = useOutgoingIn(conversation.id);
   const { timeline, error, retry, load, loading, failed, replace, stretch } = useTimeline(conversation.id);
   const timeZone = useLocalTimeZone();
-  const [unreadAtOpen] = useState({ after: conversation.lastReadSeq, upTo: conversation.lastSeq });
+  const [unreadAtOpen] = useState({
+    after: conversation.lastSeq - unreadCount(conversation),
+    upTo: conversation.lastSeq,
+  });
   const [newestShown, setNewestShown] = useState(true);
   const [jump, setJump] = useState<Jump | null>(null);
   const attention = useAttention();
