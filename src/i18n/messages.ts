@@ -7,6 +7,7 @@ import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
+import type presence from "./en/presence.json";
 
 /** English is the source: what it holds is what every other language must hold. */
 export type Messages = {
@@ -18,6 +19,7 @@ export type Messages = {
   crash: typeof crash;
   errors: typeof errors;
   groups: typeof groups;
+  presence: typeof presence;
 };
 export type Namespace = keyof Messages;
 
@@ -30,6 +32,7 @@ export const namespaces: Namespace[] = [
   "crash",
   "errors",
   "groups",
+  "presence",
 ];
 
 declare module "next-intl" {

@@ -1,8 +1,11 @@
+import { presenceChannelPrefix } from "@/features/presence/channels";
+import { userChannelPrefix } from "@/features/users/channels";
+
 const prefixes = {
   conversation: "private-conversation-",
   receipts: "private-receipts-",
-  user: "private-user-",
-  presence: "private-presence-",
+  user: userChannelPrefix,
+  presence: presenceChannelPrefix,
 } as const;
 type Kind = keyof typeof prefixes;
 
@@ -11,15 +14,6 @@ export const conversationChannel = (conversationId: string) => `${prefixes.conve
 
 /** How far its members have read a conversation; those of them may listen who share that themselves. */
 export const receiptsChannel = (conversationId: string) => `${prefixes.receipts}${conversationId}`;
-
-/** What concerns one person on all devices; only that person may listen. */
-export const userChannel = (userId: string) => `${prefixes.user}${userId}`;
-
-/** Whether one person is here, and their status; everybody who is signed in may listen. */
-export const presenceChannel = (userId: string) => `${prefixes.presence}${userId}`;
-
-/** What the channels of people's own devices begin with. */
-export const userChannelPrefix = prefixes.user;
 
 /** `id` is the conversation's or the person's. */
 export type ParsedChannel = { kind: Kind; id: string };

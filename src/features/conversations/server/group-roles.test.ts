@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { ConversationRole } from "@/features/conversations/dto";
+import { userChannel } from "@/features/users/channels";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit-entries";
@@ -8,7 +9,7 @@ import { users } from "@/server/db/schema/users";
 import { callAs, outcomeOf } from "@/testing/caller";
 import { createGroup, createUser } from "@/testing/factories";
 import { listenAs } from "@/testing/listen";
-import { conversationChannel, userChannel } from "../channels";
+import { conversationChannel } from "../channels";
 
 /** A group with an owner, an admin and two ordinary members. */
 async function groupOfFour() {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { userChannel } from "@/features/users/channels";
 import { callAs, outcomeOf } from "@/testing/caller";
 import { createGroup, createUser, sendText } from "@/testing/factories";
 import { listenAs } from "@/testing/listen";
-import { userChannel } from "../channels";
 import {
   type ConversationList,
   isSilent,

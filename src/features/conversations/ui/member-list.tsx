@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { ErrorState } from "@/components/error-state";
 import { SubmitButton } from "@/components/submit-button";
 import { Skeleton } from "@/components/ui/skeleton";
-import { UserAvatar } from "@/components/user-avatar";
+import { PersonAvatar } from "@/features/presence/ui/person-avatar";
 import { useProblem } from "@/trpc/use-problem";
 import type { ConversationSummary } from "../dto";
 import { MemberMenu } from "./member-menu";
@@ -38,7 +38,7 @@ export function MemberList({
         <ul className="mt-2">
           {members.map((member) => (
             <li key={member.id} className="flex items-center gap-3 rounded-md px-2 py-1.5">
-              <UserAvatar id={member.id} name={member.displayName} size="sm" />
+              <PersonAvatar id={member.id} name={member.displayName} size="sm" />
               <span className="grid min-w-0 flex-1">
                 <span className="flex gap-1 text-sm">
                   <bdi className="truncate font-medium">{member.displayName}</bdi>

@@ -23,6 +23,8 @@ type Props = {
   replyTo: Message | null;
   onCancelReply: () => void;
   onSend: (body: string) => void;
+  /** called with every change that leaves something written */
+  onType: () => void;
   /** how long this person waits between two messages; 0: not at all */
   slowModeSeconds: number;
 };
@@ -37,6 +39,7 @@ export function Composer({
   replyTo,
   onCancelReply,
   onSend,
+  onType,
 }: Props) {
   const t = useTranslations("chat.composer");
   const posting = useTranslations("groups.posting");
@@ -89,7 +92,10 @@ export function Composer({
           <textarea
             ref={field}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => {
+              setText(event.target.value);
+              if (event.target.value.trim()) onType();
+            }}
             onKeyDown={onKeyDown}
             rows={1}
             dir="auto"

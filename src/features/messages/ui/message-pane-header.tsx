@@ -10,6 +10,7 @@ import { ConversationAvatar } from "@/features/conversations/ui/conversation-ava
 import { ConversationLink } from "@/features/conversations/ui/conversation-link";
 import { ConversationMenu } from "@/features/conversations/ui/conversation-menu";
 import { useMembers } from "@/features/conversations/ui/use-members";
+import { PresenceLine } from "@/features/presence/ui/presence-line";
 
 /** Which conversation this is, and the way to its details. */
 export function MessagePaneHeader({
@@ -55,7 +56,13 @@ export function MessagePaneHeader({
         </h1>
         <p className="truncate text-muted-foreground text-xs">
           {kind === "direct"
-            ? counterpart && <bdi>@{counterpart.username}</bdi>
+            ? counterpart && (
+                <>
+                  <bdi>@{counterpart.username}</bdi>
+                  {" · "}
+                  <PresenceLine userId={counterpart.id} />
+                </>
+              )
             : total !== undefined && t("members", { count: total })}
           {kind === "group" && total === undefined && "\u00a0"}
         </p>

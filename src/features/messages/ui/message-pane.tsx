@@ -12,6 +12,8 @@ import { useLive } from "./live-context";
 import { MessagePaneHeader } from "./message-pane-header";
 import { MessageTimeline } from "./message-timeline";
 import { PostingNotice } from "./posting-notice";
+import { TypingLine } from "./typing-line";
+import { useTyping } from "./use-typing";
 
 type Props = {
   conversation: ConversationSummary;
@@ -23,6 +25,7 @@ type Props = {
 /** One open conversation: its header, its messages and the field to write in. */
 export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Props) {
   const { account, outgoing } = useLive();
+  const typing = useTyping(conversation.id);
   const [replyTo, setReplyTo] = useState<Message | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -59,6 +62,7 @@ export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Pro
       <MessagePaneHeader conversation={conversation} name={name} detailsShown={detailsShown} />
       <MessageTimeline conversation={conversation} name={name} linkedSeq={linkedSeq} onReply={reply} />
       <ArrivalAnnouncer lastMessage={conversation.lastMessage} ownId={account.id} />
+      <TypingLine conversation={conversation} userIds={typing.userIds} />
       {canPost(conversation) ? (
         <Composer
           slowModeSeconds={isSlowed(conversation) ? conversation.slowModeSeconds : 0}
@@ -69,6 +73,7 @@ export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Pro
           replyTo={replyTo}
           onCancelReply={() => setReplyTo(null)}
           onSend={send}
+          onType={typing.say}
         />
       ) : (
         <PostingNotice archived={conversation.archivedAt !== null} />

@@ -12,6 +12,7 @@ import type { Outgoing } from "../outgoing";
 import { MessageActions } from "./message-actions";
 import { MessageBody } from "./message-body";
 import { OutgoingState } from "./outgoing-state";
+import { ReadBy, type Receipt } from "./read-by";
 import { ReplyQuote } from "./reply-quote";
 import { DayDivider, UnreadDivider } from "./row-dividers";
 import { SystemNote } from "./system-note";
@@ -30,12 +31,13 @@ type Props = {
   unread: boolean;
   highlighted: boolean;
   tabbable: boolean;
+  receipt: Receipt | null;
   handlers: RowHandlers;
 } & ({ kind: "message"; message: Message } | { kind: "outgoing"; message: Outgoing });
 
 /** One message with what stands above it: the day's name, the line where new messages begin. */
 export const MessageRow = memo(function MessageRow(props: Props) {
-  const { author, day, first, unread, highlighted, tabbable, handlers, kind, message } = props;
+  const { author, day, first, unread, highlighted, tabbable, receipt, handlers, kind, message } = props;
   const t = useTranslations("chat.message");
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
@@ -70,6 +72,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
             )}
             {message.replyTo && <ReplyQuote quoted={message.replyTo} onJump={handlers.onJump} />}
             <MessageBody body={message.body} />
+            {kind === "message" && receipt && <ReadBy message={props.message} receipt={receipt} />}
             {kind === "outgoing" && (
               <OutgoingState
                 outgoing={props.message}

@@ -13,6 +13,7 @@ import type { Message } from "../dto";
 import { toMessageRows } from "../message-rows";
 import type { Timeline } from "../timeline";
 import { ConversationBeginning } from "./conversation-beginning";
+import { latestReceipt } from "./latest-receipt";
 import { useLive } from "./live-context";
 import { MessageList } from "./message-list";
 import { MessageListSkeleton } from "./message-list-skeleton";
@@ -20,6 +21,7 @@ import { UnreadAbove } from "./unread-above";
 import { useAttention } from "./use-attention";
 import { useMarkRead } from "./use-mark-read";
 import { useOutgoingIn } from "./use-outgoing";
+import { useReceipts } from "./use-receipts";
 import type { Jump } from "./use-scroll-place";
 import { useTimeline } from "./use-timeline";
 
@@ -49,6 +51,11 @@ export function MessageTimeline({ conversation, name, linkedSeq, onReply }: Prop
   const seen = attention && newestShown && timeline !== undefined && !timeline.hasNewer;
   useMarkRead(conversation, seen);
 
+  const markers = useReceipts(conversation.id);
+  const receipt = useMemo(() => {
+    const latest = latestReceipt(timeline?.messages ?? [], markers, account.id);
+    return latest && { ...latest, direct: conversation.kind === "direct" };
+  }, [timeline?.messages, markers, account.id, conversation.kind]);
   const rows = useMemo(
     () =>
       toMessageRows({
@@ -137,6 +144,7 @@ export function MessageTimeline({ conversation, name, linkedSeq, onReply }: Prop
         load={load}
         beginning={beginning}
         newCount={Math.max(0, conversation.lastSeq - conversation.lastReadSeq)}
+        receipt={receipt}
         handlers={handlers}
         onNewestShown={setNewestShown}
         onJumpToNewest={() => void toNewest()}

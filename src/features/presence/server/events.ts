@@ -1,4 +1,4 @@
-import { presenceChannel } from "@/features/conversations/channels";
+import { presenceChannel } from "@/features/presence/channels";
 import type { RealtimeEvent } from "@/server/realtime/event";
 import type { Presence } from "../dto";
 import type { PresenceEvents } from "../events";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { parseChannel, userChannelPrefix } from "@/features/conversations/channels";
+import { userChannelPrefix, userOfChannel } from "@/features/users/channels";
 import { holdLease } from "@/server/db/hold-lease";
 import { log } from "@/server/log/log";
 import { processSingleton } from "@/server/process-singleton";
@@ -39,7 +39,7 @@ export function createTracker(holder = randomUUID()) {
       return;
     }
     const channels = await pusherServer().listOccupied(userChannelPrefix);
-    const connected = channels.flatMap((name) => parseChannel(name)?.id ?? []);
+    const connected = channels.flatMap((name) => userOfChannel(name) ?? []);
     const now = performance.now();
     const here = [...new Set([...before, ...connected])];
     await recordConnected(here, { lookedRecently: now - lookedAt < recentMs });

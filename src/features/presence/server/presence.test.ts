@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
-import { presenceChannel, userChannel } from "@/features/conversations/channels";
+import { presenceChannel } from "@/features/presence/channels";
+import { userChannel } from "@/features/users/channels";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { leases } from "@/server/db/schema/leases";

@@ -4,6 +4,7 @@ import { ChevronDownIcon, LogOutIcon, ShieldIcon } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
+import type { ReactNode } from "react";
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -14,7 +15,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
-import { UserAvatar } from "@/components/user-avatar";
+import { type Presence, UserAvatar } from "@/components/user-avatar";
 import { localeCookie, locales } from "@/lib/locales";
 import { rememberPreference } from "@/lib/remember-preference";
 import type { OwnAccount } from "../dto";
@@ -22,7 +23,18 @@ import type { OwnAccount } from "../dto";
 const themes = ["light", "dark", "system"] as const;
 
 /** Who is signed in, how the interface looks on this device, and the ways out. */
-export function AccountMenu({ account, onSignOut }: { account: OwnAccount; onSignOut: () => void }) {
+export function AccountMenu({
+  account,
+  presence,
+  ownItems,
+  onSignOut,
+}: {
+  account: OwnAccount;
+  presence?: Presence;
+  /** what the person says of themselves, at the top of the menu */
+  ownItems?: ReactNode;
+  onSignOut: () => void;
+}) {
   const t = useTranslations("chat.account");
   const common = useTranslations("common");
   const { theme, setTheme } = useTheme();
@@ -38,7 +50,7 @@ export function AccountMenu({ account, onSignOut }: { account: OwnAccount; onSig
         aria-label={t("open", { name: account.displayName })}
         className="flex items-center gap-1 rounded-full p-0.5 hover:bg-sidebar-accent data-[state=open]:bg-sidebar-accent"
       >
-        <UserAvatar id={account.id} name={account.displayName} size="sm" />
+        <UserAvatar id={account.id} name={account.displayName} size="sm" presence={presence} />
         <ChevronDownIcon aria-hidden="true" className="me-0.5 size-3.5 text-muted-foreground" />
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" className="w-60">
@@ -52,6 +64,7 @@ export function AccountMenu({ account, onSignOut }: { account: OwnAccount; onSig
           </span>
         </DropdownMenuLabel>
         <DropdownMenuSeparator />
+        {ownItems}
         <DropdownMenuLabel className="py-1 text-muted-foreground text-xs">
           {common("theme.label")}
         </DropdownMenuLabel>
