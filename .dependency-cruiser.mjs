@@ -51,7 +51,11 @@ export const types = [
     comment:
       "Pages read through src/trpc/rsc: the rules of access then hold for them too. Only api/ serves protocols.",
     from: { path: "^src/app/", pathNot: "^src/app/api/" },
-    to: { path: "^src/(server|worker|supervisor|cli)/|^src/features/.*/server/|router\\.ts" },
+    to: {
+      path: "^src/(server|worker|supervisor|cli)/|^src/features/.*/server/|router\\.ts",
+      // What a request is, and where browsers connect: no data of anybody's.
+      pathNot: "^src/server/(context|realtime/public-endpoint)\\.ts",
+    },
   },
   {
     name: "compositions-apart",
@@ -73,7 +77,8 @@ export const types = [
     comment: "Events go out with the transaction that caused them: call tx.emit, not the publisher.",
     from: {
       path: "^src/",
-      pathNot: "^src/(server/realtime/|server/db/transaction\\.ts|worker/|server\\.ts|testing/)",
+      pathNot:
+        "^src/(server/realtime/|server/db/transaction\\.ts|worker/|supervisor/run-tool\\.ts|server\\.ts|testing/)",
     },
     to: { path: "^src/server/realtime/publisher\\.ts" },
   },

@@ -3,6 +3,13 @@ import { defineConfig } from "vitest/config";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
+const tests = ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"];
+/** Where server code is tested: on a real PostgreSQL and a real Soketi. All other tests need nothing but Node. */
+const withServices = [
+  "src/{server,supervisor,worker,cli,trpc,testing}/**/*.test.ts",
+  "src/features/**/server/**/*.test.ts",
+];
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -12,14 +19,24 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["src/**/*.test.ts", "src/**/*.test.tsx", "scripts/**/*.test.ts"],
-    environment: "node",
     pool: "forks",
     maxWorkers: 2,
-    globalSetup: ["src/testing/setup/start-services.ts"],
-    setupFiles: ["src/testing/setup/clone-database.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
-    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: { name: "pure", include: tests, exclude: withServices },
+      },
+      {
+        extends: true,
+        test: {
+          name: "services",
+          include: withServices,
+          globalSetup: ["src/testing/setup/start-services.ts"],
+          setupFiles: ["src/testing/setup/clone-database.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
   },
 });

@@ -28,6 +28,7 @@ import { authorizeChannels } from "./server/authorize-channels";
 import { browseGroups } from "./server/browse-groups";
 import { createGroup } from "./server/create-group";
 import { deleteGroup } from "./server/delete-group";
+import { getLiveEndpoint } from "./server/get-live-endpoint";
 import { handOverGroup } from "./server/hand-over-group";
 import { joinGroup } from "./server/join-group";
 import { leaveGroup } from "./server/leave-group";
@@ -83,6 +84,7 @@ export const conversationsRouter = router({
   markAllRead: signedInProcedure.mutation(({ ctx }) => markAllRead(ctx)),
   links: linksRouter,
   receipts: receiptsRouter,
+  liveEndpoint: signedInProcedure.query(() => getLiveEndpoint()),
   authorizeChannels: signedInProcedure
     .input(authorizeChannelsInput)
     .mutation(({ ctx, input }) => authorizeChannels(ctx, input)),

@@ -7,7 +7,8 @@ import { database } from "@/server/db/client";
 import { outbox } from "@/server/db/schema/outbox";
 import { type Services, startServices } from "@/supervisor/services";
 import { createGroup, createUser, sendText } from "@/testing/factories";
-import { listenAs, until } from "@/testing/listen";
+import { listenAs } from "@/testing/listen";
+import { until } from "@/testing/realtime-client";
 import { publisher } from "./publisher";
 
 const dataDir = mkdtempSync(join(tmpdir(), "offchat-test-"));

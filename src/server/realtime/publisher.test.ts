@@ -6,7 +6,8 @@ import { outbox } from "@/server/db/schema/outbox";
 import { transaction } from "@/server/db/transaction";
 import { systemContext } from "@/server/trpc/request-context";
 import { createGroup, createUser } from "@/testing/factories";
-import { connectClient, listenAs, until } from "@/testing/listen";
+import { connectClient, listenAs } from "@/testing/listen";
+import { until } from "@/testing/realtime-client";
 import { publisher } from "./publisher";
 
 const waiting = () => database().db.$count(outbox);

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { toast } from "sonner";
 import { ErrorState } from "@/components/error-state";
+import { notify } from "@/components/notify";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
 import { unreadCount } from "@/features/conversations/conversation-list";
 import type { ConversationSummary } from "@/features/conversations/dto";
@@ -45,7 +45,7 @@ export function MessageTimeline({ conversation, name, linkedSeq, onReply }: Prop
     after: conversation.lastSeq - unreadCount(conversation),
     upTo: conversation.lastSeq,
   });
-  const [newestShown, setNewestShown] = useState(true);
+  const [newestShown, setNewestShown] = useState(false);
   const [jump, setJump] = useState<Jump | null>(null);
   const attention = useAttention();
   const seen = attention && newestShown && timeline !== undefined && !timeline.hasNewer;
@@ -77,7 +77,7 @@ export function MessageTimeline({ conversation, name, linkedSeq, onReply }: Prop
         if (!holds(held.current, seq)) await replace(seq);
         setJump({ seq, nonce: Math.random() });
       } catch (failure) {
-        toast.error(problem(failure).text);
+        void notify("error", problem(failure).text);
       }
     },
     [replace, problem],
@@ -87,7 +87,7 @@ export function MessageTimeline({ conversation, name, linkedSeq, onReply }: Prop
       setJump(null);
       await replace();
     } catch (failure) {
-      toast.error(problem(failure).text);
+      void notify("error", problem(failure).text);
     }
   }, [replace, problem]);
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { runImport, sampleLines, toLines, writeSample } from "@/testing/import-files";
 import { countRows, listImported } from "@/testing/imported-rows";
-import { until } from "@/testing/listen";
+import { until } from "@/testing/realtime-client";
 
 const dataDir = mkdtempSync(join(tmpdir(), "offchat-import-data-"));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));

@@ -3,7 +3,7 @@ import { conversationChannel } from "@/features/conversations/channels";
 import { callAs } from "@/testing/caller";
 import { createGroup, createUser, sendText } from "@/testing/factories";
 import { listenAs } from "@/testing/listen";
-import type { MessageEvents } from "./events";
+import type { MessageEvents } from "../events";
 
 describe("message.created", () => {
   it("carries the very message that a later read gives, quotes included", async () => {

@@ -1,0 +1,95 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { v7 } from "uuid";
+import { cookieHeader, type Procedures, procedures, proceduresOf, signIn } from "./procedures";
+import { administrator, productUrl } from "./product";
+
+/** Somebody with an account of their own. */
+export type Person = {
+  id: string;
+  displayName: string;
+  username: string;
+  email: string;
+  login: string;
+  password: string;
+};
+
+/** A person at a browser of their own, signed in. */
+export type SignedIn = {
+  person: Pick<Person, "id" | "displayName" | "username" | "login" | "password">;
+  context: BrowserContext;
+  page: Page;
+  /** What the person may do, without clicking it. */
+  procedures: Procedures;
+};
+
+type NewContext = (
+  options?: Parameters<import("@playwright/test").Browser["newContext"]>[0],
+) => Promise<BrowserContext>;
+
+type Fixtures = {
+  /** Makes a person who may sign in. Names are made unique, so that tests share one product. */
+  createPerson: (displayName?: string) => Promise<Person>;
+  /** Opens a browser of its own for somebody, signed in; the page is still blank. */
+  openAs: (
+    person: Pick<Person, "login" | "password">,
+    options?: Parameters<NewContext>[0],
+  ) => Promise<SignedIn>;
+  /** A new person, signed in. */
+  openAsNewPerson: (displayName?: string, options?: Parameters<NewContext>[0]) => Promise<SignedIn>;
+  /** Fails with what axe finds on the page. */
+  expectAccessible: (page: Page) => Promise<void>;
+};
+
+export const test = base.extend<Fixtures, { admin: Procedures }>({
+  baseURL: async ({}, use) => use(productUrl()),
+
+  admin: [async ({}, use) => use(await proceduresOf(administrator)), { scope: "worker" }],
+
+  createPerson: async ({ admin }, use) =>
+    use(async (displayName = "Robin") => {
+      const unique = v7().slice(-12);
+      const username = `${displayName.toLowerCase().replace(/[^a-z]/g, "")}${unique}`;
+      const person = {
+        displayName: `${displayName} ${unique.slice(-4)}`,
+        username,
+        email: `${username}@example.org`,
+        password: `password of ${username}`,
+      };
+      const { status } = await procedures(null).users.register.mutate(person);
+      const { users } = await admin.admin.users.list.query({ query: username });
+      const id = users[0]?.id;
+      if (!id) throw new Error(`${username} is not among the people`);
+      if (status === "pending") await admin.admin.users.approve.mutate({ userId: id });
+      return { ...person, id, login: username };
+    }),
+
+  openAs: async ({ browser }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (credentials, options) => {
+      const context = await browser.newContext({ baseURL: productUrl(), ...options });
+      opened.push(context);
+      const refusal = await signIn(context.request, credentials);
+      if (refusal) throw new Error(`${credentials.login} could not sign in: ${refusal}`);
+      const signedIn = procedures(await cookieHeader(context.request));
+      const { id, displayName, username } = await signedIn.users.me.query();
+      const person = { id, displayName, username, ...credentials };
+      return { person, context, page: await context.newPage(), procedures: signedIn };
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+
+  openAsNewPerson: async ({ createPerson, openAs }, use) =>
+    use(async (displayName, options) => openAs(await createPerson(displayName), options)),
+
+  expectAccessible: async ({}, use) =>
+    use(async (page) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        at: nodes.map((each) => each.target),
+      }));
+      expect(found).toEqual([]);
+    }),
+});

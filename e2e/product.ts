@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The administrator that the product makes by itself on its first start. */
+export const administrator = {
+  email: "admin@example.org",
+  login: "admin@example.org",
+  password: "the administrator's password",
+};
+
+/** What the set-up tells the tests' processes through the environment. */
+function fromSetup(name: "E2E_URL" | "E2E_DATA_DIR"): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: the product is started by e2e/start-product.ts`);
+  return value;
+}
+
+/** Where the product runs that all tests share. */
+export const productUrl = () => fromSetup("E2E_URL");
+
+/** The key, public by design, that clients of the realtime server name. */
+export function realtimeKey(): string {
+  const services = JSON.parse(readFileSync(join(fromSetup("E2E_DATA_DIR"), "run", "services.json"), "utf8"));
+  return services.SOKETI_APP_KEY;
+}
+
+/** Kills one of the product's processes the hard way; its supervisor starts it again. */
+export async function killProcess(name: "soketi" | "web"): Promise<void> {
+  const record = join(fromSetup("E2E_DATA_DIR"), "run", `${name}.json`);
+  process.kill(JSON.parse(readFileSync(record, "utf8")).pid, "SIGKILL");
+}

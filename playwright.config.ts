@@ -1,0 +1,32 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "./scripts/browser.mjs";
+
+/** Chromium's sandbox does not work for root, in containers above all. */
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  globalSetup: "./e2e/start-product.ts",
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  projects: [
+    { name: "stories", testIgnore: "resilience.spec.ts" },
+    // Kills processes that the others need.
+    { name: "resilience", testMatch: "resilience.spec.ts", dependencies: ["stories"] },
+  ],
+  use: {
+    ...devices["Desktop Chrome"],
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: findBrowser() ?? undefined,
+      args: asRoot ? ["--no-sandbox"] : [],
+    },
+  },
+});
