@@ -6,8 +6,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { trpc } from "@/trpc/react";
-import { refusalOf } from "@/trpc/refusal";
 import { useProblem } from "@/trpc/use-problem";
+import { refusalOf } from "@/trpc/use-refusal-text";
 import { withoutConversation } from "../conversation-list";
 import { conversationListInput } from "../conversation-list-input";
 import { listPath } from "../conversation-path";
@@ -46,7 +46,7 @@ export function LeaveGroup({
     try {
       await leaveNow();
     } catch (error) {
-      if (refusalOf(error)?.code !== "LAST_OWNER") return problem(error).text;
+      if (refusalOf(error)?.appCode !== "LAST_OWNER") return problem(error).text;
       setLastOwner(true);
     }
     return undefined;
