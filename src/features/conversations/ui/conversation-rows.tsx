@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import { Fragment, type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
 import { useHydrated } from "@/components/use-hydrated";
 import type { ConversationSummary } from "../dto";
@@ -67,20 +67,39 @@ export function ConversationRows({ conversations, currentId, ownId, nameOf, onAp
         startMargin={4}
       >
         {(conversation, index) => (
-          <ConversationRow
-            key={conversation.id}
-            conversation={conversation}
-            name={nameOf(conversation)}
-            ownId={ownId}
-            current={conversation.id === currentId}
-            tabbable={index === stop}
-            onApproach={onApproach}
-          />
+          <Fragment key={conversation.id}>
+            <SectionHeading before={conversations[index - 1]} conversation={conversation} />
+            <ConversationRow
+              conversation={conversation}
+              name={nameOf(conversation)}
+              ownId={ownId}
+              current={conversation.id === currentId}
+              tabbable={index === stop}
+              onApproach={onApproach}
+            />
+          </Fragment>
         )}
       </Virtualizer>
       <p role="status" className="sr-only">
         {t("count", { count: conversations.length })}
       </p>
     </div>
+  );
+}
+
+/** Above the first favourite, and above the first of the others where there are favourites. */
+function SectionHeading({
+  before,
+  conversation: { favourite },
+}: {
+  before: ConversationSummary | undefined;
+  conversation: ConversationSummary;
+}) {
+  const t = useTranslations("groups.list");
+  if (before ? before.favourite === favourite : !favourite) return null;
+  return (
+    <h2 className="px-4 pt-2 pb-1 font-medium text-muted-foreground text-xs">
+      {t(favourite ? "favourites" : "others")}
+    </h2>
   );
 }

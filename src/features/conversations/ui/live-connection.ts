@@ -25,6 +25,13 @@ const authorizationsPerRequest = 1_000;
 export type LiveConnection = {
   subscribe: (channel: string) => Channel;
   unsubscribe: (channel: string) => void;
+  /**
+   * Calls back with every event of a channel, subscribing to it where nobody has yet; returns how to stop.
+   * `pusher:subscription_succeeded` comes whenever a subscription begins, anew after an interruption too.
+   */
+  listen: (channel: string, listener: (event: string, data: unknown) => void) => () => void;
+  /** Tells the other subscribers of a channel something; lost where there is no connection. */
+  send: (channel: string, event: string, data: object) => void;
   /** Calls back with every change of state; returns how to stop that. */
   onState: (listener: (state: LiveState) => void) => () => void;
   close: () => void;
@@ -60,9 +67,35 @@ export function openLiveConnection({ endpoint, authorize, authenticate }: Option
   pusher.connection.bind("connected", () => pusher.signin());
   const stopWatching = watch(pusher);
 
+  const holders = new Map<string, number>();
+  const hold = (channel: string) => {
+    holders.set(channel, (holders.get(channel) ?? 0) + 1);
+    return pusher.subscribe(channel);
+  };
+  const release = (channel: string) => {
+    const left = (holders.get(channel) ?? 1) - 1;
+    holders.set(channel, left);
+    if (left > 0) return;
+    holders.delete(channel);
+    pusher.unsubscribe(channel);
+  };
+
   return {
-    subscribe: (channel) => pusher.subscribe(channel),
-    unsubscribe: (channel) => pusher.unsubscribe(channel),
+    subscribe: hold,
+    unsubscribe: release,
+    listen(name, listener) {
+      const channel = hold(name);
+      channel.bind_global(listener);
+      if (channel.subscribed) listener("pusher:subscription_succeeded", {});
+      return () => {
+        channel.unbind_global(listener);
+        release(name);
+      };
+    },
+    send(name, event, data) {
+      const channel = pusher.channel(name);
+      if (channel?.subscribed) channel.trigger(event, data);
+    },
     onState(listener) {
       const report = () => listener(liveState(pusher.connection.state));
       pusher.connection.bind("state_change", report);

@@ -1,9 +1,11 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { conversationChannel, userChannel } from "@/features/conversations/channels";
+import { conversationChannel } from "@/features/conversations/channels";
 import type { LiveConnection, LiveEndpoint, LiveState } from "@/features/conversations/ui/live-connection";
 import { useConversationList } from "@/features/conversations/ui/use-conversation-list";
+import { PresenceProvider } from "@/features/presence/ui/presence-provider";
+import { userChannel } from "@/features/users/channels";
 import type { OwnAccount } from "@/features/users/dto";
 import { trpc } from "@/trpc/react";
 import { LiveContext } from "./live-context";
@@ -100,8 +102,12 @@ export function LiveProvider({ account, endpoint, children }: Props) {
   );
 
   const live = useMemo(
-    () => ({ account, state, outgoing, takeEarly, catchUp }),
-    [account, state, outgoing, takeEarly, catchUp],
+    () => ({ account, state, connection, outgoing, takeEarly, catchUp }),
+    [account, state, connection, outgoing, takeEarly, catchUp],
   );
-  return <LiveContext value={live}>{children}</LiveContext>;
+  return (
+    <LiveContext value={live}>
+      <PresenceProvider listen={connection?.listen ?? null}>{children}</PresenceProvider>
+    </LiveContext>
+  );
 }

@@ -32,8 +32,8 @@ export function useOutgoing(account: OwnAccount): OutgoingMessages {
               replyToId: replyTo?.id,
             });
             utils.messages.list.setData({ conversationId }, (held) => held && withMessage(held, message));
-            const { seq, revision, author, createdAt } = message;
-            const preview = { seq, revision, author, createdAt, excerpt: message.body.slice(0, 140) };
+            const { seq, revision, author, system, createdAt } = message;
+            const preview = { seq, revision, author, system, createdAt, excerpt: message.body.slice(0, 140) };
             utils.conversations.list.setData(
               conversationListInput,
               (list) => list && withListedMessage(list, conversationId, preview, account.id),

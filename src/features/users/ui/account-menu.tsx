@@ -1,16 +1,23 @@
 "use client";
 
-import { type ComponentType, useRef, useState } from "react";
+import { type ComponentType, type ReactNode, useRef, useState } from "react";
+import type { Presence } from "@/components/user-avatar";
 import type { OwnAccount } from "../dto";
 import { AccountButton } from "./account-button";
 
-type Props = { account: OwnAccount; onSignOut: () => void };
+export type AccountMenuProps = {
+  account: OwnAccount;
+  presence?: Presence;
+  /** what the person says of themselves, at the top of the menu */
+  ownItems?: ReactNode;
+  onSignOut: () => void;
+};
 
 const load = () => import("./opened-account-menu");
 
 /** The account's button; the code of its menu comes when somebody is about to open it. */
-export function AccountMenu(props: Props) {
-  const [Opened, setOpened] = useState<ComponentType<Props> | null>(null);
+export function AccountMenu(props: AccountMenuProps) {
+  const [Opened, setOpened] = useState<ComponentType<AccountMenuProps> | null>(null);
   const asked = useRef(false);
   const open = async () => {
     if (asked.current) return;
@@ -28,6 +35,7 @@ export function AccountMenu(props: Props) {
   return (
     <AccountButton
       account={props.account}
+      presence={props.presence}
       aria-expanded={false}
       onPointerEnter={prepare}
       onFocus={prepare}

@@ -17,13 +17,13 @@ import {
 import { UserAvatar } from "@/components/user-avatar";
 import { localeCookie, locales } from "@/lib/locales";
 import { rememberPreference } from "@/lib/remember-preference";
-import type { OwnAccount } from "../dto";
 import { AccountButton } from "./account-button";
+import type { AccountMenuProps } from "./account-menu";
 
 const themes = ["light", "dark", "system"] as const;
 
 /** Who is signed in, how the interface looks on this device, and the ways out; open at first. */
-export function OpenedAccountMenu({ account, onSignOut }: { account: OwnAccount; onSignOut: () => void }) {
+export function OpenedAccountMenu({ account, presence, ownItems, onSignOut }: AccountMenuProps) {
   const t = useTranslations("chat.account");
   const common = useTranslations("common");
   const { theme, setTheme } = useTheme();
@@ -36,7 +36,7 @@ export function OpenedAccountMenu({ account, onSignOut }: { account: OwnAccount;
   return (
     <DropdownMenu modal={false} defaultOpen>
       <DropdownMenuTrigger asChild>
-        <AccountButton account={account} />
+        <AccountButton account={account} presence={presence} />
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" className="w-60">
         <DropdownMenuLabel className="flex items-center gap-3">
@@ -49,6 +49,7 @@ export function OpenedAccountMenu({ account, onSignOut }: { account: OwnAccount;
           </span>
         </DropdownMenuLabel>
         <DropdownMenuSeparator />
+        {ownItems}
         <DropdownMenuLabel className="py-1 text-muted-foreground text-xs">
           {common("theme.label")}
         </DropdownMenuLabel>
