@@ -18,7 +18,7 @@ test("two people chat: each sees the other's message live, and a reload keeps ev
 
   const reply = log(ada.page).getByRole("article").filter({ hasText: "how are you?" });
   await reply.hover();
-  await reply.getByRole("button", { name: "Reply" }).click();
+  await reply.getByRole("button", { name: "Reply", exact: true }).click();
   await say(ada.page, "Very well");
   await expect(
     log(bo.page)

@@ -7,7 +7,7 @@ export const composer = (page: Page) => page.getByRole("textbox", { name: "Messa
 export const list = (page: Page) => page.getByRole("navigation", { name: "Conversations" });
 /** The texts of the messages on screen, in their order. */
 export const shownTexts = (page: Page) =>
-  log(page).getByRole("article").locator("[dir=auto]:not(button *)").allInnerTexts();
+  log(page).getByRole("article").locator("[data-body]").allInnerTexts();
 
 /** Opens a conversation and waits until it is live. */
 export async function open(page: Page, conversationId: string) {

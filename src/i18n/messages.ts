@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/locales";
+import type account from "./en/account.json";
 import type admin from "./en/admin.json";
 import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
@@ -6,9 +7,12 @@ import type common from "./en/common.json";
 import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
+import type groups from "./en/groups.json";
+import type presence from "./en/presence.json";
 
 /** English is the source: what it holds is what every other language must hold. */
 export type Messages = {
+  account: typeof account;
   admin: typeof admin;
   auth: typeof auth;
   chat: typeof chat;
@@ -16,10 +20,13 @@ export type Messages = {
   conversations: typeof conversations;
   crash: typeof crash;
   errors: typeof errors;
+  groups: typeof groups;
+  presence: typeof presence;
 };
 export type Namespace = keyof Messages;
 
 export const namespaces: Namespace[] = [
+  "account",
   "admin",
   "auth",
   "chat",
@@ -27,6 +34,8 @@ export const namespaces: Namespace[] = [
   "conversations",
   "crash",
   "errors",
+  "groups",
+  "presence",
 ];
 
 declare module "next-intl" {

@@ -6,6 +6,7 @@ export function plainMessage(
 ): Message {
   return {
     kind: "text",
+    system: null,
     threadRootId: null,
     thread: null,
     replyTo: null,

@@ -24,13 +24,30 @@ function summary(id: string, seq: number, lastReadSeq = 0, author = ben): Conver
     name: id,
     description: "",
     counterpart: null,
+    announcementOnly: false,
+    slowModeSeconds: 0,
+    archivedAt: null,
+    detailsRevision: 0,
     role: "member",
+    mutedUntil: null,
+    favourite: false,
+    notificationLevel: "all",
+    unreadFromSeq: null,
+    membershipRevision: 0,
     lastSeq: seq,
     lastReadSeq,
     revision: seq,
     lastMessage:
       seq > 0
-        ? { seq, revision: seq, author, excerpt: `text ${seq}`, deleted: false, createdAt: at(seq) }
+        ? {
+            seq,
+            revision: seq,
+            author,
+            excerpt: `text ${seq}`,
+            deleted: false,
+            system: null,
+            createdAt: at(seq),
+          }
         : null,
     lastActivityAt: at(seq),
   };
@@ -46,6 +63,7 @@ const event = (seq: number, author = ben) => ({
   author,
   excerpt: `text ${seq}`,
   deleted: false,
+  system: null,
   createdAt: at(seq),
   threadRootId: null,
   isNew: true,

@@ -1,4 +1,5 @@
 import type { ConversationSummary } from "@/features/conversations/dto";
+import type { SystemEvent } from "@/features/conversations/system-event";
 import type { UserSummary } from "@/features/users/dto";
 
 export type MessageKind = "text" | "image" | "file" | "audio" | "video" | "system";
@@ -50,6 +51,8 @@ export type Message = {
   threadRootId: string | null;
   /** The thread that this message opened; null while nobody replied in one. */
   thread: ThreadSummary | null;
+  /** What happened, of a message that the system noted; such a message has no body. */
+  system: SystemEvent | null;
   replyTo: ReplyPreview | null;
   mentions: Mentions;
   forwardedFrom: ForwardOrigin | null;

@@ -15,10 +15,10 @@ export type OwnMessageEvents = {
   /** The person follows a thread now: by choice, by a reply, or because somebody called them into it. */
   "thread.followed": { conversationId: string; rootId: string };
   "thread.unfollowed": { conversationId: string; rootId: string };
-  /** The person read a thread up to `seq`. */
   /** What the person is writing, as the page `pageId` saved it. */
   "draft.changed": { draft: Draft; pageId: string };
   /** One of the person's scheduled messages was added, changed, cancelled, sent or refused. */
   "scheduled.changed": { id: string };
+  /** The person read a thread up to `seq`. */
   "thread-marker.moved": { conversationId: string; rootId: string; seq: number };
 };

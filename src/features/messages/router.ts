@@ -1,3 +1,4 @@
+import { limited } from "@/features/security/server/limited";
 import { router, signedInProcedure } from "@/server/trpc/init";
 import { draftsRouter } from "./drafts/router";
 import {
@@ -26,13 +27,20 @@ import { threadsRouter } from "./threads/router";
 
 export const messagesRouter = router({
   list: signedInProcedure.input(listMessagesInput).query(({ ctx, input }) => listMessages(ctx, input)),
-  send: signedInProcedure.input(sendMessageInput).mutation(({ ctx, input }) => sendMessage(ctx, input)),
+  send: signedInProcedure
+    .use(limited("sending"))
+    .input(sendMessageInput)
+    .mutation(({ ctx, input }) => sendMessage(ctx, input)),
   catchUp: signedInProcedure.input(catchUpInput).query(({ ctx, input }) => catchUp(ctx, input)),
-  edit: signedInProcedure.input(editMessageInput).mutation(({ ctx, input }) => editMessage(ctx, input)),
+  edit: signedInProcedure
+    .use(limited("sending"))
+    .input(editMessageInput)
+    .mutation(({ ctx, input }) => editMessage(ctx, input)),
   revisions: signedInProcedure.input(listRevisionsInput).query(({ ctx, input }) => listRevisions(ctx, input)),
   delete: signedInProcedure.input(deleteMessageInput).mutation(({ ctx, input }) => deleteMessage(ctx, input)),
   undelete: signedInProcedure.input(messageInput).mutation(({ ctx, input }) => undeleteMessage(ctx, input)),
   forward: signedInProcedure
+    .use(limited("sending"))
     .input(forwardMessageInput)
     .mutation(({ ctx, input }) => forwardMessage(ctx, input)),
   reactions: reactionsRouter,

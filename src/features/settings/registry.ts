@@ -9,4 +9,33 @@ export const settingsRegistry = {
   messageDeletionMinutes: { value: z.int().min(0).max(525_600), initial: 1_440 },
   /** In groups up to this size everybody may use @here and @all. */
   mentionEveryoneMaximumMembers: { value: z.int().min(0).max(100_000), initial: 30 },
+
+  // How often something may happen: by person, or by address for people who are not signed in.
+  signInsPerMinute: { value: z.int().min(1).max(10_000), initial: 30 },
+  registrationsPerHour: { value: z.int().min(1).max(10_000), initial: 30 },
+  linkUsesPerMinute: { value: z.int().min(1).max(10_000), initial: 30 },
+  messagesPerMinute: { value: z.int().min(1).max(100_000), initial: 600 },
+  searchesPerMinute: { value: z.int().min(1).max(10_000), initial: 120 },
+  requestsPerMinute: { value: z.int().min(10).max(1_000_000), initial: 3_000 },
+
+  // How long signing in lasts.
+  tokenRotationMinutes: { value: z.int().min(1).max(60), initial: 10 },
+  sessionIdleHours: {
+    value: z
+      .int()
+      .min(1)
+      .max(24 * 90),
+    initial: 24 * 14,
+  },
+  sessionMaximumDays: { value: z.int().min(1).max(365), initial: 30 },
+
+  // What stands against guessing passwords: wrong ones that cost nothing, and the longest wait after more.
+  freeSignInFailures: { value: z.int().min(1).max(100), initial: 5 },
+  longestLockOutMinutes: {
+    value: z
+      .int()
+      .min(1)
+      .max(24 * 60),
+    initial: 15,
+  },
 } as const;

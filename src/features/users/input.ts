@@ -43,3 +43,7 @@ export const rejectUserInput = z.strictObject({
   reason: z.string().trim().min(1).max(500),
 });
 export const inviteUserInput = z.strictObject({ userId: z.uuid() });
+
+/** What is not given stays as it is. */
+export const updatePreferencesInput = z.strictObject({ readReceipts: z.boolean().optional() });
+export type UpdatePreferencesInput = z.infer<typeof updatePreferencesInput>;

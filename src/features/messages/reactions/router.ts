@@ -1,3 +1,4 @@
+import { limited } from "@/features/security/server/limited";
 import { router, signedInProcedure } from "@/server/trpc/init";
 import { listReactorsInput, reactionInput } from "./input";
 import { addReaction } from "./server/add-reaction";
@@ -5,7 +6,10 @@ import { listReactors } from "./server/list-reactors";
 import { removeReaction } from "./server/remove-reaction";
 
 export const reactionsRouter = router({
-  add: signedInProcedure.input(reactionInput).mutation(({ ctx, input }) => addReaction(ctx, input)),
+  add: signedInProcedure
+    .use(limited("sending"))
+    .input(reactionInput)
+    .mutation(({ ctx, input }) => addReaction(ctx, input)),
   remove: signedInProcedure.input(reactionInput).mutation(({ ctx, input }) => removeReaction(ctx, input)),
   list: signedInProcedure.input(listReactorsInput).query(({ ctx, input }) => listReactors(ctx, input)),
 });

@@ -7,7 +7,7 @@ export type ScheduledMessage = {
   body: string;
   sendAt: string;
   /** Why it was not sent; null while it waits. */
-  failure: ErrorCode | null;
+  failure: { code: ErrorCode; details: Record<string, string | number> } | null;
 };
 
 /** The next first. */

@@ -1,9 +1,11 @@
-import { eq } from "drizzle-orm";
-import { requireConversation, type VisibleConversation } from "@/features/conversations/server/access";
+import {
+  requireConversation,
+  requireConversationForChange,
+  type VisibleConversation,
+} from "@/features/conversations/server/access";
 import { AppError } from "@/server/app-error";
 import type { ActorContext } from "@/server/context";
 import { database, type Queryable } from "@/server/db/client";
-import { conversations } from "@/server/db/schema/conversations";
 import type { Message } from "../dto";
 import type { MessageInput } from "../input";
 import { getMessage } from "./queries";
@@ -31,24 +33,23 @@ export async function requireMessageForChange(
   { conversationId, messageId }: MessageInput,
   db: Queryable,
 ): Promise<VisibleMessage> {
-  const conversation = await requireConversation(ctx, conversationId, db);
-  await db
-    .select({ id: conversations.id })
-    .from(conversations)
-    .where(eq(conversations.id, conversationId))
-    .for("no key update");
+  const conversation = await requireConversationForChange(ctx, conversationId, db);
   const message = await getMessage(db, conversationId, messageId);
   if (!message) throw new AppError("NOT_FOUND");
   return { conversation, message };
 }
 
-/** The same, for what can only be done to a message that is still there. Throws MESSAGE_DELETED too. */
+/**
+ * The same, for what can only be done to a message that is still there, where things still change.
+ * Throws MESSAGE_DELETED and CONVERSATION_ARCHIVED too.
+ */
 export async function requireLivingMessageForChange(
   ctx: ActorContext,
   input: MessageInput,
   db: Queryable,
 ): Promise<VisibleMessage> {
   const found = await requireMessageForChange(ctx, input, db);
+  if (found.conversation.archivedAt) throw new AppError("CONVERSATION_ARCHIVED");
   if (found.message.deletedAt) throw new AppError("MESSAGE_DELETED");
   return found;
 }

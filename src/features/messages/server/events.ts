@@ -1,4 +1,5 @@
-import { conversationChannel, userChannel } from "@/features/conversations/channels";
+import { conversationChannel } from "@/features/conversations/channels";
+import { userChannel } from "@/features/users/channels";
 import type { RealtimeEvent } from "@/server/realtime/event";
 import type { MessageEvents, OwnMessageEvents } from "../events";
 

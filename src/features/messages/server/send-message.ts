@@ -14,8 +14,9 @@ import { getMessage } from "./queries";
 import { requireLength } from "./require-length";
 
 /**
- * Sends a message, on the main line or in a thread. The id is the idempotency key: sending it again returns the first result.
- * Throws NOT_FOUND, MESSAGE_TOO_LONG, REPLY_TARGET_MISSING, or MESSAGE_ID_TAKEN for an id that belongs
+ * Sends a message, on the main line or in a thread. The id is the idempotency key: sending it again returns
+ * the first result. Throws NOT_FOUND, MESSAGE_TOO_LONG, REPLY_TARGET_MISSING, CONVERSATION_ARCHIVED,
+ * ANNOUNCEMENT_ONLY, SLOW_MODE (with the seconds to wait), or MESSAGE_ID_TAKEN for an id that belongs
  * to another author or conversation.
  */
 export async function sendMessage(ctx: ActorContext, input: SendMessageInput): Promise<Message> {
@@ -32,7 +33,8 @@ export async function sendMessage(ctx: ActorContext, input: SendMessageInput): P
 
 /** Stores and announces a message whose text has been checked; `sendMessage` says what it throws. */
 export async function deliverMessage(ctx: ActorContext, input: NewMessage): Promise<Message> {
-  const { visible, earlier, inserted } = await insertOnce(ctx, input);
+  const outcome = await insertOnce(ctx, input);
+  const { visible, earlier, inserted } = outcome;
   if (inserted) {
     const { message, outboxId } = inserted;
     publishCommitted([
@@ -46,17 +48,29 @@ export async function deliverMessage(ctx: ActorContext, input: NewMessage): Prom
     return message;
   }
   if (!visible) throw new AppError("NOT_FOUND");
-  if (!earlier) throw new AppError("REPLY_TARGET_MISSING");
+  if (!earlier) throw refusalOf(outcome);
   const own = earlier.authorId === ctx.actor.id && earlier.conversationId === input.conversationId;
   const first = own ? await getMessage(database().db, input.conversationId, input.id) : null;
   if (!first) throw new AppError("MESSAGE_ID_TAKEN");
   return first;
 }
 
-/** Two requests with one id at the same moment: the second fails on the key and then finds the first. */
+function refusalOf({ refusal, waitSeconds }: InsertOutcome): AppError {
+  if (refusal === "archived") return new AppError("CONVERSATION_ARCHIVED");
+  if (refusal === "announcements") return new AppError("ANNOUNCEMENT_ONLY");
+  if (refusal === "slow") return new AppError("SLOW_MODE", { seconds: waitSeconds });
+  return new AppError("REPLY_TARGET_MISSING");
+}
+
+/**
+ * Two requests with one id at the same moment: the second fails on the key and then finds the first. What was
+ * refused is asked again once: the same message may have arrived, or the group have changed, meanwhile.
+ */
 async function insertOnce(ctx: ActorContext, input: NewMessage): Promise<InsertOutcome> {
   try {
-    return await insertMessage(ctx.actor, input);
+    const outcome = await insertMessage(ctx.actor, input);
+    const refused = outcome.visible && !outcome.inserted && !outcome.earlier;
+    return refused ? await insertMessage(ctx.actor, input) : outcome;
   } catch (error) {
     if (violatedConstraint(error) !== "messages_pkey") throw error;
     return insertMessage(ctx.actor, input);

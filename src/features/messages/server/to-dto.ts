@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { SystemEvent } from "@/features/conversations/system-event";
 import type { UserSummary } from "@/features/users/dto";
 import { messages } from "@/server/db/schema/messages";
 import { users } from "@/server/db/schema/users";
@@ -63,6 +64,7 @@ export const messageColumns = {
   revision: messages.revision,
   kind: messages.kind,
   body: messages.body,
+  system: messages.system,
   threadRootId: messages.threadRootId,
   thread,
   author: summaryOf(author as unknown as typeof users),
@@ -94,9 +96,11 @@ type Replaced =
   | "deletedAt"
   | "replyTo"
   | "mentions"
-  | "forwardedFrom";
+  | "forwardedFrom"
+  | "system";
 
 export type MessageRow = Omit<Message, Replaced> & {
+  system: unknown;
   createdAt: Date;
   editedAt: Date | null;
   pinnedAt: Date | null;
@@ -123,6 +127,7 @@ export function toMessage(row: MessageRow): Message {
   return {
     ...place,
     body: row.body,
+    system: row.system as SystemEvent | null,
     replyTo: row.quoted && row.quotedAuthor ? { ...row.quoted, author: row.quotedAuthor } : null,
     mentions: { users: row.mentionedUsers, everyone: row.mentionsEveryone },
     forwardedFrom: toForwardOrigin(row),
@@ -136,6 +141,7 @@ export function toMessage(row: MessageRow): Message {
 
 const nothingSaid = {
   body: "",
+  system: null,
   replyTo: null,
   mentions: { users: [], everyone: null },
   forwardedFrom: null,

@@ -6,9 +6,16 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Logo } from "@/components/logo";
 import { Button } from "@/components/ui/button";
+import { usePresence } from "@/features/presence/ui/use-presence";
 import { signOut } from "@/features/sessions/ui/sign-out";
 import { AccountMenu } from "@/features/users/ui/account-menu";
 import { useLive } from "./live-context";
+import { OwnStatusItems } from "./own-status-items";
+
+const StatusDialog = dynamic(
+  () => import("@/features/presence/ui/status-dialog").then((m) => m.StatusDialog),
+  { ssr: false },
+);
 
 const SavedDialog = dynamic(() => import("./saved-dialog").then((m) => m.SavedDialog), { ssr: false });
 const ScheduledDialog = dynamic(() => import("./scheduled/scheduled-dialog").then((m) => m.ScheduledDialog), {
@@ -21,6 +28,8 @@ export function ChatHeader({ instanceName }: { instanceName: string }) {
   const { account } = useLive();
   const [shown, setShown] = useState<"saved" | "scheduled" | null>(null);
   const close = () => setShown(null);
+  const presence = usePresence(account.id);
+  const [editing, setEditing] = useState(false);
   return (
     <header className="flex h-14 shrink-0 items-center gap-1 border-sidebar-border border-b px-3">
       <Logo className="me-1.5 size-7" />
@@ -45,9 +54,15 @@ export function ChatHeader({ instanceName }: { instanceName: string }) {
       >
         <BookmarkIcon aria-hidden="true" />
       </Button>
-      <AccountMenu account={account} onSignOut={() => void signOut()} />
       {shown === "saved" && <SavedDialog onClose={close} />}
       {shown === "scheduled" && <ScheduledDialog onClose={close} />}
+      <AccountMenu
+        account={account}
+        presence={presence?.state}
+        ownItems={<OwnStatusItems onOpenStatus={() => setEditing(true)} />}
+        onSignOut={() => void signOut()}
+      />
+      {editing && <StatusDialog status={presence?.status ?? null} onClose={() => setEditing(false)} />}
     </header>
   );
 }

@@ -23,6 +23,8 @@ type Props = {
   label: string;
   /** stands above the field */
   above?: ReactNode;
+  /** stands below it while nothing more important does */
+  hint?: string;
   /** stand at the end of the field; `ready` where the text can be sent */
   buttons: (ready: boolean) => ReactNode;
   onSubmit: (body: string) => void;
@@ -33,7 +35,8 @@ type Props = {
 
 /** A field for a message. Enter sends, Shift+Enter begins a line; what is too long is never lost. */
 export function ComposerBox(props: Props) {
-  const { field, text, setText, placeholder, label, above, buttons, onSubmit, onEscape, onArrowUp } = props;
+  const { field, text, setText, placeholder, label, above, hint, buttons, onSubmit, onEscape, onArrowUp } =
+    props;
   const t = useTranslations("chat.composer");
   const hintId = useId();
   const maximum = usePublicSettings()?.messageMaximumLength ?? Number.POSITIVE_INFINITY;
@@ -111,7 +114,9 @@ export function ComposerBox(props: Props) {
       >
         {tooLong
           ? t("tooLong", { maximum, excess: -left })
-          : body.length >= maximum * countFrom && t("left", { count: left })}
+          : body.length >= maximum * countFrom
+            ? t("left", { count: left })
+            : hint}
       </p>
     </form>
   );

@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type RefObject, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useDuration } from "@/features/conversations/ui/use-duration";
 import type { Message } from "../dto";
 import { ComposerBox } from "./composer-box";
 import { ReactButton } from "./emoji/react-button";
@@ -27,13 +28,19 @@ type Props = {
   onCancelReply: () => void;
   onSend: (body: string) => void;
   onEditLast: () => void;
+  /** called with every change that leaves something written */
+  onType?: () => void;
+  /** how long this person waits between two messages; 0: not at all */
+  slowModeSeconds: number;
 };
 
 /** Where messages are written. */
 export function Composer(props: Props) {
-  const { ownId, conversationId, threadRootId, name, field, replyTo, onCancelReply, onSend, onEditLast } =
-    props;
+  const { ownId, conversationId, threadRootId, name, field, replyTo, slowModeSeconds } = props;
+  const { onCancelReply, onSend, onEditLast, onType } = props;
   const t = useTranslations("chat.composer");
+  const posting = useTranslations("groups.posting");
+  const duration = useDuration();
   const [text, setText] = useDraft(ownId, conversationId, threadRootId);
   const [scheduling, setScheduling] = useState(false);
   const withEmojis = useShortcodes();
@@ -50,7 +57,11 @@ export function Composer(props: Props) {
     <ComposerBox
       field={field}
       text={text}
-      setText={(typed) => setText(withEmojis(typed))}
+      setText={(typed) => {
+        setText(withEmojis(typed));
+        if (typed.trim()) onType?.();
+      }}
+      hint={slowModeSeconds > 0 ? posting("slowMode", { duration: duration(slowModeSeconds) }) : undefined}
       label={t("label")}
       placeholder={threadRootId ? t("threadPlaceholder") : t("placeholder", { name })}
       above={replyTo && <ReplyingTo message={replyTo} onCancel={onCancelReply} />}

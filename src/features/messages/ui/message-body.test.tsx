@@ -19,6 +19,7 @@ function html(body: string, mentions?: Mentions): string {
     .replace(/<button.*?<\/button>/g, "")
     .replace(/ class="[^"]*"/g, "")
     .replace(/ dir="auto"/g, "")
+    .replace(/ data-body="true"/g, "")
     .replace(/^<div>|<\/div>$/g, "");
 }
 

@@ -25,6 +25,7 @@ export const MessageBody = memo(function MessageBody({ body, mentions = nobody, 
   const large = body.length < 60 && emojiOnly.test(body);
   return (
     <div
+      data-body
       dir="auto"
       className={cn("wrap-anywhere max-w-[52rem]", large ? "py-1 text-3xl" : "space-y-1 text-[0.9375rem]/6")}
     >

@@ -10,7 +10,9 @@ import { conversationPath, detailsPath, listPath } from "@/features/conversation
 import type { ConversationSummary } from "@/features/conversations/dto";
 import { ConversationAvatar } from "@/features/conversations/ui/conversation-avatar";
 import { ConversationLink } from "@/features/conversations/ui/conversation-link";
+import { ConversationMenu } from "@/features/conversations/ui/conversation-menu";
 import { useMembers } from "@/features/conversations/ui/use-members";
+import { PresenceLine } from "@/features/presence/ui/presence-line";
 
 const PinsDialog = dynamic(() => import("./pins-dialog").then((m) => m.PinsDialog), { ssr: false });
 
@@ -42,6 +44,7 @@ export function MessagePaneHeader({
           >
             <PinIcon aria-hidden="true" />
           </Button>
+          <ConversationMenu conversation={conversation} />
           <Button asChild variant="ghost" size="icon" className={detailsShown ? "bg-accent" : undefined}>
             <ConversationLink
               href={detailsShown ? conversationPath(id) : detailsPath(id)}
@@ -68,7 +71,13 @@ export function MessagePaneHeader({
         </h2>
         <p className="truncate text-muted-foreground text-xs">
           {kind === "direct"
-            ? counterpart && <bdi>@{counterpart.username}</bdi>
+            ? counterpart && (
+                <>
+                  <bdi>@{counterpart.username}</bdi>
+                  {" · "}
+                  <PresenceLine userId={counterpart.id} />
+                </>
+              )
             : total !== undefined && t("members", { count: total })}
           {kind === "group" && total === undefined && "\u00a0"}
         </p>

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import type { ConversationSummary } from "@/features/conversations/dto";
+import { canPost, isSlowed } from "@/features/conversations/policy";
 import type { Message } from "../dto";
 import { toReplyPreview } from "../reply-preview";
 import { MessageActsProvider } from "./actions/message-acts-provider";
@@ -13,7 +14,10 @@ import { EditComposer } from "./edit-composer";
 import { useLive } from "./live-context";
 import { MessagePaneHeader } from "./message-pane-header";
 import { MessageTimeline } from "./message-timeline";
+import { PostingNotice } from "./posting-notice";
+import { TypingLine } from "./typing-line";
 import { useLastOwnMessage } from "./use-last-own-message";
+import { useTyping } from "./use-typing";
 
 const ThreadSheet = dynamic(() => import("./threads/thread-sheet").then((m) => m.ThreadSheet), {
   ssr: false,
@@ -29,6 +33,7 @@ type Props = {
 /** One open conversation: its header, its messages and the field to write in. */
 export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Props) {
   const { account, outgoing } = useLive();
+  const typing = useTyping(conversation.id);
   const [replyTo, setReplyTo] = useState<Message | null>(null);
   const [editing, setEditing] = useState<Message | null>(null);
   const [threadId, setThreadId] = useState<string | null>(null);
@@ -47,6 +52,8 @@ export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Pro
     field.current?.focus();
   }, []);
 
+  const slowModeSeconds = isSlowed(conversation) ? conversation.slowModeSeconds : 0;
+  const notice = !canPost(conversation) && <PostingNotice archived={conversation.archivedAt !== null} />;
   const stopEditing = () => {
     setEditing(null);
     requestAnimationFrame(() => field.current?.focus());
@@ -68,10 +75,14 @@ export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Pro
       <MessagePaneHeader conversation={conversation} name={name} detailsShown={detailsShown} />
       <MessageTimeline conversation={conversation} name={name} linkedSeq={linkedSeq} onReply={reply} />
       <ArrivalAnnouncer lastMessage={conversation.lastMessage} ownId={account.id} />
-      {editing && editing.threadRootId === null ? (
+      <TypingLine conversation={conversation} userIds={typing.userIds} />
+      {notice ? (
+        notice
+      ) : editing && editing.threadRootId === null ? (
         <EditComposer key={editing.id} message={editing} onDone={stopEditing} />
       ) : (
         <Composer
+          slowModeSeconds={slowModeSeconds}
           ownId={account.id}
           conversationId={conversation.id}
           name={name}
@@ -79,6 +90,7 @@ export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Pro
           replyTo={replyTo}
           onCancelReply={() => setReplyTo(null)}
           onSend={send}
+          onType={typing.say}
           onEditLast={() => {
             const message = lastOwnMessage();
             if (message) setEditing(message);
@@ -89,6 +101,8 @@ export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Pro
         <ThreadSheet
           rootId={threadId}
           name={name}
+          slowModeSeconds={slowModeSeconds}
+          notice={notice}
           editing={editing?.threadRootId === threadId ? editing : null}
           onEdited={() => setEditing(null)}
           onClose={() => setThreadId(null)}

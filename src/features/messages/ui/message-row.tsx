@@ -13,8 +13,10 @@ import { MessageActions } from "./message-actions";
 import { MessageBody } from "./message-body";
 import { MessageContent } from "./message-content";
 import { OutgoingState } from "./outgoing-state";
+import { ReadBy, type Receipt } from "./read-by";
 import { ReplyQuote } from "./reply-quote";
 import { DayDivider, UnreadDivider } from "./row-dividers";
+import { SystemNote } from "./system-note";
 
 export type RowHandlers = {
   onReply: (message: Message) => void;
@@ -30,6 +32,7 @@ type Props = {
   unread: boolean;
   highlighted: boolean;
   tabbable: boolean;
+  receipt?: Receipt | null;
   /** shown inside of a thread */
   inThread?: boolean;
   handlers: RowHandlers;
@@ -37,18 +40,8 @@ type Props = {
 
 /** One message with what stands above it: the day's name, the line where new messages begin. */
 export const MessageRow = memo(function MessageRow(props: Props) {
-  const {
-    author,
-    day,
-    first,
-    unread,
-    highlighted,
-    tabbable,
-    inThread = false,
-    handlers,
-    kind,
-    message,
-  } = props;
+  const { author, day, first, unread, highlighted, tabbable, receipt, inThread = false } = props;
+  const { handlers, kind, message } = props;
   const t = useTranslations("chat.message");
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
@@ -57,45 +50,52 @@ export const MessageRow = memo(function MessageRow(props: Props) {
     <div className={first ? "pt-3" : "pt-px"}>
       {day && <DayDivider day={day} timeZone={timeZone} />}
       {unread && <UnreadDivider />}
-      <article
-        aria-label={t("label", { name: author.displayName, time })}
-        tabIndex={tabbable ? 0 : -1}
-        data-row={message.id}
-        className={cn(
-          "group relative flex gap-3 px-4 py-0.5 outline-offset-[-2px] hover:bg-message-hover",
-          highlighted && "animate-flash",
-        )}
-      >
-        <Gutter author={author} first={first} createdAt={message.createdAt} />
-        <div className={cn("min-w-0 flex-1", kind === "outgoing" && "text-muted-foreground")}>
-          {first && (
-            <p className="flex items-baseline gap-2 leading-5">
-              <bdi className="truncate font-semibold text-foreground text-sm">{author.displayName}</bdi>
-              <FormattedTime
-                value={message.createdAt}
-                style="time"
-                className="shrink-0 text-muted-foreground text-xs"
+      {kind === "message" && props.message.system ? (
+        <SystemNote message={props.message} tabbable={tabbable} highlighted={highlighted} />
+      ) : (
+        <article
+          aria-label={t("label", { name: author.displayName, time })}
+          tabIndex={tabbable ? 0 : -1}
+          data-row={message.id}
+          className={cn(
+            "group relative flex gap-3 px-4 py-0.5 outline-offset-[-2px] hover:bg-message-hover",
+            highlighted && "animate-flash",
+          )}
+        >
+          <Gutter author={author} first={first} createdAt={message.createdAt} />
+          <div className={cn("min-w-0 flex-1", kind === "outgoing" && "text-muted-foreground")}>
+            {first && (
+              <p className="flex items-baseline gap-2 leading-5">
+                <bdi className="truncate font-semibold text-foreground text-sm">{author.displayName}</bdi>
+                <FormattedTime
+                  value={message.createdAt}
+                  style="time"
+                  className="shrink-0 text-muted-foreground text-xs"
+                />
+              </p>
+            )}
+            {message.replyTo && <ReplyQuote quoted={message.replyTo} onJump={handlers.onJump} />}
+            {kind === "message" ? (
+              <MessageContent message={props.message} inThread={inThread} />
+            ) : (
+              <MessageBody body={message.body} ownId={author.id} />
+            )}
+            {kind === "message" && receipt && !props.message.deletedAt && (
+              <ReadBy message={props.message} receipt={receipt} />
+            )}
+            {kind === "outgoing" && (
+              <OutgoingState
+                outgoing={props.message}
+                onRetry={handlers.onRetry}
+                onDiscard={handlers.onDiscard}
               />
-            </p>
+            )}
+          </div>
+          {kind === "message" && !props.message.deletedAt && (
+            <MessageActions message={props.message} inThread={inThread} onReply={handlers.onReply} />
           )}
-          {message.replyTo && <ReplyQuote quoted={message.replyTo} onJump={handlers.onJump} />}
-          {kind === "message" ? (
-            <MessageContent message={props.message} inThread={inThread} />
-          ) : (
-            <MessageBody body={message.body} ownId={author.id} />
-          )}
-          {kind === "outgoing" && (
-            <OutgoingState
-              outgoing={props.message}
-              onRetry={handlers.onRetry}
-              onDiscard={handlers.onDiscard}
-            />
-          )}
-        </div>
-        {kind === "message" && !props.message.deletedAt && (
-          <MessageActions message={props.message} inThread={inThread} onReply={handlers.onReply} />
-        )}
-      </article>
+        </article>
+      )}
     </div>
   );
 });

@@ -3,7 +3,10 @@
 import { useCallback, useEffect, useRef } from "react";
 import {
   withConversation,
+  withDetails,
   withMessage as withListedMessage,
+  withMarkers,
+  withMembership,
   withoutConversation,
   withReadMarker,
 } from "@/features/conversations/conversation-list";
@@ -96,6 +99,21 @@ export function useApplyEvents(ownId: string, catchUp: () => void) {
           void utils.conversations.get.invalidate({ conversationId });
         },
         ...ownHandlers,
+        "conversations.read": ({ markers }) =>
+          utils.conversations.list.setData(
+            conversationListInput,
+            (list) => list && withMarkers(list, markers),
+          ),
+        "membership.changed": ({ conversationId, membership }) =>
+          utils.conversations.list.setData(
+            conversationListInput,
+            (list) => list && withMembership(list, conversationId, membership),
+          ),
+        "conversation.changed": ({ conversation }) =>
+          utils.conversations.list.setData(
+            conversationListInput,
+            (list) => list && withDetails(list, conversation),
+          ),
         "members.changed": ({ conversationId }) =>
           void utils.conversations.members.invalidate({ conversationId }),
       };

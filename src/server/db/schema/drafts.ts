@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bigint, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { ErrorCode } from "@/lib/error-codes";
 import { at } from "./columns";
 import { conversations } from "./conversations";
 import { messages } from "./messages";
@@ -44,7 +45,7 @@ export const scheduledMessages = pgTable(
     body: text("body").notNull(),
     sendAt: at("send_at").notNull(),
     /** Why it could not be sent when its time came; null while it waits. */
-    failure: text("failure"),
+    failure: jsonb("failure").$type<{ code: ErrorCode; details: Record<string, string | number> }>(),
     /** Times at which sending broke off for no reason of the message's own. */
     attempts: integer("attempts").notNull().default(0),
   },

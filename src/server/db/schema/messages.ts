@@ -5,6 +5,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -33,6 +34,8 @@ export const messages = pgTable(
       .notNull()
       .default("text"),
     body: text("body").notNull(),
+    /** What happened, of a message that the system noted; put into words in each reader's language. */
+    system: jsonb("system"),
     replyToId: uuid("reply_to_id").references((): AnyPgColumn => messages.id, { onDelete: "set null" }),
     /** The first message of the thread that this one belongs to; null on the conversation's main line. */
     threadRootId: uuid("thread_root_id").references((): AnyPgColumn => messages.id, { onDelete: "cascade" }),
@@ -62,6 +65,7 @@ export const messages = pgTable(
     check("messages_kind_check", sql`${t.kind} in ('text', 'image', 'file', 'audio', 'video', 'system')`),
     check("messages_mentions_check", sql`${t.mentionsEveryone} in ('here', 'all')`),
     check("messages_forwarded_check", sql`(${t.forwardedAuthorId} is null) = (${t.forwardedSentAt} is null)`),
+    check("messages_system_check", sql`(${t.kind} = 'system') = (${t.system} is not null)`),
     index("messages_created_idx").on(t.conversationId, t.createdAt, t.id),
     index("messages_search_idx").using("gin", t.conversationId, t.searchVector),
     index("messages_revision_idx").on(t.conversationId, t.revision),

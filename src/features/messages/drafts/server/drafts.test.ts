@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { userChannel } from "@/features/conversations/channels";
+import { userChannel } from "@/features/users/channels";
 import type { Actor } from "@/server/context";
 import { callAs, outcomeOf } from "@/testing/caller";
 import { createGroup, createUser, newMessageId, sendText } from "@/testing/factories";

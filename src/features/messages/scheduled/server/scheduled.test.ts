@@ -86,7 +86,7 @@ describe("scheduled messages", () => {
     await makeDue(suspended.id);
     expect(await sendDue()).toEqual({ sent: 0, refused: 1 });
     expect(await history()).toEqual([]);
-    expect((await waiting()).map((s) => [s.body, s.failure])).toEqual([
+    expect((await waiting()).map((s) => [s.body, s.failure?.code])).toEqual([
       ["left", "NOT_FOUND"],
       ["suspended", "ACCOUNT_NOT_ACTIVE"],
     ]);

@@ -53,10 +53,12 @@ async function sendNext(
     await tx.db.delete(scheduledMessages).where(itself);
     return "sent";
   } catch (error) {
-    const refused = error instanceof AppError;
+    // Slow mode only asks for patience: the next run tries again.
+    if (error instanceof AppError && error.code === "SLOW_MODE") return "broken";
+    const refusal = error instanceof AppError ? { code: error.code, details: error.details } : null;
     const attempts = due.attempts + 1;
-    const failure = refused ? error.code : attempts >= attemptLimit ? "INTERNAL" : null;
-    if (!refused) log().error({ err: error, id }, "scheduled message not sent");
+    const failure = refusal ?? (attempts >= attemptLimit ? { code: "INTERNAL" as const, details: {} } : null);
+    if (!refusal) log().error({ err: error, id }, "scheduled message not sent");
     await tx.db.update(scheduledMessages).set({ failure, attempts }).where(itself);
     return failure ? "refused" : "broken";
   } finally {

@@ -1,4 +1,3 @@
-import type { ErrorCode } from "@/lib/error-codes";
 import { scheduledMessages } from "@/server/db/schema/drafts";
 import type { ScheduledMessage } from "../dto";
 
@@ -10,8 +9,8 @@ export const scheduledColumns = {
   failure: scheduledMessages.failure,
 };
 
-type Row = Omit<ScheduledMessage, "sendAt" | "failure"> & { sendAt: Date; failure: string | null };
+type Row = Omit<ScheduledMessage, "sendAt"> & { sendAt: Date };
 
 export function toScheduled(row: Row): ScheduledMessage {
-  return { ...row, sendAt: row.sendAt.toISOString(), failure: row.failure as ErrorCode | null };
+  return { ...row, sendAt: row.sendAt.toISOString() };
 }

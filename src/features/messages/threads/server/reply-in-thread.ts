@@ -17,6 +17,7 @@ import { toConversation } from "../../server/events";
 import { getMessage } from "../../server/queries";
 import { requireLength } from "../../server/require-length";
 import { involveInThread } from "./involve-in-thread";
+import { requirePosting } from "./require-posting";
 
 type Reply = SendMessageInput & { threadRootId: string };
 
@@ -24,7 +25,8 @@ type Reply = SendMessageInput & { threadRootId: string };
  * Sends a reply in a message's thread, which the first reply opens. It takes the thread's next `seq` and
  * leaves the conversation's alone; the first message changes with it, because it shows the thread's summary.
  * `id` is the idempotency key. Throws NOT_FOUND, MESSAGE_TOO_LONG, MESSAGE_DELETED, FORBIDDEN (no thread
- * hangs on a reply or on a note of the system), REPLY_TARGET_MISSING or MESSAGE_ID_TAKEN.
+ * hangs on a reply or on a note of the system), REPLY_TARGET_MISSING, MESSAGE_ID_TAKEN, or
+ * what `requirePosting` throws.
  */
 export async function replyInThread(ctx: ActorContext, input: Reply): Promise<Message> {
   await requireLength(input.body);
@@ -39,7 +41,7 @@ export async function replyInThread(ctx: ActorContext, input: Reply): Promise<Me
 async function insertReply(ctx: ActorContext, tx: Transaction, input: Reply): Promise<Message> {
   const { id, conversationId, threadRootId, body } = input;
   const place = { conversationId, messageId: threadRootId };
-  const { message: root } = await requireMessageForChange(ctx, place, tx.db);
+  const { conversation, message: root } = await requireMessageForChange(ctx, place, tx.db);
   const earlier = await getMessage(tx.db, conversationId, id);
   if (earlier) {
     const own = earlier.author.id === ctx.actor.id && earlier.threadRootId === threadRootId;
@@ -47,6 +49,7 @@ async function insertReply(ctx: ActorContext, tx: Transaction, input: Reply): Pr
     return earlier;
   }
   if (root.threadRootId !== null || root.kind === "system") throw new AppError("FORBIDDEN");
+  await requirePosting(ctx, tx.db, conversation);
   if (root.deletedAt && !root.thread) throw new AppError("MESSAGE_DELETED");
   if (input.replyToId) await requireQuotable(tx, root, input.replyToId);
 

@@ -94,7 +94,7 @@ function Waiting({ message }: { message: ScheduledMessage }) {
       </p>
       {message.failure && (
         <p role="alert" className="text-destructive text-sm">
-          {t("notSent", { reason: errorText(message.failure) })}
+          {t("notSent", { reason: errorText(message.failure.code, message.failure.details) })}
         </p>
       )}
       {editing ? (

@@ -2,7 +2,7 @@
 
 import { BellIcon, BellOffIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { ErrorState } from "@/components/error-state";
 import { notify } from "@/components/notify";
@@ -26,13 +26,16 @@ import { useThread } from "./use-thread";
 type Props = {
   rootId: string;
   name: string;
+  slowModeSeconds: number;
+  /** stands in place of the field for those who may not write here */
+  notice: ReactNode;
   editing: Message | null;
   onEdited: () => void;
   onClose: () => void;
 };
 
 /** A thread beside its conversation: the first message, the replies, and a field to reply in. */
-export function ThreadSheet({ rootId, name, editing, onEdited, onClose }: Props) {
+export function ThreadSheet({ rootId, name, slowModeSeconds, notice, editing, onEdited, onClose }: Props) {
   const t = useTranslations("chat.thread");
   const problem = useProblem();
   const { outgoing: queue, account } = useLive();
@@ -132,7 +135,9 @@ export function ThreadSheet({ rootId, name, editing, onEdited, onClose }: Props)
             </div>
           )}
         </div>
-        {editing ? (
+        {notice ? (
+          notice
+        ) : editing ? (
           <EditComposer key={editing.id} message={editing} onDone={onEdited} />
         ) : (
           <Composer
@@ -140,6 +145,7 @@ export function ThreadSheet({ rootId, name, editing, onEdited, onClose }: Props)
             conversationId={conversationId}
             threadRootId={rootId}
             name={name}
+            slowModeSeconds={slowModeSeconds}
             field={field}
             replyTo={replyTo}
             onCancelReply={() => setReplyTo(null)}

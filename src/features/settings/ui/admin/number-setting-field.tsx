@@ -3,25 +3,29 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { FormField } from "@/components/form-field";
 import { Input } from "@/components/ui/input";
-import { settingsRegistry as registry } from "../../registry";
+import { settingsRegistry } from "../../registry";
+import type { NumberSettingKey } from "./settings-form-values";
 
-type Props = {
-  name: "messageMaximumLength" | "messageDeletionMinutes" | "mentionEveryoneMaximumMembers";
+/** A setting that is a whole number, with its bounds and its default. */
+export function NumberSettingField({
+  name,
+  error,
+  value,
+  onChange,
+}: {
+  name: NumberSettingKey;
+  error?: string;
   value: string;
-  error: string | undefined;
-  onChange: (text: string) => void;
-};
-
-/** A setting that is a whole number, with its bounds and default said before anything is entered. */
-export function NumberSettingField({ name, value, error, onChange }: Props) {
+  onChange: (value: string) => void;
+}) {
   const t = useTranslations("admin.settings");
   const format = useFormatter();
-  const setting = registry[name];
-  const bounds = { minimum: setting.value.minValue ?? 0, maximum: setting.value.maxValue ?? 0 };
+  const { value: schema, initial } = settingsRegistry[name];
+  const bounds = { minimum: schema.minValue ?? 0, maximum: schema.maxValue ?? 0 };
   return (
     <FormField
-      label={t(name)}
-      hint={`${t(`${name}Hint`, bounds)} ${t("default", { value: format.number(setting.initial) })}`}
+      label={t(`number.${name}`)}
+      hint={`${t(`number.${name}Hint`)} ${t("range", bounds)} ${t("default", { value: format.number(initial) })}`}
       error={error}
     >
       {(control) => (

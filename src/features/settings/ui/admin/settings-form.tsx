@@ -7,6 +7,7 @@ import type { FormOutcome } from "@/components/form-outcome";
 import { FormProblem } from "@/components/form-problem";
 import { notify } from "@/components/notify";
 import { SubmitButton } from "@/components/submit-button";
+import { FieldLegend, FieldSet } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { UnsavedChangesGuard } from "@/components/unsaved-changes-guard";
 import { useValidatedForm } from "@/components/use-validated-form";
@@ -14,10 +15,13 @@ import type { Settings } from "../../dto";
 import type { UpdateSettingsInput } from "../../input";
 import { settingsRegistry as registry } from "../../registry";
 import { NumberSettingField } from "./number-setting-field";
-import { changedSettings, settingsDraft, settingsFormValues } from "./settings-form-values";
+import {
+  changedSettings,
+  numberSettingGroups,
+  settingsDraft,
+  settingsFormValues,
+} from "./settings-form-values";
 import { SignUpPolicyField } from "./sign-up-policy-field";
-
-const numbers = ["messageMaximumLength", "messageDeletionMinutes", "mentionEveryoneMaximumMembers"] as const;
 
 /** The instance's settings; `save` sends those that were changed. */
 export function SettingsForm({
@@ -67,14 +71,19 @@ export function SettingsForm({
         )}
       </FormField>
       <SignUpPolicyField value={draft.signUpPolicy} onChange={(signUpPolicy) => change({ signUpPolicy })} />
-      {numbers.map((key) => (
-        <NumberSettingField
-          key={key}
-          name={key}
-          value={draft[key]}
-          error={errors[key]}
-          onChange={(text) => change({ [key]: text })}
-        />
+      {(Object.keys(numberSettingGroups) as (keyof typeof numberSettingGroups)[]).map((group) => (
+        <FieldSet key={group}>
+          <FieldLegend>{t(`group.${group}`)}</FieldLegend>
+          {numberSettingGroups[group].map((name) => (
+            <NumberSettingField
+              key={name}
+              name={name}
+              error={errors[name]}
+              value={draft[name]}
+              onChange={(value) => change({ [name]: value })}
+            />
+          ))}
+        </FieldSet>
       ))}
       <div className="sticky bottom-0 -mx-4 flex max-w-none! flex-wrap items-center gap-x-4 gap-y-2 border-t bg-background/95 px-4 py-3 backdrop-blur-sm md:-mx-8 md:px-8">
         <SubmitButton pending={pending} pendingText={t("saving")}>

@@ -15,7 +15,7 @@ CREATE TABLE "scheduled_messages" (
 	"conversation_id" uuid NOT NULL,
 	"body" text NOT NULL,
 	"send_at" timestamp (3) with time zone NOT NULL,
-	"failure" text,
+	"failure" jsonb,
 	"attempts" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
