@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { passwordValue } from "@/features/users/input";
+
+/** Length is what makes a password strong; NIST SP 800-63B asks for no composition rules. */
+export const passwordValue = z.string().min(10).max(200);
+
 import { isStorable } from "@/lib/storable-text";
 
 export const signInInput = z.strictObject({

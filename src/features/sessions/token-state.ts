@@ -1,5 +1,5 @@
 /** How long a token goes on working after its successor was first used: requests were on their way. */
-export const graceMs = 30_000;
+const graceMs = 30_000;
 
 type Token = { gen: number; use: "browser" | "access" | "refresh" };
 type Session = { generation: number; confirmedAt: Date | null };

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "@/server/env";
 
 /** Hands the nonce of the response's policy to the layout; whatever a client sends in it is replaced. */
-export const nonceHeader = "x-nonce";
+const nonceHeader = "x-nonce";
 
 const oneYear = 365 * 24 * 3600;
 
