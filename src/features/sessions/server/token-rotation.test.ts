@@ -10,7 +10,7 @@ import { sessionCookie, signInForCookie } from "@/testing/caller";
 import { createUser } from "@/testing/factories";
 import { listenAs } from "@/testing/listen";
 import { startWebServer } from "@/testing/start-web-server";
-import { stolenReason } from "./server/revoke-stolen-session";
+import { stolenReason } from "./revoke-stolen-session";
 
 let web: Awaited<ReturnType<typeof startWebServer>>;
 beforeAll(async () => {

@@ -10,8 +10,8 @@ import { cookieContext, outcomeOf, signInForCookie } from "@/testing/caller";
 import { createUser, testPassword } from "@/testing/factories";
 import { connectClient } from "@/testing/listen";
 import { createCaller } from "@/trpc/root";
-import { expireSessions } from "./server/expire-sessions";
-import { signIn } from "./server/sign-in";
+import { expireSessions } from "./expire-sessions";
+import { signIn } from "./sign-in";
 
 const chrome =
   "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36";

@@ -5,10 +5,10 @@ import { signInAttempts } from "@/server/db/schema/sessions";
 import { systemContext } from "@/server/trpc/request-context";
 import { callAs, outcomeOf } from "@/testing/caller";
 import { createUser, testPassword } from "@/testing/factories";
-import { freeFailuresOfAddress, waitAfterFailures } from "./lock-out";
-import { hashOf } from "./server/admit-sign-in";
-import { purgeSignInAttempts } from "./server/purge-sign-in-attempts";
-import { signIn } from "./server/sign-in";
+import { freeFailuresOfAddress, waitAfterFailures } from "../lock-out";
+import { hashOf } from "./admit-sign-in";
+import { purgeSignInAttempts } from "./purge-sign-in-attempts";
+import { signIn } from "./sign-in";
 
 let address = 0;
 /** Every attempt from a network of its own, as botnets do. */
