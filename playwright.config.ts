@@ -11,9 +11,14 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 45_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: "list",
+  projects: [
+    { name: "stories", testIgnore: "resilience.spec.ts" },
+    // Kills processes that the others need.
+    { name: "resilience", testMatch: "resilience.spec.ts", dependencies: ["stories"] },
+  ],
   use: {
     ...devices["Desktop Chrome"],
     locale: "en-GB",

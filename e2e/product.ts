@@ -23,3 +23,9 @@ export function realtimeKey(): string {
   const services = JSON.parse(readFileSync(join(fromSetup("E2E_DATA_DIR"), "run", "services.json"), "utf8"));
   return services.SOKETI_APP_KEY;
 }
+
+/** Kills one of the product's processes the hard way; its supervisor starts it again. */
+export async function killProcess(name: "soketi" | "web"): Promise<void> {
+  const record = join(fromSetup("E2E_DATA_DIR"), "run", `${name}.json`);
+  process.kill(JSON.parse(readFileSync(record, "utf8")).pid, "SIGKILL");
+}

@@ -10,6 +10,7 @@ export type ShownPane = "list" | "main" | "details";
  * and the panes' own headers lead back. Every pane scrolls by itself, the page never does.
  */
 export function AppShell({
+  heading,
   skipText,
   banner,
   list,
@@ -17,6 +18,8 @@ export function AppShell({
   details,
   shown,
 }: {
+  /** what all of it is, for those who go from heading to heading */
+  heading: string;
   skipText: string;
   /** notices about everything, above all panes */
   banner?: ReactNode;
@@ -40,6 +43,7 @@ export function AppShell({
           details && "xl:grid-cols-[18.5rem_minmax(0,1fr)_21rem]",
         )}
       >
+        <h1 className="sr-only">{heading}</h1>
         <nav
           aria-label={list.label}
           className={cn(

@@ -14,6 +14,7 @@ import {
 import { Textarea } from "@/components/ui/textarea";
 import { FormField } from "./form-field";
 import { SubmitButton } from "./submit-button";
+import { useReturnFocus } from "./use-return-focus";
 
 /**
  * Asks before something happens. The description says what will happen, the button is named after the
@@ -44,6 +45,7 @@ export function ConfirmDialog({
 }) {
   const t = useTranslations("common");
   const problemId = useId();
+  const returnFocus = useReturnFocus();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [missing, setMissing] = useState(false);
@@ -70,7 +72,7 @@ export function ConfirmDialog({
 
   return (
     <AlertDialog open={open} onOpenChange={(next) => !pending && onOpenChange(next)}>
-      <AlertDialogContent>
+      <AlertDialogContent {...returnFocus}>
         <form onSubmit={submit} noValidate className="grid gap-5" aria-describedby={problemId}>
           <AlertDialogHeader>
             <AlertDialogTitle>{title}</AlertDialogTitle>

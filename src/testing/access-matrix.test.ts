@@ -92,6 +92,7 @@ const matrix: Record<string, { input?: () => unknown; outcomes: Outcomes }> = {
     input: async () => ({ conversationId: await group(), seq: 0 }),
     outcomes: membersOnly,
   },
+  "conversations.liveEndpoint": { outcomes: signedIn },
   // Answers null for channels that are not the asker's: see authorize-channels.test.ts.
   "conversations.authorizeChannels": {
     input: async () => ({ socketId: "1.2", channels: [conversationChannel(await group())] }),
@@ -143,8 +144,8 @@ const matrix: Record<string, { input?: () => unknown; outcomes: Outcomes }> = {
   "users.search": { input: () => ({ query: "a" }), outcomes: signedIn },
   "admin.settings.get": { outcomes: adminsOnly },
   "admin.settings.update": { input: () => ({ instanceName: "Harbour" }), outcomes: adminsOnly },
-  "admin.users.counts": { outcomes: adminsOnly },
   "admin.users.list": { input: () => ({}), outcomes: adminsOnly },
+  "admin.users.counts": { outcomes: adminsOnly },
   "admin.users.approve": { input: pendingInput, outcomes: adminsOnly },
   "admin.users.reject": {
     input: async () => ({ ...(await pendingInput()), reason: "spam" }),

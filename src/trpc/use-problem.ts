@@ -1,21 +1,17 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { useErrorText } from "@/components/use-error-text";
-import { refusalOf } from "./refusal";
+import { refusalOf, useRefusalText } from "./use-refusal-text";
 
-/** What went wrong in a call, in words. */
+/** What went wrong in a call, in words, with the number to quote where nobody expected it. */
 export function useProblem(): (error: unknown) => { text: string; requestId: string | null } {
-  const t = useTranslations("common");
-  const errorText = useErrorText();
+  const refusalText = useRefusalText();
   return useCallback(
     (error) => {
       const refusal = refusalOf(error);
-      if (!refusal) return { text: t("unreachable"), requestId: null };
-      const requestId = refusal.code === "INTERNAL" ? refusal.requestId : null;
-      return { text: errorText(refusal.code, refusal.details), requestId };
+      const requestId = refusal?.appCode === "INTERNAL" ? refusal.requestId : null;
+      return { text: refusalText(error), requestId };
     },
-    [t, errorText],
+    [refusalText],
   );
 }

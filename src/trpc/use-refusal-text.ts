@@ -1,6 +1,8 @@
 "use client";
 
 import { TRPCClientError } from "@trpc/client";
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
 import { useErrorText } from "@/components/use-error-text";
 import type { AppRouter } from "./root";
 
@@ -11,9 +13,13 @@ export function refusalOf(error: unknown) {
 
 /** Turns what a procedure threw into a sentence. */
 export function useRefusalText(): (error: unknown) => string {
+  const t = useTranslations("common");
   const errorText = useErrorText();
-  return (error) => {
-    const refusal = refusalOf(error);
-    return refusal ? errorText(refusal.appCode, refusal.details) : errorText("INTERNAL");
-  };
+  return useCallback(
+    (error) => {
+      const refusal = refusalOf(error);
+      return refusal ? errorText(refusal.appCode, refusal.details) : t("unreachable");
+    },
+    [t, errorText],
+  );
 }

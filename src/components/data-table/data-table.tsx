@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { ErrorState } from "@/components/error-state";
 import { Table, TableBody, TableCaption, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { cn } from "@/lib/cn";
@@ -38,12 +38,21 @@ export function DataTable<Row>({
   paging: Paging;
 }) {
   const t = useTranslations("common");
+  const top = useRef<HTMLDivElement>(null);
+  const shownPage = useRef(paging.page);
+
+  // The buttons are below the rows: another page is read from its beginning.
+  useEffect(() => {
+    if (shownPage.current !== paging.page) top.current?.scrollIntoView({ block: "start" });
+    shownPage.current = paging.page;
+  }, [paging.page]);
+
   if (problem) return <ErrorState {...problem} className="rounded-lg border" />;
   if (rows?.length === 0 && paging.page === 1) {
     return <div className="rounded-lg border border-dashed">{empty}</div>;
   }
   return (
-    <div aria-busy={!rows || refreshing}>
+    <div ref={top} aria-busy={!rows || refreshing} className="scroll-mt-18">
       <p role="status" className="sr-only">
         {rows ? "" : t("loading")}
       </p>
@@ -58,7 +67,7 @@ export function DataTable<Row>({
                   scope="col"
                   role="columnheader"
                   aria-sort={column.sorted}
-                  className={cn("text-muted-foreground text-xs", column.className)}
+                  className={cn("text-muted-foreground text-xs first:ps-4 last:pe-4", column.className)}
                 >
                   {column.hideHeader ? <span className="sr-only">{column.header}</span> : column.header}
                 </TableHead>
@@ -74,7 +83,7 @@ export function DataTable<Row>({
           </TableBody>
         </Table>
       </div>
-      <TablePaging label={caption} {...paging} />
+      <TablePaging label={caption} refreshing={refreshing} {...paging} />
     </div>
   );
 }

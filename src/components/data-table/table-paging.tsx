@@ -13,19 +13,31 @@ export type Paging = {
 };
 
 /** Leads through the pages of a list; nothing where everything fits on one. */
-export function TablePaging({ label, page, onPrevious, onNext }: Paging & { label: string }) {
+export function TablePaging({
+  label,
+  page,
+  onPrevious,
+  onNext,
+  refreshing,
+}: Paging & {
+  label: string;
+  /** a page is on its way: what leads on from it is not known yet */
+  refreshing: boolean;
+}) {
   const t = useTranslations("common.paging");
   if (!onPrevious && !onNext) return null;
+  const step = (onClick?: () => void) =>
+    onClick && !refreshing ? { onClick } : { "aria-disabled": true, className: faded };
   return (
     <nav aria-label={t("label", { list: label })} className="flex items-center justify-end gap-2 py-3">
       <p aria-live="polite" className="me-auto text-muted-foreground text-sm">
         {t("page", { page })}
       </p>
-      <Button variant="outline" size="sm" aria-disabled={!onPrevious} onClick={onPrevious} className={faded}>
+      <Button variant="outline" size="sm" {...step(onPrevious)}>
         <ChevronLeftIcon aria-hidden="true" className="rtl:rotate-180" />
         {t("previous")}
       </Button>
-      <Button variant="outline" size="sm" aria-disabled={!onNext} onClick={onNext} className={faded}>
+      <Button variant="outline" size="sm" {...step(onNext)}>
         {t("next")}
         <ChevronRightIcon aria-hidden="true" className="rtl:rotate-180" />
       </Button>
@@ -34,4 +46,4 @@ export function TablePaging({ label, page, onPrevious, onNext }: Paging & { labe
 }
 
 // Not `disabled`: a button that has just led to the last page would lose the keyboard's focus.
-const faded = "aria-disabled:cursor-default aria-disabled:opacity-50 aria-disabled:hover:bg-background";
+const faded = "cursor-default opacity-50 hover:bg-background";

@@ -17,6 +17,7 @@ import { authenticateSocket } from "./server/authenticate-socket";
 import { authorizeChannels } from "./server/authorize-channels";
 import { browseGroups } from "./server/browse-groups";
 import { createGroup } from "./server/create-group";
+import { getLiveEndpoint } from "./server/get-live-endpoint";
 import { joinGroup } from "./server/join-group";
 import { leaveGroup } from "./server/leave-group";
 import { listConversations } from "./server/list-conversations";
@@ -45,6 +46,7 @@ export const conversationsRouter = router({
   join: signedInProcedure.input(conversationInput).mutation(({ ctx, input }) => joinGroup(ctx, input)),
   leave: signedInProcedure.input(conversationInput).mutation(({ ctx, input }) => leaveGroup(ctx, input)),
   markRead: signedInProcedure.input(markReadInput).mutation(({ ctx, input }) => markRead(ctx, input)),
+  liveEndpoint: signedInProcedure.query(() => getLiveEndpoint()),
   authorizeChannels: freshlySignedInProcedure
     .input(authorizeChannelsInput)
     .mutation(({ ctx, input }) => authorizeChannels(ctx, input)),

@@ -1,9 +1,9 @@
 export type TextPart = { kind: "text"; text: string } | { kind: "link"; text: string; href: string };
 
 /** Up to white space or a character that never stands in an address. */
-const candidate = /\bhttps?:\/\/[^\s<>"'`{}|\\^\p{Cc}]+/giu;
+const candidate = /\bhttps?:\/\/[^\s<>"'`{}|\\^\p{Cc}。、，！？：；「」『』（）]+/giu;
 /** Punctuation that ends a sentence rather than an address. */
-const trailing = /[.,;:!?…。、，！？]+$/u;
+const trailing = /[.,;:!?…]+$/u;
 const pairs: Record<string, string> = { ")": "(", "]": "[", "»": "«", "”": "“" };
 
 /**

@@ -115,6 +115,7 @@ export class OutgoingMessages {
     for (const wait of retryAfterMs) {
       if (result !== "unreachable") break;
       await new Promise((resolve) => setTimeout(resolve, wait));
+      if (!this.items.some((m) => m.id === message.id)) break;
       result = await this.options.send(message);
     }
     return result;

@@ -1,131 +1,190 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Message, MessagePage } from "./dto";
-import { hasGap, type Timeline, withChanges, withMessage, withOlder } from "./timeline";
+import type { CatchUp, Message, MessagePage } from "./dto";
+import {
+  hasGap,
+  replacedBy,
+  type Timeline,
+  withChanges,
+  withMessage,
+  withNewer,
+  withOlder,
+} from "./timeline";
 
-/** What happens to a conversation: a new message, or a change to one of those there (by its place among them). */
-type Change = "new" | number;
+const author = { id: "u1", username: "ada", displayName: "Ada" };
+const conversationId = "c1";
 
-const author = { id: "a", username: "ada", displayName: "Ada" };
+/** What a server would answer whose conversation went through these changes, one revision each. */
+class Server {
+  /** Every state a message was in, by revision; `changes[0]` is revision 1. */
+  readonly changes: Message[] = [];
 
-/** A conversation as the server holds it after each change; `revision` n is the state after n changes. */
-function conversationAfter(changes: Change[]) {
-  const states: Message[][] = [[]];
-  const events: Message[] = [];
-  for (const [index, change] of changes.entries()) {
-    const before = states[index] as Message[];
-    const revision = index + 1;
-    const edited = change === "new" ? undefined : before[change % Math.max(1, before.length)];
-    const message: Message = edited
-      ? { ...edited, revision, body: `changed ${revision}` }
-      : {
-          id: `m${before.length + 1}`,
-          conversationId: "c",
-          seq: before.length + 1,
-          revision,
-          author,
-          kind: "text",
-          body: `new ${revision}`,
-          replyTo: null,
-          createdAt: "2030-01-01T00:00:00.000Z",
-        };
-    events.push(message);
-    states.push(edited ? before.with(message.seq - 1, message) : [...before, message]);
+  /** A change to the message with this `seq`, or a new message where there is none. */
+  constructor(seqs: number[]) {
+    let lastSeq = 0;
+    for (const wanted of seqs) {
+      const seq = wanted >= 1 && wanted <= lastSeq ? wanted : ++lastSeq;
+      const revision = this.changes.length + 1;
+      this.changes.push({
+        id: `m${seq}`,
+        conversationId,
+        seq,
+        revision,
+        author,
+        kind: "text",
+        body: `state ${revision}`,
+        replyTo: null,
+        createdAt: new Date(seq * 1000).toISOString(),
+      });
+    }
   }
-  return { states, events };
+
+  change = (revision: number) => this.changes[revision - 1] as Message;
+
+  at(revision: number): Message[] {
+    const bySeq = new Map(this.changes.slice(0, revision).map((m) => [m.seq, m]));
+    return [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+  }
+
+  page(revision: number, range: { before?: number; after?: number; around?: number }, size = 3): MessagePage {
+    const all = this.at(revision);
+    const { before, after, around } = range;
+    const centre = around === undefined ? -1 : all.findIndex((m) => m.seq >= around);
+    const end = all.length - (before === undefined ? 0 : all.filter((m) => m.seq >= before).length);
+    const start =
+      after !== undefined
+        ? all.filter((m) => m.seq <= after).length
+        : around !== undefined
+          ? Math.max(0, (centre < 0 ? all.length : centre) - 1)
+          : Math.max(0, end - size);
+    const stop = after !== undefined || around !== undefined ? start + size : end;
+    const messages = all.slice(start, stop);
+    return { messages, hasOlder: start > 0, hasNewer: stop < all.length, revision };
+  }
+
+  since(known: number, revision: number): CatchUp["changes"][number] {
+    const messages = this.at(revision).filter((m) => m.revision > known);
+    return { conversationId, revision, reset: false, messages };
+  }
+
+  /** What a client that holds this stretch would hold if it read it now. */
+  fresh({ messages, hasNewer }: Timeline, revision: number): Message[] {
+    const [oldest, newest] = [messages[0]?.seq ?? 0, messages.at(-1)?.seq ?? 0];
+    return this.at(revision).filter((m) => m.seq >= oldest && (!hasNewer || m.seq <= newest));
+  }
 }
 
-function readBefore(messages: Message[], revision: number, before: number, limit: number): MessagePage {
-  const older = messages.filter((each) => each.seq < before);
-  return {
-    messages: older.slice(-limit),
-    hasOlder: older.length > limit,
-    hasNewer: before !== Number.POSITIVE_INFINITY,
-    revision,
-  };
-}
-
-const newest = Number.POSITIVE_INFINITY;
-const changesOf = fc.array(fc.oneof(fc.constant<Change>("new"), fc.nat(30)), { minLength: 1, maxLength: 40 });
-const limit = fc.integer({ min: 1, max: 8 });
-/** What a client does, and when: it hears of a change (some twice, some never, in any order), or reads a page. */
-const steps = fc.array(
-  fc.record({
-    at: fc.nat(40),
-    what: fc.constantFrom("hear", "hear", "hear", "read older"),
-    which: fc.nat(40),
-  }),
-  { maxLength: 60 },
-);
+const newMessages = (count: number) => new Server(Array.from({ length: count }, () => 0));
 
 describe("a timeline", () => {
-  it("equals a fresh read after one catch-up, whatever was lost, doubled or late", () => {
-    fc.assert(
-      fc.property(changesOf, fc.nat(40), limit, steps, (changes, start, size, todo) => {
-        const { states, events } = conversationAfter(changes);
-        const opened = start % states.length;
-        let timeline: Timeline = readBefore(states[opened] as Message[], opened, newest, size);
-        for (const { at, what, which } of todo.toSorted((a, b) => a.at - b.at)) {
-          const now = Math.max(opened, at % states.length);
-          if (what === "hear") {
-            const heard = now > 0 ? events[which % now] : undefined;
-            if (heard) timeline = withMessage(timeline, heard);
-          } else if (timeline.hasOlder) {
-            const first = timeline.messages[0]?.seq ?? newest;
-            timeline = withOlder(timeline, readBefore(states[now] as Message[], now, first, size));
-          }
-        }
-        const final = states.at(-1) as Message[];
-        const missed = final
-          .filter((each) => each.revision > timeline.revision)
-          .sort((a, b) => a.revision - b.revision);
-        timeline = withChanges(timeline, {
-          conversationId: "c",
-          revision: changes.length,
-          reset: false,
-          messages: missed,
-        });
-        const first = timeline.messages[0]?.seq ?? 1;
-        expect(timeline.messages).toEqual(final.filter((each) => each.seq >= first));
-        expect(timeline.hasOlder).toBe(first > 1);
-        expect(hasGap(timeline)).toBe(false);
-      }),
-      { numRuns: 500 },
-    );
+  it("is the same whatever the order of events and however often each comes", () => {
+    const server = newMessages(5);
+    const start = server.page(2, {});
+    const inOrder = [3, 4, 5].map(server.change).reduce<Timeline>(withMessage, start);
+    const shuffled = [5, 3, 5, 2, 4, 3, 1].map(server.change).reduce<Timeline>(withMessage, start);
+    expect(shuffled).toEqual(inOrder);
+    expect(inOrder.messages.map((m) => m.seq)).toEqual([1, 2, 3, 4, 5]);
+    expect(inOrder.revision).toBe(5);
   });
 
-  it("needs no catch-up when every event arrived, in whatever order and however often", () => {
-    fc.assert(
-      fc.property(changesOf, fc.nat(40), limit, fc.func(fc.nat()), (changes, start, size, shuffle) => {
-        const { states, events } = conversationAfter(changes);
-        const opened = start % states.length;
-        const order = [...events, ...events].sort(
-          (a, b) => shuffle(a.revision, a.body) - shuffle(b.revision, b.body),
-        );
-        const timeline = order.reduce<Timeline>(
-          withMessage,
-          readBefore(states[opened] as Message[], opened, newest, size),
-        );
-        const first = timeline.messages[0]?.seq ?? 1;
-        const final = states.at(-1) as Message[];
-        expect(timeline.messages).toEqual(final.filter((each) => each.seq >= first));
-        expect(timeline.revision).toBe(changes.length);
-        expect(hasGap(timeline)).toBe(false);
-      }),
-      { numRuns: 300 },
-    );
+  it("knows of a gap, and no longer once what was missed has come", () => {
+    const server = newMessages(4);
+    const gapped = withMessage(server.page(2, {}), server.change(4));
+    expect(hasGap(gapped)).toBe(true);
+    expect(gapped.revision).toBe(2);
+    const whole = withChanges(gapped, server.since(2, 4));
+    expect(hasGap(whole)).toBe(false);
+    expect(whole.messages).toEqual(server.at(4));
   });
 
-  it("is not changed by an event that it has taken in", () => {
-    const { states, events } = conversationAfter(["new", "new", 0, "new", 1]);
-    const timeline = readBefore(states[5] as Message[], 5, newest, 50);
-    for (const event of events) expect(withMessage(timeline, event).messages).toEqual(timeline.messages);
+  it("does not let an older state of a message replace a newer one", () => {
+    const server = new Server([0, 1, 1]);
+    const newest = withMessage(server.page(1, {}), server.change(3));
+    expect(withMessage(newest, server.change(2)).messages[0]?.body).toBe("state 3");
   });
 
-  it("knows that something is missing between what it has and what it hears of", () => {
-    const { states, events } = conversationAfter(["new", "new", "new"]);
-    const timeline = readBefore(states[1] as Message[], 1, newest, 50);
-    expect(hasGap(withMessage(timeline, events[2] as Message))).toBe(true);
-    expect(hasGap(withMessage(timeline, events[1] as Message))).toBe(false);
+  it("leaves what happens outside of its stretch to the page that holds it", () => {
+    const server = newMessages(9);
+    const middle = server.page(8, { around: 4 });
+    expect(middle.messages.map((m) => m.seq)).toEqual([3, 4, 5]);
+    expect(withMessage(middle, server.change(9)).messages).toEqual(middle.messages);
+  });
+
+  it("notices that a message arrived while a page was on its way that ends before it", () => {
+    const server = newMessages(7);
+    const held = server.page(6, { around: 3 });
+    const page = server.page(6, { after: 4 });
+    const joined = withNewer(withMessage(held, server.change(7)), page);
+    expect(joined.hasNewer).toBe(false);
+    expect(hasGap(joined)).toBe(true);
+    expect(withChanges(joined, server.since(joined.revision, 7)).messages.at(-1)?.seq).toBe(7);
   });
 });
+
+/** Things that happen to a client, in any order. */
+const happening = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("event" as const), revision: fc.nat() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("advance" as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("ask older" as const, "ask newer" as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("ask around" as const), seq: fc.integer({ min: 1 }) }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("answer" as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("catch up" as const) }) },
+);
+
+describe("whatever happens in whatever order", () => {
+  it("equals a fresh read after one catch-up, and whenever it says that nothing is missing", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 24 }),
+        fc.array(happening, { maxLength: 60 }),
+        fc.nat(),
+        (seqs, happenings, first) => {
+          const server = new Server(seqs);
+          const last = server.changes.length;
+          let now = 1 + (first % last);
+          let held: Timeline = server.page(now, {});
+          let answer: ((timeline: Timeline) => Timeline) | null = null;
+
+          for (const each of happenings) {
+            if (each.do === "advance") now = Math.min(last, now + 1);
+            else if (each.do === "event") held = withMessage(held, server.change(1 + (each.revision % now)));
+            else if (each.do === "answer") {
+              held = answer?.(held) ?? held;
+              answer = null;
+            } else if (each.do === "catch up") held = withChanges(held, server.since(held.revision, now));
+            else if (answer === null) answer = ask(server, held, now, each);
+
+            if (!hasGap(held) && held.revision === now) {
+              expect(held.messages).toEqual(server.fresh(held, now));
+            }
+          }
+          held = withChanges(held, server.since(held.revision, now));
+          expect(hasGap(held)).toBe(false);
+          expect(held.messages).toEqual(server.fresh(held, now));
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+type Asked = { do: "ask older" | "ask newer" } | { do: "ask around"; seq: number };
+
+function ask(server: Server, held: Timeline, now: number, asked: Asked) {
+  const oldest = held.messages[0]?.seq;
+  const newest = held.messages.at(-1)?.seq;
+  if (oldest === undefined || newest === undefined) return null;
+  if (asked.do === "ask around") {
+    const page = server.page(now, { around: 1 + (asked.seq % server.at(now).length) });
+    return (timeline: Timeline) => replacedBy(timeline, page);
+  }
+  if (asked.do === "ask older") {
+    const page = server.page(now, { before: oldest });
+    return held.hasOlder ? (timeline: Timeline) => withOlder(timeline, page) : null;
+  }
+  const page = server.page(now, { after: newest });
+  return held.hasNewer ? (timeline: Timeline) => withNewer(timeline, page) : null;
+}

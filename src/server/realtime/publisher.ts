@@ -52,7 +52,7 @@ function createPublisher() {
         void flush();
       } catch (error) {
         log().warn(
-          { err: error, events: batch.length },
+          { reason: reasonOf(error), events: batch.length },
           "realtime server refused events; they stay in the outbox",
         );
         for (const event of lane.queue.splice(0)) waiting.delete(event.id);
@@ -117,4 +117,14 @@ function laneOf(channel: string): number {
   let hash = 0;
   for (let i = 0; i < channel.length; i++) hash = (hash * 31 + channel.charCodeAt(i)) | 0;
   return Math.abs(hash) % laneCount;
+}
+
+/** Why publishing failed, in a word: the error itself holds the signed address of the request. */
+function reasonOf(error: unknown): string {
+  const {
+    error: cause,
+    status,
+    message,
+  } = error as { error?: { code?: string }; status?: number; message?: string };
+  return cause?.code ?? (status ? `status ${status}` : (message ?? "unknown"));
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { keepPreviousData } from "@tanstack/react-query";
 import { HashIcon, SearchXIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -19,6 +18,7 @@ import { conversationPath } from "../conversation-path";
 import type { PublicGroup } from "../dto";
 import { goTo } from "./go-to";
 import { useOpenedConversation } from "./use-opened-conversation";
+import { usePublicGroups } from "./use-public-groups";
 
 /** Public groups by name: join one, or open one that was joined before. */
 export function BrowseGroupsDialog({ onClose }: { onClose: () => void }) {
@@ -27,10 +27,7 @@ export function BrowseGroupsDialog({ onClose }: { onClose: () => void }) {
   const showOpened = useOpenedConversation();
   const [text, setText] = useState("");
   const query = useDeferredSearch(text);
-  const pages = trpc.conversations.browse.useInfiniteQuery(
-    { query },
-    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData, staleTime: 0 },
-  );
+  const { groups, ...pages } = usePublicGroups(query);
   const join = trpc.conversations.join.useMutation({
     onSuccess(conversation) {
       showOpened(conversation);
@@ -42,7 +39,6 @@ export function BrowseGroupsDialog({ onClose }: { onClose: () => void }) {
     goTo(conversationPath(id));
     onClose();
   };
-  const groups = pages.data?.pages.flatMap((page) => page.groups);
 
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>

@@ -44,7 +44,7 @@ export const ConversationRow = memo(function ConversationRow({
       )}
     >
       <ConversationAvatar conversation={conversation} name={name} />
-      <span className="grid min-w-0 flex-1 gap-0.5">
+      <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5">
         <span className="flex items-baseline gap-2">
           <bdi className={cn("truncate text-sm", unread > 0 ? "font-bold" : "font-medium")}>{name}</bdi>
           <RelativeTime

@@ -1,13 +1,21 @@
 "use client";
 
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getQueryKey } from "@trpc/react-query";
 import { trpc } from "@/trpc/react";
+import type { MemberPage } from "../dto";
 
 /** A conversation's members, page by page; read anew when somebody joins or leaves. */
 export function useMembers(conversationId: string, enabled = true) {
-  const query = trpc.conversations.members.useInfiniteQuery(
-    { conversationId },
-    { getNextPageParam: (page) => page.nextCursor, staleTime: Number.POSITIVE_INFINITY, enabled },
-  );
+  const { client } = trpc.useUtils();
+  const query = useInfiniteQuery({
+    queryKey: getQueryKey(trpc.conversations.members, { conversationId }, "infinite"),
+    queryFn: ({ pageParam: cursor }) => client.conversations.members.query({ conversationId, cursor }),
+    initialPageParam: null as MemberPage["nextCursor"],
+    getNextPageParam: (page) => page.nextCursor,
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled,
+  });
   return {
     ...query,
     members: query.data?.pages.flatMap((page) => page.members),

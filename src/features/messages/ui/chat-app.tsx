@@ -60,6 +60,7 @@ export function ChatApp() {
   return (
     <>
       <AppShell
+        heading={instanceName}
         skipText={common("skipToContent")}
         banner={<ConnectionBanner />}
         shown={route.details ? "details" : route.conversationId ? "main" : "list"}

@@ -84,6 +84,8 @@ export function Composer({ ownId, conversationId, name, field, replyTo, onCancel
             aria-invalid={tooLong || undefined}
             aria-describedby={hintId}
             placeholder={t("placeholder", { name })}
+            // The frame around it shows the focus.
+            style={{ outline: "none" }}
             className="field-sizing-content max-h-[min(40dvh,20rem)] min-h-9 min-w-0 flex-1 resize-none bg-transparent px-2.5 py-1.5 text-base outline-none placeholder:text-muted-foreground md:text-[0.9375rem]/6"
           />
           <Button type="submit" size="icon" disabled={body === "" || tooLong} aria-label={t("send")}>

@@ -7,14 +7,14 @@ import { ErrorState } from "@/components/error-state";
 import { Button } from "@/components/ui/button";
 import { listPath } from "@/features/conversations/conversation-path";
 import { ConversationLink } from "@/features/conversations/ui/conversation-link";
-import { refusalOf } from "@/trpc/refusal";
 import { useProblem } from "@/trpc/use-problem";
+import { refusalOf } from "@/trpc/use-refusal-text";
 
 /** In the place of a conversation that cannot be shown: there is none for this person, or it did not load. */
 export function ConversationProblem({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useTranslations("chat.problem");
   const problem = useProblem();
-  const code = refusalOf(error)?.code;
+  const code = refusalOf(error)?.appCode;
   if (code !== "NOT_FOUND" && code !== "BAD_INPUT") {
     const { text, requestId } = problem(error);
     return (

@@ -1,6 +1,6 @@
 import { CopyIcon, LinkIcon, ReplyIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
+import { notify } from "@/components/notify";
 import { messagePath } from "@/features/conversations/conversation-path";
 import { copyText } from "@/lib/copy-text";
 import type { Message } from "../dto";
@@ -18,8 +18,8 @@ export function MessageActions({
 }) {
   const t = useTranslations("chat.message");
   const copy = async (text: string, done: string) => {
-    if (await copyText(text)) toast.success(done);
-    else toast.error(t("copyFailed"));
+    if (await copyText(text)) await notify("success", done);
+    else await notify("error", t("copyFailed"));
   };
   const address = () =>
     new URL(messagePath(message.conversationId, message.seq), window.location.origin).href;

@@ -12,7 +12,10 @@ export const MessageBody = memo(function MessageBody({ body }: { body: string })
   return (
     <div
       dir="auto"
-      className={cn("wrap-anywhere whitespace-pre-wrap", large ? "py-1 text-3xl" : "text-[0.9375rem]/6")}
+      className={cn(
+        "wrap-anywhere max-w-[52rem] whitespace-pre-wrap",
+        large ? "py-1 text-3xl" : "text-[0.9375rem]/6",
+      )}
     >
       {linkify(body).map((part, index) =>
         part.kind === "text" ? (

@@ -2,9 +2,10 @@
 
 import { ArrowDownIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Virtualizer } from "virtua";
 import { Button } from "@/components/ui/button";
+import { useHydrated } from "@/components/use-hydrated";
 import { cn } from "@/lib/cn";
 import type { MessageRow as Row } from "../message-rows";
 import { LoadingEdge } from "./loading-edge";
@@ -30,23 +31,33 @@ type Props = {
   onJumpToNewest: () => void;
 };
 
+/**
+ * Up to this many rows all stay mounted. A list that fits on the screen never scrolls, and until it has
+ * scrolled the virtualizer shows the rows of its first render and no others.
+ */
+const shortList = 100;
+
 /** The messages of a conversation. Only those near the screen are mounted, however long the history is. */
 export function MessageList(props: Props) {
   const { rows, jump, hasOlder, hasNewer, loading, failed, load, beginning, newCount, handlers } = props;
   const { onNewestShown, onJumpToNewest } = props;
   const t = useTranslations("chat.timeline");
   const scroller = useRef<HTMLDivElement>(null);
-  const [hydrated, setHydrated] = useState(false);
+  const hydrated = useHydrated();
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
-  const place = useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load });
+  const place = useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load, ready: hydrated });
   const { virtualizer, shift, atBottom, toNewest, onScroll, onResize } = place;
-  const newestShown = atBottom && !hasNewer;
-  useEffect(() => setHydrated(true), []);
+  const newestShown = atBottom === true && !hasNewer;
   useEffect(() => onNewestShown(newestShown), [newestShown, onNewestShown]);
 
   const lastIndex = rows.length - 1;
   const focusedIndex = rows.findLastIndex((row) => row.key === focusedKey);
   const stop = focusedIndex < 0 ? lastIndex : focusedIndex;
+
+  const mounted = useMemo(
+    () => (rows.length <= shortList ? rows.map((_, index) => index) : [stop]),
+    [rows, stop],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     const row = (event.target as HTMLElement).closest<HTMLElement>("[data-row]");
@@ -93,7 +104,7 @@ export function MessageList(props: Props) {
           ssrCount={rows.length}
           onScroll={onScroll}
           onResize={onResize}
-          keepMounted={stop >= 0 ? [stop] : []}
+          keepMounted={mounted}
         >
           {(row, index) => (
             <div key={row.key} className={index === lastIndex ? "pb-3" : undefined}>
@@ -113,7 +124,7 @@ export function MessageList(props: Props) {
         </Virtualizer>
       </div>
       <LoadingEdge edge="newer" loading={loading} failed={failed} load={load} />
-      {!newestShown && (
+      {atBottom !== null && !newestShown && (
         <Button
           variant="secondary"
           size="sm"

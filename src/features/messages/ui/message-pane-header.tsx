@@ -46,9 +46,9 @@ export function MessagePaneHeader({
       </Button>
       <ConversationAvatar conversation={conversation} name={name} />
       <div className="grid min-w-0">
-        <h1 className="truncate font-semibold text-[0.9375rem] leading-tight" dir="auto">
+        <h2 className="truncate font-semibold text-[0.9375rem] leading-tight" dir="auto">
           {name}
-        </h1>
+        </h2>
         <p className="truncate text-muted-foreground text-xs">
           {kind === "direct"
             ? counterpart && <bdi>@{counterpart.username}</bdi>

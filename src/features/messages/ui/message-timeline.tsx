@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { toast } from "sonner";
 import { ErrorState } from "@/components/error-state";
+import { notify } from "@/components/notify";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
 import type { ConversationSummary } from "@/features/conversations/dto";
 import { useProblem } from "@/trpc/use-problem";
@@ -39,7 +39,7 @@ export function MessageTimeline({ conversation, name, linkedSeq, onReply }: Prop
   const { timeline, error, retry, load, loading, failed, replace, stretch } = useTimeline(conversation.id);
   const timeZone = useLocalTimeZone();
   const [unreadAtOpen] = useState({ after: conversation.lastReadSeq, upTo: conversation.lastSeq });
-  const [newestShown, setNewestShown] = useState(true);
+  const [newestShown, setNewestShown] = useState(false);
   const [jump, setJump] = useState<Jump | null>(null);
   const attention = useAttention();
   const seen = attention && newestShown && timeline !== undefined && !timeline.hasNewer;
@@ -66,7 +66,7 @@ export function MessageTimeline({ conversation, name, linkedSeq, onReply }: Prop
         if (!holds(held.current, seq)) await replace(seq);
         setJump({ seq, nonce: Math.random() });
       } catch (failure) {
-        toast.error(problem(failure).text);
+        void notify("error", problem(failure).text);
       }
     },
     [replace, problem],
@@ -76,7 +76,7 @@ export function MessageTimeline({ conversation, name, linkedSeq, onReply }: Prop
       setJump(null);
       await replace();
     } catch (failure) {
-      toast.error(problem(failure).text);
+      void notify("error", problem(failure).text);
     }
   }, [replace, problem]);
 

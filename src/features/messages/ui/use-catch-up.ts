@@ -7,7 +7,7 @@ import { withSnapshot } from "@/features/conversations/conversation-list";
 import { conversationListInput } from "@/features/conversations/conversation-list-input";
 import { leaveToSignIn } from "@/features/sessions/ui/leave-to-sign-in";
 import { trpc } from "@/trpc/react";
-import { refusalOf } from "@/trpc/refusal";
+import { refusalOf } from "@/trpc/use-refusal-text";
 import type { CatchUp, MessagePage } from "../dto";
 import { withChanges } from "../timeline";
 
@@ -60,7 +60,7 @@ export function useCatchUp(): () => void {
         apply(missed, idsBefore);
       } catch (error) {
         // Asking again would be refused again: somebody has to sign in first.
-        if (refusalOf(error)?.code === "UNAUTHENTICATED") return leaveToSignIn();
+        if (refusalOf(error)?.appCode === "UNAUTHENTICATED") return leaveToSignIn();
         clearTimeout(timer.current);
         timer.current = setTimeout(run, retryAfterMs);
       } finally {

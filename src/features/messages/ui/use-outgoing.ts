@@ -5,7 +5,7 @@ import { withMessage as withListedMessage } from "@/features/conversations/conve
 import { conversationListInput } from "@/features/conversations/conversation-list-input";
 import type { OwnAccount } from "@/features/users/dto";
 import { trpc } from "@/trpc/react";
-import { refusalOf } from "@/trpc/refusal";
+import { refusalOf } from "@/trpc/use-refusal-text";
 import { type Outgoing, OutgoingMessages } from "../outgoing";
 import { withMessage } from "../timeline";
 import { useLive } from "./live-context";
@@ -38,7 +38,7 @@ export function useOutgoing(account: OwnAccount): OutgoingMessages {
             return "sent";
           } catch (error) {
             const refusal = refusalOf(error);
-            return refusal && refusal.code !== "INTERNAL" ? { refused: refusal.code } : "unreachable";
+            return refusal && refusal.appCode !== "INTERNAL" ? { refused: refusal.appCode } : "unreachable";
           }
         },
       }),

@@ -19,17 +19,20 @@ type Options = {
   /** The edge whose last load failed: it waits for the person. */
   failed: Direction | null;
   load: (direction: Direction) => void;
+  /** False while the page is still as the server rendered it, and scrolled as the browser likes. */
+  ready: boolean;
 };
 
 /**
  * Where the reader is in a list of messages: stays at the newest one while it is in sight, keeps the place
  * while history is added above, goes to a message on demand, and asks for more near an edge.
  */
-export function useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load }: Options) {
+export function useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load, ready }: Options) {
   const virtualizer = useRef<VirtualizerHandle>(null);
   const sticks = useRef(true);
   const placed = useRef(false);
-  const [atBottom, setAtBottom] = useState(true);
+  /** Null until a place has been taken. */
+  const [atBottom, setAtBottom] = useState<boolean | null>(null);
 
   const toNewest = useCallback(() => {
     sticks.current = true;
@@ -60,24 +63,25 @@ export function useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load }:
 
   // The place at first: the message that was asked for, where the unread ones begin, or the newest.
   useLayoutEffect(() => {
-    if (placed.current || rows.length === 0) return;
+    if (!ready || placed.current || rows.length === 0) return;
     placed.current = true;
+    requestAnimationFrame(onScroll);
     if (jump) return;
     const unread = rows.findIndex((row) => row.unread);
     if (unread < 0) return toNewest();
     sticks.current = false;
     virtualizer.current?.scrollToIndex(unread, { align: "start" });
-  }, [rows, jump, toNewest]);
+  }, [ready, rows, jump, toNewest, onScroll]);
 
   const rowsNow = useRef(rows);
   rowsNow.current = rows;
   useLayoutEffect(() => {
-    if (!jump) return;
+    if (!jump || !ready) return;
     const index = rowsNow.current.findIndex((r) => r.kind === "message" && r.message.seq >= jump.seq);
     if (index < 0) return;
     sticks.current = false;
     virtualizer.current?.scrollToIndex(index, { align: "center" });
-  }, [jump]);
+  }, [jump, ready]);
 
   const newest = rows.at(-1);
   const newestKey = newest?.key;

@@ -5,7 +5,6 @@ import { parseConversationSlug } from "@/features/conversations/conversation-pat
 import { ChatApp } from "@/features/messages/ui/chat-app";
 import { LiveProvider } from "@/features/messages/ui/live-provider";
 import { MessagesProvider } from "@/i18n/messages-provider";
-import { publicEndpoint } from "@/server/realtime/public-endpoint";
 import { headersContext } from "@/trpc/headers-context";
 import { TrpcProvider } from "@/trpc/react";
 import { caller, prefetcher } from "@/trpc/rsc";
@@ -25,9 +24,10 @@ export default async function ChatPage({ params }: { params: Promise<{ slug?: st
   if (!actor) redirect(`/sign-in?next=${encodeURIComponent(["/c", ...slug].join("/"))}`);
 
   const { conversationId, seq } = route;
-  const procedures = await caller();
-  const read = await prefetcher();
-  await Promise.all([
+  const [read, call] = await Promise.all([prefetcher(), caller()]);
+  const [account, endpoint] = await Promise.all([
+    call.users.me(),
+    call.conversations.liveEndpoint(),
     read.settings.public.prefetch(),
     read.conversations.list.prefetch(conversationListInput),
     conversationId && readTimeline(conversationId, seq),
@@ -36,7 +36,7 @@ export default async function ChatPage({ params }: { params: Promise<{ slug?: st
     <MessagesProvider namespaces={["chat", "conversations"]}>
       <TrpcProvider>
         <HydrationBoundary state={read.dehydrate({ shouldDehydrateQuery: succeeded })}>
-          <LiveProvider account={await procedures.users.me()} endpoint={publicEndpoint()}>
+          <LiveProvider account={account} endpoint={endpoint}>
             <ChatApp />
           </LiveProvider>
         </HydrationBoundary>

@@ -51,7 +51,7 @@ export function SettingsForm({
   });
 
   return (
-    <form {...formProps} className="grid max-w-2xl gap-8">
+    <form {...formProps} className="grid gap-8 [&>*]:max-w-2xl">
       <UnsavedChangesGuard unsaved={unsaved && !pending} />
       <FormProblem problem={problem} />
       <FormField
@@ -85,7 +85,7 @@ export function SettingsForm({
           ))}
         </FieldSet>
       ))}
-      <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t bg-background/95 px-4 py-3 backdrop-blur-sm md:-mx-8 md:px-8">
+      <div className="sticky bottom-0 -mx-4 flex max-w-none! flex-wrap items-center gap-x-4 gap-y-2 border-t bg-background/95 px-4 py-3 backdrop-blur-sm md:-mx-8 md:px-8">
         <SubmitButton pending={pending} pendingText={t("saving")}>
           {t("save")}
         </SubmitButton>

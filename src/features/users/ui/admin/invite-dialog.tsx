@@ -16,8 +16,9 @@ import {
   DialogTitle,
 } from "@/components/ui/dialog";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
+import { useReturnFocus } from "@/components/use-return-focus";
 import { trpc } from "@/trpc/react";
-import { refusalOf, useRefusalText } from "@/trpc/use-refusal-text";
+import { useProblem } from "@/trpc/use-problem";
 import type { AdminUser } from "../../dto";
 import { usePeopleCache } from "./use-people-cache";
 
@@ -26,8 +27,9 @@ export function InviteDialog({ person, onClose }: { person: AdminUser; onClose: 
   const t = useTranslations("admin.people");
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
-  const refusalText = useRefusalText();
+  const problemOf = useProblem();
   const people = usePeopleCache();
+  const returnFocus = useReturnFocus();
   const [hadLink] = useState(person.invitedUntil !== null);
   const { mutate, data, error, isPending } = trpc.admin.users.invite.useMutation({
     onSuccess: ({ invitedUntil }) => people.show({ ...person, invitedUntil }),
@@ -36,7 +38,7 @@ export function InviteDialog({ person, onClose }: { person: AdminUser; onClose: 
 
   return (
     <Dialog open onOpenChange={(open) => !open && !isPending && onClose()}>
-      <DialogContent>
+      <DialogContent {...returnFocus}>
         <DialogHeader>
           <DialogTitle>{t("inviteTitle", { name })}</DialogTitle>
           <DialogDescription>
@@ -70,11 +72,7 @@ export function InviteDialog({ person, onClose }: { person: AdminUser; onClose: 
             }}
           >
             {hadLink && <p className="text-sm text-warning">{t("inviteVoids")}</p>}
-            <FormProblem
-              problem={
-                error ? { text: refusalText(error), requestId: refusalOf(error)?.requestId } : undefined
-              }
-            />
+            <FormProblem problem={error ? problemOf(error) : undefined} />
             <DialogFooter>
               <SubmitButton pending={isPending} pendingText={t("creatingLink")}>
                 {t("createLink")}

@@ -22,9 +22,9 @@ export function usePeopleColumns(): Column<AdminUser>[] {
       id: "email",
       header: t("columns.email"),
       cell: ({ email }) => (
-        <bdi className={email ? "truncate max-md:break-all md:block md:max-w-64" : "text-muted-foreground"}>
-          {email ?? t("noEmail")}
-        </bdi>
+        <span className={email ? "truncate max-md:break-all md:block md:max-w-64" : "text-muted-foreground"}>
+          <bdi>{email ?? t("noEmail")}</bdi>
+        </span>
       ),
     },
     {

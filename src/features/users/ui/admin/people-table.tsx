@@ -8,7 +8,7 @@ import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import { EmptyState } from "@/components/empty-state";
 import { Button } from "@/components/ui/button";
 import { trpc } from "@/trpc/react";
-import { refusalOf, useRefusalText } from "@/trpc/use-refusal-text";
+import { useProblem } from "@/trpc/use-problem";
 import type { ListUsersInput } from "../../input";
 import { usePeopleColumns } from "./people-columns";
 import { listInput, type PeopleView } from "./people-view";
@@ -18,7 +18,7 @@ type Cursor = NonNullable<ListUsersInput["cursor"]>;
 /** The people of one group, page by page. */
 export function PeopleTable({ view, onClearSearch }: { view: PeopleView; onClearSearch: () => void }) {
   const t = useTranslations("admin.people");
-  const refusalText = useRefusalText();
+  const problemOf = useProblem();
   const columns = usePeopleColumns();
   const { cursor, page, goOn, goBack } = useCursorStack<Cursor>(view.query);
   const { data, error, isPlaceholderData, refetch } = trpc.admin.users.list.useQuery(
@@ -29,6 +29,7 @@ export function PeopleTable({ view, onClearSearch }: { view: PeopleView; onClear
       placeholderData: keepPreviousData,
     },
   );
+  const problem = error && problemOf(error);
   const next = data?.nextCursor;
   return (
     <DataTable
@@ -38,11 +39,11 @@ export function PeopleTable({ view, onClearSearch }: { view: PeopleView; onClear
       rowKey={(person) => person.id}
       refreshing={isPlaceholderData}
       problem={
-        error && !data
+        problem && !data
           ? {
               title: t("failed"),
-              description: refusalText(error),
-              requestId: refusalOf(error)?.requestId,
+              description: problem.text,
+              requestId: problem.requestId,
               onRetry: () => void refetch(),
             }
           : undefined
@@ -68,8 +69,8 @@ export function PeopleTable({ view, onClearSearch }: { view: PeopleView; onClear
       }
       paging={{
         page,
-        onPrevious: page > 1 && !isPlaceholderData ? goBack : undefined,
-        onNext: next && !isPlaceholderData ? () => goOn(next) : undefined,
+        onPrevious: page > 1 ? goBack : undefined,
+        onNext: next ? () => goOn(next) : undefined,
       }}
     />
   );

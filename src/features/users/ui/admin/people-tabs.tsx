@@ -25,7 +25,11 @@ export function PeopleTabs() {
     <div className="-mx-4 overflow-x-auto px-4 py-1 [scrollbar-width:none] md:mx-0 md:px-0">
       <TabsList aria-label={t("groups")}>
         {peopleGroups.map((group) => (
-          <TabsTrigger key={group} value={group}>
+          <TabsTrigger
+            key={group}
+            value={group}
+            onFocus={(event) => event.currentTarget.scrollIntoView({ block: "nearest", inline: "center" })}
+          >
             {t(group)}
             {countOf(group) !== null && (
               <span className="text-muted-foreground text-xs tabular-nums">{countOf(group)}</span>

@@ -3,6 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Tabs, TabsContent } from "@/components/ui/tabs";
+import { trpc } from "@/trpc/react";
 import { PeopleSearch } from "./people-search";
 import { PeopleTable } from "./people-table";
 import { PeopleTabs } from "./people-tabs";
@@ -11,6 +12,7 @@ import { type PeopleGroup, type PeopleView, peopleHref, readPeopleView } from ".
 /** Everybody with an account, by group; the choice stands in the address. */
 export function People() {
   const t = useTranslations("admin.people");
+  const utils = trpc.useUtils();
   const view = readPeopleView(useSearchParams());
   const show = (change: Partial<PeopleView>) => {
     const href = peopleHref({ ...view, ...change });
@@ -20,7 +22,10 @@ export function People() {
   return (
     <Tabs
       value={view.group}
-      onValueChange={(group) => show({ group: group as PeopleGroup })}
+      onValueChange={(group) => {
+        show({ group: group as PeopleGroup });
+        void utils.admin.users.counts.invalidate();
+      }}
       className="min-w-0 gap-4"
     >
       <div className="flex min-w-0 flex-col gap-3 xl:flex-row xl:items-center xl:justify-between">

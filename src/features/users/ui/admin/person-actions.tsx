@@ -18,7 +18,11 @@ export function PersonActions({ person }: { person: AdminUser }) {
   const [asking, setAsking] = useState<"reject" | "invite">();
   const [done, setDone] = useState<"approved" | "turnedAway">();
   const outcome = useRef<HTMLParagraphElement>(null);
-  const about = { size: "sm", "aria-describedby": personNameId(person) } as const;
+  const about = {
+    size: "sm",
+    className: "max-md:h-10 max-md:flex-1",
+    "aria-describedby": personNameId(person),
+  } as const;
 
   // The button that had the focus is gone.
   useEffect(() => {
@@ -30,8 +34,10 @@ export function PersonActions({ person }: { person: AdminUser }) {
     if (!(await approve(person))) setDone(undefined);
   };
 
+  const nothing = !canApproveUser(person) && !canRejectUser(person) && !canInviteUser(person);
+  if (nothing && !done && !asking) return null;
   return (
-    <div className="flex flex-wrap gap-2 md:justify-end">
+    <div className="flex flex-wrap gap-2 max-md:w-full md:justify-end">
       {done && (
         <p ref={outcome} tabIndex={-1} className="rounded-sm py-1.5 text-muted-foreground">
           {t(done)}

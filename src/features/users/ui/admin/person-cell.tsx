@@ -7,10 +7,12 @@ export function PersonCell({ person }: { person: AdminUser }) {
     <span className="flex min-w-0 items-center gap-3">
       <UserAvatar id={person.id} name={person.displayName} />
       <span className="min-w-0">
-        <bdi id={personNameId(person)} className="block truncate font-medium md:max-w-64">
-          {person.displayName}
-        </bdi>
-        <bdi className="block truncate text-muted-foreground text-xs md:max-w-64">@{person.username}</bdi>
+        <span id={personNameId(person)} className="block truncate font-medium md:max-w-64">
+          <bdi>{person.displayName}</bdi>
+        </span>
+        <span className="block truncate text-muted-foreground text-xs md:max-w-64">
+          @<bdi>{person.username}</bdi>
+        </span>
       </span>
     </span>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ConfirmDialog } from "@/components/confirm-dialog";
 import { notify } from "@/components/notify";
 import { trpc } from "@/trpc/react";
-import { useRefusalText } from "@/trpc/use-refusal-text";
+import { useProblem } from "@/trpc/use-problem";
 import type { AdminUser } from "../../dto";
 import { usePeopleCache } from "./use-people-cache";
 
@@ -19,7 +19,7 @@ export function RejectDialog({
   onRejected: () => void;
 }) {
   const t = useTranslations("admin.people");
-  const refusalText = useRefusalText();
+  const problemOf = useProblem();
   const people = usePeopleCache();
   const { mutateAsync } = trpc.admin.users.reject.useMutation();
   const name = person.displayName;
@@ -28,7 +28,7 @@ export function RejectDialog({
     try {
       people.show(await mutateAsync({ userId: person.id, reason }));
     } catch (error) {
-      return refusalText(error);
+      return problemOf(error).text;
     }
     void people.countAnew();
     void notify("success", t("rejectedNotice", { name }));

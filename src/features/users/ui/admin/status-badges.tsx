@@ -8,11 +8,11 @@ import type { AdminUser } from "../../dto";
 import { canInviteUser } from "../../policy";
 
 const colours: Record<AdminUser["status"] | "imported", string> = {
-  pending: "border-warning/40 bg-warning/10 text-warning",
-  active: "border-success/40 bg-success/10 text-success",
-  suspended: "border-destructive/40 bg-destructive/10 text-destructive",
-  banned: "border-destructive/40 bg-destructive/10 text-destructive",
-  rejected: "border-destructive/40 bg-destructive/10 text-destructive",
+  pending: "border-warning/40 bg-warning/5 text-warning",
+  active: "border-success/40 bg-success/5 text-success",
+  suspended: "border-destructive/40 bg-destructive/5 text-destructive",
+  banned: "border-destructive/40 bg-destructive/5 text-destructive",
+  rejected: "border-destructive/40 bg-destructive/5 text-destructive",
   deactivated: "text-muted-foreground",
   imported: "text-muted-foreground",
 };

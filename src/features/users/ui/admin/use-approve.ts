@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { notify } from "@/components/notify";
 import { trpc } from "@/trpc/react";
-import { refusalOf, useRefusalText } from "@/trpc/use-refusal-text";
+import { useProblem } from "@/trpc/use-problem";
+import { refusalOf } from "@/trpc/use-refusal-text";
 import type { AdminUser } from "../../dto";
 import { usePeopleCache } from "./use-people-cache";
 
@@ -13,21 +14,27 @@ import { usePeopleCache } from "./use-people-cache";
  */
 export function useApprove(): (person: AdminUser) => Promise<boolean> {
   const t = useTranslations("admin.people");
-  const refusalText = useRefusalText();
+  const problemOf = useProblem();
   const people = usePeopleCache();
   const { mutateAsync } = trpc.admin.users.approve.useMutation();
 
   return async (person) => {
+    // One notice a person: what came of the last try replaces what came of earlier ones.
+    const notice = { id: `approve-${person.id}` };
     await people.holdAnswers();
     people.show({ ...person, status: "active" });
     try {
       people.show(await mutateAsync({ userId: person.id }));
       void people.countAnew();
-      void notify("success", t("approvedNotice", { name: person.displayName }));
+      void notify("success", t("approvedNotice", { name: person.displayName }), notice);
       return true;
     } catch (error) {
       people.show(person);
-      void notify("error", t("approveFailed", { name: person.displayName, reason: refusalText(error) }));
+      void notify(
+        "error",
+        t("approveFailed", { name: person.displayName, reason: problemOf(error).text }),
+        notice,
+      );
       // Refused, so what the list says of this person is no longer true.
       if (refusalOf(error)) void Promise.all([people.readAnew(), people.countAnew()]);
       return false;
