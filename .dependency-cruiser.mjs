@@ -5,7 +5,7 @@
  */
 const clientSafe = "^src/(features/(?!.*/server/)(?!.*router\\.ts)|components/|lib/|i18n/(?!request\\.ts))";
 const serverCode =
-  "^src/(server|rest|supervisor|worker|cli)/|^src/features/.*/server/|^src/features/.*router\\.ts";
+  "^src/(server|supervisor|worker|cli)/|^src/features/.*/server/|^src/features/.*router\\.ts";
 
 /** @type {import("dependency-cruiser").IForbiddenRuleType[]} */
 export const types = [
@@ -36,17 +36,15 @@ export const types = [
   },
   {
     name: "features-below-composition",
-    comment: "Features are composed by app, trpc, rest, worker, supervisor and cli, and know none of them.",
+    comment: "Features are composed by app, trpc, worker, supervisor and cli, and know none of them.",
     from: { path: "^src/features/", pathNot: "^src/features/.*/ui/" },
-    to: { path: "^src/(app|trpc|rest|worker|supervisor|cli)/|^src/(web-)?server\\.ts" },
+    to: { path: "^src/(app|trpc|worker|supervisor|cli)/|^src/server\\.ts" },
   },
   {
     name: "screens-call-procedures",
     comment: "A feature's ui/ reaches the server through the procedures of src/trpc and nothing else.",
     from: { path: "^src/features/.*/ui/" },
-    to: {
-      path: "^src/(server|rest|worker|supervisor|cli)/|^src/features/.*/server/|^src/(web-)?server\\.ts",
-    },
+    to: { path: "^src/(server|worker|supervisor|cli)/|^src/features/.*/server/|^src/server\\.ts" },
   },
   {
     name: "pages-read-through-procedures",
@@ -61,23 +59,22 @@ export const types = [
   },
   {
     name: "compositions-apart",
-    comment:
-      "trpc, rest, worker, supervisor and cli are composed apart: what two of them need belongs below them.",
-    from: { path: "^src/(trpc|rest|worker|supervisor)/" },
-    to: { path: "^src/(trpc|rest|worker|supervisor|cli)/|^src/(web-)?server\\.ts", pathNot: "^src/$1/" },
+    comment: "trpc, worker, supervisor and cli are composed apart: what two of them need belongs below them.",
+    from: { path: "^src/(trpc|worker|supervisor)/" },
+    to: { path: "^src/(trpc|worker|supervisor|cli)/|^src/server\\.ts", pathNot: "^src/$1/" },
   },
   {
     name: "routers-call-use-cases",
-    comment: "A router names procedures: rules and queries belong to a use-case in its feature's server/.",
+    comment:
+      "A router names procedures and their rate limits: rules and queries belong to a use-case in its feature's server/.",
     from: { path: "^src/features/([^/]+)/.*router\\.ts" },
     to: {
       path: "^src/",
-      // How often a procedure may be called stands beside its name.
       pathNot: [
         "^src/server/trpc/",
+        "^src/features/security/server/limited\\.ts",
         "^src/features/$1/.*(input|router)\\.ts",
         "^src/features/$1/.*server/",
-        "^src/features/security/server/limited\\.ts",
       ],
     },
   },

@@ -7,8 +7,8 @@ const tests = ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"];
 /** Where server code is tested: on a real PostgreSQL and a real Soketi. All other tests need nothing but Node. */
 const withServices = [
   "src/{server,supervisor,worker,cli,trpc,rest,testing}/**/*.test.ts",
-  "src/web-server.test.ts",
   "src/features/**/server/**/*.test.ts",
+  "src/*.test.ts",
 ];
 
 export default defineConfig({

@@ -1,4 +1,5 @@
 import next from "next";
+import { presenceTracker } from "@/features/presence/server/presence-tracker";
 import { announceFirstAdmin } from "@/features/users/server/announce-first-admin";
 import { database } from "@/server/db/client";
 import { env } from "@/server/env";
@@ -22,6 +23,7 @@ async function main() {
   proxyUpgrades(server, dev ? app.getUpgradeHandler() : null);
 
   publisher().start();
+  presenceTracker().start();
   const worker = WORKER === "off" ? null : await startWorker();
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -37,6 +39,7 @@ async function main() {
     stopping = true;
     await drain(server);
     await worker?.stop();
+    await presenceTracker().stop();
     await publisher().stop();
     await database().close();
     process.exit(0);

@@ -7,6 +7,8 @@ import type common from "./en/common.json";
 import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
+import type groups from "./en/groups.json";
+import type presence from "./en/presence.json";
 
 /** English is the source: what it holds is what every other language must hold. */
 export type Messages = {
@@ -18,6 +20,8 @@ export type Messages = {
   conversations: typeof conversations;
   crash: typeof crash;
   errors: typeof errors;
+  groups: typeof groups;
+  presence: typeof presence;
 };
 export type Namespace = keyof Messages;
 
@@ -30,6 +34,8 @@ export const namespaces: Namespace[] = [
   "conversations",
   "crash",
   "errors",
+  "groups",
+  "presence",
 ];
 
 declare module "next-intl" {

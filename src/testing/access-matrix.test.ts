@@ -57,6 +57,24 @@ const cookies = new Map<Persona, string | null>();
 
 const group = async () => (await createGroup(owner, [member])).id;
 const groupInput = async () => ({ conversationId: await group() });
+async function deletedGroupInput() {
+  const conversationId = await group();
+  await callAs(owner).conversations.delete({ conversationId });
+  return { conversationId };
+}
+async function messageInput() {
+  const conversationId = await group();
+  const { id: messageId } = await sendText(owner, conversationId, "hello");
+  return { conversationId, messageId };
+}
+async function linkInput() {
+  const { url } = await callAs(owner).conversations.links.create({
+    conversationId: await group(),
+    lifetimeHours: null,
+    maxUses: null,
+  });
+  return { token: url.split("/").at(-1) };
+}
 const pendingInput = async () => ({ userId: (await createUser({ status: "pending" })).id });
 const account = () => {
   const username = `new-${randomUUID().slice(0, 8)}`;
@@ -99,6 +117,64 @@ const matrix: Record<string, { input?: () => unknown; outcomes: Outcomes }> = {
     outcomes: signedIn,
   },
   "conversations.authenticateSocket": { input: () => ({ socketId: "1.2" }), outcomes: signedIn },
+  "conversations.update": {
+    input: async () => ({ conversationId: await group(), name: "Renamed" }),
+    outcomes: { ...membersOnly, member: "FORBIDDEN" },
+  },
+  "conversations.archive": { input: groupInput, outcomes: { ...membersOnly, member: "FORBIDDEN" } },
+  "conversations.unarchive": { input: groupInput, outcomes: { ...membersOnly, member: "FORBIDDEN" } },
+  "conversations.delete": {
+    input: groupInput,
+    outcomes: { ...membersOnly, member: "FORBIDDEN", admin: "ok" },
+  },
+  // Of a deleted group its owners know, and the instance's admins.
+  "conversations.restore": {
+    input: deletedGroupInput,
+    outcomes: { ...membersOnly, member: "NOT_FOUND", admin: "ok" },
+  },
+  "conversations.deleted": { input: () => ({}), outcomes: signedIn },
+  "conversations.setRole": {
+    input: async () => ({ conversationId: await group(), userId: member.id, role: "admin" }),
+    outcomes: { ...membersOnly, member: "FORBIDDEN" },
+  },
+  "conversations.handOver": {
+    input: async () => ({ conversationId: await group(), userId: member.id }),
+    outcomes: { ...membersOnly, member: "FORBIDDEN" },
+  },
+  "conversations.removeMember": {
+    input: async () => ({ conversationId: await group(), userId: owner.id }),
+    outcomes: { ...membersOnly, member: "FORBIDDEN" },
+  },
+  "conversations.updateMembership": {
+    input: async () => ({ conversationId: await group(), favourite: true }),
+    outcomes: membersOnly,
+  },
+  "conversations.markUnread": {
+    input: async () => ({ conversationId: (await messageInput()).conversationId, seq: 1 }),
+    outcomes: membersOnly,
+  },
+  "conversations.markAllRead": { outcomes: signedIn },
+  "conversations.links.create": {
+    input: async () => ({ conversationId: await group(), lifetimeHours: 1, maxUses: 1 }),
+    outcomes: { ...membersOnly, member: "FORBIDDEN" },
+  },
+  "conversations.links.list": { input: groupInput, outcomes: { ...membersOnly, member: "FORBIDDEN" } },
+  "conversations.links.revoke": {
+    input: async () => {
+      const conversationId = await group();
+      const { id: linkId } = await callAs(owner).conversations.links.create({
+        conversationId,
+        lifetimeHours: null,
+        maxUses: null,
+      });
+      return { conversationId, linkId };
+    },
+    outcomes: { ...membersOnly, member: "FORBIDDEN" },
+  },
+  "conversations.links.describe": { input: linkInput, outcomes: signedIn },
+  "conversations.links.join": { input: linkInput, outcomes: signedIn },
+  "conversations.receipts.markers": { input: groupInput, outcomes: membersOnly },
+  "conversations.receipts.readers": { input: messageInput, outcomes: membersOnly },
   "messages.list": {
     input: async () => {
       const conversationId = await group();
@@ -134,6 +210,9 @@ const matrix: Record<string, { input?: () => unknown; outcomes: Outcomes }> = {
     input: () => ({ currentPassword: testPassword, newPassword: testPassword }),
     outcomes: signedIn,
   },
+  "presence.list": { input: () => ({ userIds: [owner.id] }), outcomes: signedIn },
+  "presence.touch": { outcomes: signedIn },
+  "presence.setStatus": { input: () => ({ emoji: null, text: "busy", until: null }), outcomes: signedIn },
   "search.messages": { input: () => ({ query: "a" }), outcomes: signedIn },
   "search.jumpTargets": { input: () => ({ query: "a" }), outcomes: signedIn },
   "settings.public": { outcomes: everybody },
@@ -141,6 +220,8 @@ const matrix: Record<string, { input?: () => unknown; outcomes: Outcomes }> = {
   "users.register": { input: account, outcomes: everybody },
   "users.describeLink": { input: invitation, outcomes: everybody },
   "users.acceptLink": { input: async () => ({ ...(await invitation()), ...account() }), outcomes: everybody },
+  "users.preferences": { outcomes: signedIn },
+  "users.updatePreferences": { input: () => ({ readReceipts: true }), outcomes: signedIn },
   "users.search": { input: () => ({ query: "a" }), outcomes: signedIn },
   "admin.settings.get": { outcomes: adminsOnly },
   "admin.settings.update": { input: () => ({ instanceName: "Harbour" }), outcomes: adminsOnly },

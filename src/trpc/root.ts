@@ -1,6 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
+import { presenceRouter } from "@/features/presence/router";
 import { searchRouter } from "@/features/search/router";
 import { sessionsRouter } from "@/features/sessions/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
@@ -14,6 +15,7 @@ export const appRouter = router({
   conversations: conversationsRouter,
   messages: messagesRouter,
   sessions: sessionsRouter,
+  presence: presenceRouter,
   search: searchRouter,
   settings: settingsRouter,
   users: usersRouter,

@@ -1,24 +1,30 @@
-const conversationPrefix = "private-conversation-";
-const userPrefix = "private-user-";
+import { presenceChannelPrefix } from "@/features/presence/channels";
+import { userChannelPrefix } from "@/features/users/channels";
+
+const prefixes = {
+  conversation: "private-conversation-",
+  receipts: "private-receipts-",
+  user: userChannelPrefix,
+  presence: presenceChannelPrefix,
+} as const;
+type Kind = keyof typeof prefixes;
 
 /** Everything that happens in a conversation; its members may listen. */
-export const conversationChannel = (conversationId: string) => `${conversationPrefix}${conversationId}`;
+export const conversationChannel = (conversationId: string) => `${prefixes.conversation}${conversationId}`;
 
-/** What concerns one person on all devices; only that person may listen. */
-export const userChannel = (userId: string) => `${userPrefix}${userId}`;
+/** How far its members have read a conversation; those of them may listen who share that themselves. */
+export const receiptsChannel = (conversationId: string) => `${prefixes.receipts}${conversationId}`;
 
-export type ParsedChannel =
-  | { kind: "conversation"; conversationId: string }
-  | { kind: "user"; userId: string };
+/** `id` is the conversation's or the person's. */
+export type ParsedChannel = { kind: Kind; id: string };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** What a channel's name speaks of, or null for a name that is none of ours. */
 export function parseChannel(name: string): ParsedChannel | null {
-  const prefix = name.startsWith(conversationPrefix) ? conversationPrefix : userPrefix;
-  const id = name.slice(prefix.length);
-  if (!name.startsWith(prefix) || !uuid.test(id)) return null;
-  return prefix === conversationPrefix
-    ? { kind: "conversation", conversationId: id }
-    : { kind: "user", userId: id };
+  for (const [kind, prefix] of Object.entries(prefixes) as [Kind, string][]) {
+    const id = name.slice(prefix.length);
+    if (name.startsWith(prefix) && uuid.test(id)) return { kind, id };
+  }
+  return null;
 }

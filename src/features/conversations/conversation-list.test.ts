@@ -24,11 +24,20 @@ function summary(id: string, seq: number, lastReadSeq = 0, author = ben): Conver
     name: id,
     description: "",
     counterpart: null,
+    announcementOnly: false,
+    slowModeSeconds: 0,
+    archivedAt: null,
+    detailsRevision: 0,
     role: "member",
+    mutedUntil: null,
+    favourite: false,
+    notificationLevel: "all",
+    unreadFromSeq: null,
+    membershipRevision: 0,
     lastSeq: seq,
     lastReadSeq,
     revision: seq,
-    lastMessage: seq > 0 ? { seq, author, excerpt: `text ${seq}`, createdAt: at(seq) } : null,
+    lastMessage: seq > 0 ? { seq, author, excerpt: `text ${seq}`, system: null, createdAt: at(seq) } : null,
     lastActivityAt: at(seq),
   };
 }
@@ -42,6 +51,7 @@ const event = (seq: number, author = ben) => ({
   revision: seq,
   author,
   excerpt: `text ${seq}`,
+  system: null,
   createdAt: at(seq),
 });
 

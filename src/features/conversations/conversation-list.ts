@@ -1,4 +1,5 @@
-import type { ConversationSummary, LastMessage } from "./dto";
+import type { ConversationDetails, ConversationSummary, LastMessage, Membership } from "./dto";
+import { newerConversation } from "./newer-conversation";
 
 /** The signed-in person's conversations as a client holds them, most recent activity first. */
 export type ConversationList = {
@@ -6,13 +7,31 @@ export type ConversationList = {
   nextCursor: { lastActivityAt: string; id: string } | null;
 };
 
-export const unreadCount = (c: Pick<ConversationSummary, "lastSeq" | "lastReadSeq">) =>
-  Math.max(0, c.lastSeq - c.lastReadSeq);
+/** How many messages are shown as unread: after the read marker, or from where the person marked them so. */
+export function unreadCount(
+  c: Pick<ConversationSummary, "lastSeq" | "lastReadSeq" | "unreadFromSeq">,
+): number {
+  const read = c.unreadFromSeq === null ? c.lastReadSeq : Math.min(c.lastReadSeq, c.unreadFromSeq - 1);
+  return Math.max(0, c.lastSeq - read);
+}
+
+/** Whether the person wants to be bothered by what is unread here: in the title, in bold, by a badge. */
+export const isSilent = (c: Pick<ConversationSummary, "mutedUntil" | "notificationLevel">, now: number) =>
+  c.notificationLevel === "none" || (c.mutedUntil !== null && Date.parse(c.mutedUntil) > now);
+
+/** Favourites in a section of their own, in front; each section stays in its order. */
+export const favouritesFirst = (conversations: ConversationSummary[]) => [
+  ...conversations.filter((c) => c.favourite),
+  ...conversations.filter((c) => !c.favourite),
+];
 
 /** Takes in a conversation as the server tells it; an older state than the one held changes nothing. */
 export function withConversation(list: ConversationList, summary: ConversationSummary): ConversationList {
   const held = list.conversations.find((c) => c.id === summary.id);
-  return sorted(list, [...list.conversations.filter((c) => c.id !== summary.id), newer(held, summary)]);
+  return sorted(list, [
+    ...list.conversations.filter((c) => c.id !== summary.id),
+    newerConversation(held, summary),
+  ]);
 }
 
 /**
@@ -29,17 +48,49 @@ export function withSnapshot(
   const addedMeanwhile = [...held.values()].filter((c) => !told.has(c.id) && !idsBefore.has(c.id));
   const conversations = snapshot
     .filter((c) => held.has(c.id) || !idsBefore.has(c.id))
-    .map((c) => newer(held.get(c.id), c));
+    .map((c) => newerConversation(held.get(c.id), c));
   return sorted({ conversations: [], nextCursor: list?.nextCursor ?? null }, [
     ...conversations,
     ...addedMeanwhile,
   ]);
 }
 
-function newer(held: ConversationSummary | undefined, told: ConversationSummary): ConversationSummary {
-  if (!held) return told;
-  const lastReadSeq = Math.max(held.lastReadSeq, told.lastReadSeq);
-  return held.revision > told.revision ? { ...held, lastReadSeq } : { ...told, lastReadSeq };
+/** Takes in what a conversation is now; an older state than the one held changes nothing. */
+export function withDetails(list: ConversationList, details: ConversationDetails): ConversationList {
+  return changed(list, details.id, (c) =>
+    c.detailsRevision >= details.detailsRevision ? c : { ...c, ...details },
+  );
+}
+
+/** Takes in the person's role and own settings; an older state than the one held changes nothing. */
+export function withMembership(
+  list: ConversationList,
+  conversationId: string,
+  membership: Membership,
+): ConversationList {
+  return changed(list, conversationId, (c) =>
+    c.membershipRevision >= membership.membershipRevision ? c : { ...c, ...membership },
+  );
+}
+
+/** Takes in that many conversations were marked as read at once. */
+export function withMarkers(
+  list: ConversationList,
+  markers: { conversationId: string; seq: number; membershipRevision: number }[],
+): ConversationList {
+  const moved = new Map(markers.map((each) => [each.conversationId, each]));
+  return {
+    ...list,
+    conversations: list.conversations.map((c) => {
+      const marker = moved.get(c.id);
+      if (!marker) return c;
+      const lastReadSeq = Math.max(c.lastReadSeq, marker.seq);
+      const { membershipRevision } = marker;
+      return c.membershipRevision >= membershipRevision
+        ? { ...c, lastReadSeq }
+        : { ...c, lastReadSeq, unreadFromSeq: null, membershipRevision };
+    }),
+  };
 }
 
 export function withoutConversation(list: ConversationList, conversationId: string): ConversationList {
@@ -62,7 +113,7 @@ export function withMessage(
       revision: Math.max(c.revision, revision),
       lastMessage,
       lastActivityAt: message.createdAt,
-      lastReadSeq: message.author.id === ownId ? message.seq : c.lastReadSeq,
+      ...(message.author.id === ownId && { lastReadSeq: message.seq, unreadFromSeq: null }),
     };
   });
 }

@@ -1,25 +1,67 @@
 import type { UserSummary } from "@/features/users/dto";
+import type { SystemEvent } from "./system-event";
 
 export type ConversationRole = "owner" | "admin" | "member";
 
-export type LastMessage = { seq: number; author: UserSummary; excerpt: string; createdAt: string };
+export type NotificationLevel = "all" | "mentions" | "none";
 
-/** A conversation as one member's list shows it. Unread is `lastSeq - lastReadSeq`. */
-export type ConversationSummary = {
+/** `system` instead of an excerpt where the system noted something. */
+export type LastMessage = {
+  seq: number;
+  author: UserSummary;
+  excerpt: string;
+  system: SystemEvent | null;
+  createdAt: string;
+};
+
+/** What a conversation is, the same for all its members. */
+export type ConversationDetails = {
   id: string;
-  kind: "direct" | "group";
-  visibility: "public" | "private";
   /** Null for direct conversations: they show the other person. */
   name: string | null;
   description: string;
-  /** The other person of a direct conversation (oneself, in notes to oneself). */
-  counterpart: UserSummary | null;
+  visibility: "public" | "private";
+  /** Only owners and admins may write. */
+  announcementOnly: boolean;
+  /** Seconds between two messages of one ordinary member; 0: no limit. */
+  slowModeSeconds: number;
+  /** An archived group can be read, not written to. */
+  archivedAt: string | null;
+  /** The higher one is the newer state. */
+  detailsRevision: number;
+};
+
+/** What a conversation is to one member: role and own settings. */
+export type Membership = {
   role: ConversationRole;
-  lastSeq: number;
-  lastReadSeq: number;
-  revision: number;
-  lastMessage: LastMessage | null;
-  lastActivityAt: string;
+  /** A moment in the past is the same as null. */
+  mutedUntil: string | null;
+  favourite: boolean;
+  notificationLevel: NotificationLevel;
+  /** Set by "mark as unread": everything from here on is shown as unread. */
+  unreadFromSeq: number | null;
+  /** The higher one is the newer state. */
+  membershipRevision: number;
+};
+
+/** A conversation as one member's list shows it. Unread is what `unreadCount` says. */
+export type ConversationSummary = ConversationDetails &
+  Membership & {
+    kind: "direct" | "group";
+    /** The other person of a direct conversation (oneself, in notes to oneself). */
+    counterpart: UserSummary | null;
+    lastSeq: number;
+    lastReadSeq: number;
+    revision: number;
+    lastMessage: LastMessage | null;
+    lastActivityAt: string;
+  };
+
+/** A deleted group that the viewer may restore. Latest deleted first. */
+export type DeletedGroup = { id: string; name: string; deletedAt: string; reason: string | null };
+export type DeletedGroupPage = {
+  groups: DeletedGroup[];
+  nextCursor: { deletedAt: string; id: string } | null;
 };
 
 /** One page of members, in the order they joined; `total` counts all of them. */

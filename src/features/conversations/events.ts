@@ -1,3 +1,5 @@
+import type { ConversationDetails, Membership } from "./dto";
+
 /**
  * On `private-user-<id>`: about that person's own list of conversations. Events are hints: applying one
  * twice, late or in another order changes nothing.
@@ -9,10 +11,18 @@ export type UserChannelEvents = {
   "conversation.removed": { conversationId: string };
   /** The person read up to `seq`, perhaps on another device. */
   "read-marker.moved": { conversationId: string; seq: number };
+  /** The person marked many conversations as read at once. */
+  "conversations.read": { markers: { conversationId: string; seq: number; membershipRevision: number }[] };
+  /** The person's role or own settings are other now. */
+  "membership.changed": { conversationId: string; membership: Membership };
 };
 
 /** On `private-conversation-<id>`. */
 export type ConversationChannelEvents = {
-  /** Somebody joined, left or was added: read the members anew where they are shown. */
+  /** Somebody joined, left, was added or got another role: read the members anew where they are shown. */
   "members.changed": { conversationId: string };
+  /** The conversation is called, described or run otherwise now. */
+  "conversation.changed": { conversation: ConversationDetails };
+  /** The conversation was deleted. */
+  "conversation.removed": { conversationId: string };
 };

@@ -1,4 +1,5 @@
 import type { ConversationSummary } from "@/features/conversations/dto";
+import type { SystemEvent } from "@/features/conversations/system-event";
 import type { UserSummary } from "@/features/users/dto";
 
 export type MessageKind = "text" | "image" | "file" | "audio" | "video" | "system";
@@ -17,6 +18,8 @@ export type Message = {
   author: UserSummary;
   kind: MessageKind;
   body: string;
+  /** What happened, of a message that the system noted; such a message has no body. */
+  system: SystemEvent | null;
   replyTo: ReplyPreview | null;
   createdAt: string;
 };

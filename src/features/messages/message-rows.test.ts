@@ -17,6 +17,7 @@ const message = (seq: number, who: keyof typeof people, createdAt: string): Mess
   author: people[who],
   kind: "text",
   body: "",
+  system: null,
   replyTo: null,
   createdAt,
 });
@@ -117,4 +118,19 @@ describe("messages on their way", () => {
     });
     expect(rows.map((r) => r.kind)).toEqual(["message"]);
   });
+});
+
+it("lets what the system noted stand alone, and the next words begin a run", () => {
+  const noted: Message = {
+    ...message(2, "ada", "2026-01-01T10:00:10Z"),
+    kind: "system",
+    system: { type: "left" },
+  };
+  const rows = rowsOf([
+    message(1, "ada", "2026-01-01T10:00:00Z"),
+    noted,
+    message(3, "ada", "2026-01-01T10:00:20Z"),
+    message(4, "ada", "2026-01-01T10:00:30Z"),
+  ]);
+  expect(rows.map((row) => row.first)).toEqual([true, true, true, false]);
 });

@@ -44,13 +44,18 @@ export function toMessageRows({
   const rows: MessageRow[] = [];
   let before: { authorId: string; time: number; day: string } | null = null;
   let unreadShown = false;
-  const surroundings = (author: UserSummary, iso: string, unread: boolean) => {
+  const surroundings = (author: UserSummary, iso: string, unread: boolean, noted = false) => {
     const time = Date.parse(iso);
     const day = dayOf(iso);
     const newDay = before ? before.day !== day : !hasOlder;
     const together =
-      before !== null && !newDay && before.authorId === author.id && time - before.time < togetherMs;
-    before = { authorId: author.id, time, day };
+      !noted &&
+      before !== null &&
+      !newDay &&
+      before.authorId === author.id &&
+      time - before.time < togetherMs;
+    // What the system noted stands alone: the next words begin a new run.
+    before = { authorId: noted ? "" : author.id, time, day };
     return { author, day: newDay ? day : null, first: !together || unread, unread };
   };
 
@@ -60,7 +65,7 @@ export function toMessageRows({
     // Whether an earlier one was unread is not known at the edge of what is held.
     const unread = isUnread && !unreadShown && (rows.length > 0 || !hasOlder || message.seq === after + 1);
     unreadShown ||= isUnread;
-    const around = surroundings(message.author, message.createdAt, unread);
+    const around = surroundings(message.author, message.createdAt, unread, message.system !== null);
     rows.push({ kind: "message", key: message.id, message, ...around });
   }
   const arrived = new Set(outgoing.length > 0 ? messages.slice(-200).map((m) => m.id) : []);

@@ -33,6 +33,7 @@ class Server {
         author,
         kind: "text",
         body: `state ${revision}`,
+        system: null,
         replyTo: null,
         createdAt: new Date(seq * 1000).toISOString(),
       });

@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-/** Length is what makes a password strong; NIST SP 800-63B asks for no composition rules. */
-export const passwordValue = z.string().min(10).max(200);
-
+import { passwordValue } from "@/features/users/input";
 import { isStorable } from "@/lib/storable-text";
 
 export const signInInput = z.strictObject({

@@ -28,3 +28,9 @@ export const countedAtMost = 10_000;
 
 /** People by what an administrator has to do with them. `imported` ones have not taken over their account yet. */
 export type AdminUserCounts = Record<"pending" | "active" | "imported" | "rejected", number>;
+
+/** What a person chose for themselves. */
+export type UserPreferences = {
+  /** Others see what this person has read, and this person sees what others have read. */
+  readReceipts: boolean;
+};

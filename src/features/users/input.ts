@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { passwordValue } from "@/features/sessions/input";
 
 export const usernameValue = z
   .string()
@@ -9,6 +8,8 @@ export const usernameValue = z
   .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?$/u);
 const displayNameValue = z.string().trim().min(1).max(80);
 const emailValue = z.email().trim().max(254);
+/** Length is what makes a password strong; NIST SP 800-63B asks for no composition rules. */
+export const passwordValue = z.string().min(10).max(200);
 /** The secret part of a one-time link: 32 random bytes, base64url. */
 const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
@@ -42,3 +43,7 @@ export const rejectUserInput = z.strictObject({
   reason: z.string().trim().min(1).max(500),
 });
 export const inviteUserInput = z.strictObject({ userId: z.uuid() });
+
+/** What is not given stays as it is. */
+export const updatePreferencesInput = z.strictObject({ readReceipts: z.boolean().optional() });
+export type UpdatePreferencesInput = z.infer<typeof updatePreferencesInput>;

@@ -1,11 +1,19 @@
 import { limited } from "@/features/security/server/limited";
 import { publicProcedure, router, signedInProcedure } from "@/server/trpc/init";
-import { acceptLinkInput, accountLinkInput, registerInput, searchUsersInput } from "./input";
+import {
+  acceptLinkInput,
+  accountLinkInput,
+  registerInput,
+  searchUsersInput,
+  updatePreferencesInput,
+} from "./input";
 import { acceptAccountLink } from "./server/accept-account-link";
 import { describeAccountLink } from "./server/describe-account-link";
+import { getPreferences } from "./server/get-preferences";
 import { register } from "./server/register";
 import { searchUsers } from "./server/search-users";
 import { toOwnAccount } from "./server/to-dto";
+import { updatePreferences } from "./server/update-preferences";
 
 export const usersRouter = router({
   me: signedInProcedure.query(({ ctx }) => toOwnAccount(ctx.actor)),
@@ -25,4 +33,8 @@ export const usersRouter = router({
     .use(limited("search"))
     .input(searchUsersInput)
     .query(({ ctx, input }) => searchUsers(ctx, input)),
+  preferences: signedInProcedure.query(({ ctx }) => getPreferences(ctx.actor.id)),
+  updatePreferences: signedInProcedure
+    .input(updatePreferencesInput)
+    .mutation(({ ctx, input }) => updatePreferences(ctx, input)),
 });

@@ -31,6 +31,12 @@ export function pusherServer() {
           await pusher.triggerBatch(batch.slice(i, i + batchLimit));
         }
       },
+      /** The channels that somebody is subscribed to, of those whose name begins with `prefix`. */
+      async listOccupied(prefix: string): Promise<string[]> {
+        const response = await pusher.get({ path: "/channels", params: { filter_by_prefix: prefix } });
+        const { channels } = (await response.json()) as { channels: Record<string, unknown> };
+        return Object.keys(channels);
+      },
       /** Signs a subscription; the caller has checked that this socket's person may listen. */
       authorize: (socketId: string, channel: string) => pusher.authorizeChannel(socketId, channel),
       /** Names the person behind a socket, so that `disconnectUser` can end it. */

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AuthHeading } from "@/features/users/ui/auth-heading";
+import { localPath } from "@/lib/local-path";
 import { headersContext } from "@/trpc/headers-context";
 import { caller } from "@/trpc/rsc";
 import { Register } from "./register";
@@ -11,8 +12,14 @@ export async function generateMetadata() {
   return { title: t("register.title") };
 }
 
-export default async function RegisterPage() {
-  if ((await headersContext()).actor) redirect("/");
+export default async function RegisterPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ next?: string | string[] }>;
+}) {
+  const { next } = await searchParams;
+  const target = localPath(typeof next === "string" ? next : null, "/");
+  if ((await headersContext()).actor) redirect(target);
   const [t, errors] = await Promise.all([getTranslations("auth"), getTranslations("errors")]);
   const { instanceName: instance, signUpPolicy } = await (await caller()).settings.public();
   const description =
@@ -24,11 +31,14 @@ export default async function RegisterPage() {
   return (
     <>
       <AuthHeading title={t("register.title")} description={description} />
-      {signUpPolicy !== "closed" && <Register />}
+      {signUpPolicy !== "closed" && <Register target={target} />}
       <p className="mt-6 text-center text-muted-foreground text-sm">
         {t.rich("register.haveAccount", {
           link: (text) => (
-            <Link href="/sign-in" className="font-medium text-foreground underline underline-offset-4">
+            <Link
+              href={target === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(target)}`}
+              className="font-medium text-foreground underline underline-offset-4"
+            >
               {text}
             </Link>
           ),

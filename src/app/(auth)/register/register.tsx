@@ -5,7 +5,7 @@ import { RegisterForm } from "@/features/users/ui/register-form";
 import { submitted, trpcClient } from "@/trpc/client";
 
 /** Creates the account; whoever may come in at once is signed in, the others are told what happens next. */
-export function Register() {
+export function Register({ target }: { target: string }) {
   return (
     <RegisterForm
       action={async (values) => {
@@ -18,7 +18,7 @@ export function Register() {
           return outcome;
         }
         const signedIn = await signInWithPassword({ login: values.username, password: values.password });
-        window.location.assign(signedIn.ok ? "/" : "/sign-in");
+        window.location.assign(signedIn.ok ? target : `/sign-in?next=${encodeURIComponent(target)}`);
         return outcome;
       }}
     />

@@ -33,7 +33,10 @@ export default async function SignInPage({
         <p className="mt-6 text-center text-muted-foreground text-sm">
           {t.rich("signIn.noAccount", {
             link: (text) => (
-              <Link href="/register" className="font-medium text-foreground underline underline-offset-4">
+              <Link
+                href={target === "/" ? "/register" : `/register?next=${encodeURIComponent(target)}`}
+                className="font-medium text-foreground underline underline-offset-4"
+              >
                 {text}
               </Link>
             ),

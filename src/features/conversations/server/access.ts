@@ -6,11 +6,27 @@ import { conversationMembers, conversations } from "@/server/db/schema/conversat
 
 declare const checked: unique symbol;
 
+const columns = {
+  id: conversations.id,
+  kind: conversations.kind,
+  visibility: conversations.visibility,
+  name: conversations.name,
+  description: conversations.description,
+  announcementOnly: conversations.announcementOnly,
+  slowModeSeconds: conversations.slowModeSeconds,
+  archivedAt: conversations.archivedAt,
+  lastSeq: conversations.lastSeq,
+  revision: conversations.revision,
+  role: conversationMembers.role,
+  lastReadSeq: conversationMembers.lastReadSeq,
+  unreadFromSeq: conversationMembers.unreadFromSeq,
+};
+
 type Row = Pick<
   typeof conversations.$inferSelect,
-  "id" | "kind" | "visibility" | "name" | "lastSeq" | "revision"
+  Exclude<keyof typeof columns, "role" | "lastReadSeq" | "unreadFromSeq">
 > &
-  Pick<typeof conversationMembers.$inferSelect, "role" | "lastReadSeq">;
+  Pick<typeof conversationMembers.$inferSelect, "role" | "lastReadSeq" | "unreadFromSeq">;
 
 /** A conversation that exists and that the actor is a member of. Only `requireConversation` makes one. */
 export type VisibleConversation = Row & { [checked]: true };
@@ -22,16 +38,7 @@ export async function requireConversation(
   db: Queryable = database().db,
 ): Promise<VisibleConversation> {
   const [row] = await db
-    .select({
-      id: conversations.id,
-      kind: conversations.kind,
-      visibility: conversations.visibility,
-      name: conversations.name,
-      lastSeq: conversations.lastSeq,
-      revision: conversations.revision,
-      role: conversationMembers.role,
-      lastReadSeq: conversationMembers.lastReadSeq,
-    })
+    .select(columns)
     .from(conversationMembers)
     .innerJoin(conversations, eq(conversations.id, conversationMembers.conversationId))
     .where(
@@ -43,4 +50,26 @@ export async function requireConversation(
     );
   if (!row) throw new AppError("NOT_FOUND");
   return row as VisibleConversation;
+}
+
+/**
+ * The same, as it stays until the transaction ends: all changes to a conversation, its members and its
+ * history wait for one another on its row (before any member's row, so that none waits in a circle).
+ */
+export async function requireConversationForChange(
+  ctx: ActorContext,
+  conversationId: string,
+  db: Queryable,
+): Promise<VisibleConversation> {
+  await lockConversation(db, conversationId);
+  return requireConversation(ctx, conversationId, db);
+}
+
+/** Makes other changes to the conversation wait. What is read after it is as it stays. */
+export async function lockConversation(db: Queryable, conversationId: string): Promise<void> {
+  await db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(eq(conversations.id, conversationId))
+    .for("no key update");
 }

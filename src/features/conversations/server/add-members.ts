@@ -1,11 +1,14 @@
 import { AppError } from "@/server/app-error";
 import type { ActorContext } from "@/server/context";
-import { conversationMembers } from "@/server/db/schema/conversations";
 import { transaction } from "@/server/db/transaction";
 import { canAddMembers } from "../policy";
-import { requireConversation } from "./access";
-import { toConversation, toUsers } from "./events";
+import { requireConversationForChange } from "./access";
+import { insertMembers } from "./insert-members";
+import { insertSystemMessage } from "./insert-system-message";
 import { requireActiveUsers } from "./require-active-users";
+
+/** How many of the people added at once the history names. */
+const namedPeople = 5;
 
 /**
  * Adds people to a group; those who are members already stay as they are. What was written before they
@@ -17,27 +20,20 @@ export async function addMembers(
 ): Promise<{ added: number }> {
   const { conversationId } = input;
   return transaction(ctx, async (tx) => {
-    const conversation = await requireConversation(ctx, conversationId, tx.db);
-    if (!canAddMembers(conversation)) throw new AppError("FORBIDDEN");
+    const group = await requireConversationForChange(ctx, conversationId, tx.db);
+    if (!canAddMembers(group)) throw new AppError("FORBIDDEN");
     const userIds = [...new Set(input.userIds)];
     await requireActiveUsers(tx.db, userIds);
-    const rows = await tx.db
-      .insert(conversationMembers)
-      .values(userIds.map((userId) => ({ conversationId, userId, lastReadSeq: conversation.lastSeq })))
-      .onConflictDoNothing()
-      .returning({ userId: conversationMembers.userId });
-    const added = rows.map((r) => r.userId);
-    if (added.length > 0) {
+    const people = await insertMembers(tx, group, userIds);
+    if (people.length > 0) {
       tx.audit({
         action: "conversation.members-added",
         target: { type: "conversation", id: conversationId },
-        after: { userIds: added },
+        after: { userIds: people.map((each) => each.id) },
       });
-      tx.emit(
-        ...toUsers(added, "conversation.added", { conversationId }),
-        toConversation(conversationId, "members.changed", { conversationId }),
-      );
+      const event = { type: "added", people: people.slice(0, namedPeople), count: people.length } as const;
+      await insertSystemMessage(tx, ctx.actor, conversationId, event);
     }
-    return { added: added.length };
+    return { added: people.length };
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { conversationChannel, userChannel } from "@/features/conversations/channels";
+import { conversationChannel } from "@/features/conversations/channels";
+import { userChannel } from "@/features/users/channels";
 import { callAs } from "@/testing/caller";
 import { createGroup, createUser, newMessageId, sendText } from "@/testing/factories";
 import { connectClient, listenAs } from "@/testing/listen";

@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { getPreferences } from "@/features/users/server/get-preferences";
 import type { ActorContext } from "@/server/context";
 import { database } from "@/server/db/client";
 import { conversationMembers, conversations } from "@/server/db/schema/conversations";
 import { pusherServer } from "@/server/realtime/pusher-server";
-import { parseChannel } from "../channels";
+import { type ParsedChannel, parseChannel } from "../channels";
 
 /** Signatures by channel; null where the actor may not listen. */
 export type ChannelAuthorizations = Record<string, { auth: string } | null>;
@@ -18,13 +19,18 @@ export async function authorizeChannels(
 ): Promise<ChannelAuthorizations> {
   const wanted = input.channels.map((name) => ({ name, channel: parseChannel(name) }));
   const conversationIds = wanted.flatMap(({ channel }) =>
-    channel?.kind === "conversation" ? [channel.conversationId] : [],
+    channel?.kind === "conversation" || channel?.kind === "receipts" ? [channel.id] : [],
   );
   const visible = new Set(await listVisible(ctx, conversationIds));
-  const mayListen = (channel: ReturnType<typeof parseChannel>) =>
-    channel?.kind === "user"
-      ? channel.userId === ctx.actor.id
-      : channel && visible.has(channel.conversationId);
+  const asksForReceipts = wanted.some(({ channel }) => channel?.kind === "receipts");
+  const sharesReceipts = asksForReceipts && (await getPreferences(ctx.actor.id)).readReceipts;
+  const rules: Record<ParsedChannel["kind"], (id: string) => boolean> = {
+    conversation: (id) => visible.has(id),
+    receipts: (id) => sharesReceipts && visible.has(id),
+    user: (id) => id === ctx.actor.id,
+    presence: () => true,
+  };
+  const mayListen = (channel: ParsedChannel | null) => channel && rules[channel.kind](channel.id);
   return Object.fromEntries(
     wanted.map(({ name, channel }) => [
       name,
@@ -42,7 +48,7 @@ async function listVisible(ctx: ActorContext, conversationIds: string[]): Promis
     .where(
       and(
         eq(conversationMembers.userId, ctx.actor.id),
-        inArray(conversationMembers.conversationId, conversationIds),
+        inArray(conversationMembers.conversationId, [...new Set(conversationIds)]),
         isNull(conversations.deletedAt),
       ),
     );

@@ -28,6 +28,7 @@ export async function browseGroups(ctx: ActorContext, input: BrowseGroupsInput):
       and(
         eq(conversations.visibility, "public"),
         isNull(conversations.deletedAt),
+        isNull(conversations.archivedAt),
         query ? ilike(conversations.name, `%${escapeLike(query)}%`) : undefined,
         cursor
           ? sql`(${conversations.name}, ${conversations.id}) > (${cursor.name}, ${cursor.id}::uuid)`

@@ -1,5 +1,6 @@
+import { userChannel } from "@/features/users/channels";
 import type { RealtimeEvent } from "@/server/realtime/event";
-import { conversationChannel, userChannel } from "../channels";
+import { conversationChannel } from "../channels";
 import type { ConversationChannelEvents, UserChannelEvents } from "../events";
 
 /** The protocol lets one event go to at most this many channels. */

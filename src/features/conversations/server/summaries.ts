@@ -5,6 +5,8 @@ import { conversationMembers, conversations } from "@/server/db/schema/conversat
 import { messages } from "@/server/db/schema/messages";
 import { users } from "@/server/db/schema/users";
 import type { ConversationSummary } from "../dto";
+import type { SystemEvent } from "../system-event";
+import { detailsColumns, membershipColumns, toDetails, toMembership } from "./to-dto";
 
 /** Length of the excerpt under a conversation's name, in characters. */
 const excerptLength = 140;
@@ -26,15 +28,12 @@ export async function querySummaries(
   const second = sql`split_part(${conversations.directKey}, ':', 2)`;
   const rows = await db
     .select({
-      id: conversations.id,
+      details: detailsColumns,
+      membership: membershipColumns,
       kind: conversations.kind,
-      visibility: conversations.visibility,
-      name: conversations.name,
-      description: conversations.description,
       lastSeq: conversations.lastSeq,
       revision: conversations.revision,
       lastActivityAt: conversations.lastActivityAt,
-      role: conversationMembers.role,
       lastReadSeq: conversationMembers.lastReadSeq,
       counterpart: {
         id: counterpart.id,
@@ -44,6 +43,7 @@ export async function querySummaries(
       lastMessage: {
         seq: messages.seq,
         excerpt: sql<string>`left(${messages.body}, ${sql.raw(String(excerptLength))})`,
+        system: messages.system,
         createdAt: messages.createdAt,
       },
       author: { id: author.id, username: author.username, displayName: author.displayName },
@@ -65,12 +65,19 @@ export async function querySummaries(
     .where(and(eq(conversationMembers.userId, userId), isNull(conversations.deletedAt), where))
     .orderBy(desc(conversations.lastActivityAt), desc(conversations.id))
     .limit(limit);
-  return rows.map(({ author, lastMessage, lastActivityAt, ...row }) => ({
+  return rows.map(({ details, membership, author, lastMessage, lastActivityAt, ...row }) => ({
+    ...toDetails(details),
+    ...toMembership(membership),
     ...row,
     lastActivityAt: lastActivityAt.toISOString(),
     lastMessage:
       lastMessage && author
-        ? { ...lastMessage, author, createdAt: lastMessage.createdAt.toISOString() }
+        ? {
+            ...lastMessage,
+            author,
+            system: lastMessage.system as SystemEvent | null,
+            createdAt: lastMessage.createdAt.toISOString(),
+          }
         : null,
   }));
 }

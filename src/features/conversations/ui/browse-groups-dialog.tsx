@@ -16,6 +16,7 @@ import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import { conversationPath } from "../conversation-path";
 import type { PublicGroup } from "../dto";
+import { DeletedGroups } from "./deleted-groups";
 import { goTo } from "./go-to";
 import { useOpenedConversation } from "./use-opened-conversation";
 import { usePublicGroups } from "./use-public-groups";
@@ -89,6 +90,7 @@ export function BrowseGroupsDialog({ onClose }: { onClose: () => void }) {
               </SubmitButton>
             </div>
           )}
+          {query === "" && <DeletedGroups />}
         </div>
       </DialogContent>
     </Dialog>

@@ -1,5 +1,5 @@
 import { HashIcon, LockIcon } from "lucide-react";
-import { UserAvatar } from "@/components/user-avatar";
+import { PersonAvatar } from "@/features/presence/ui/person-avatar";
 import { cn } from "@/lib/cn";
 import type { ConversationSummary } from "../dto";
 
@@ -14,7 +14,7 @@ export function ConversationAvatar({
   large?: boolean;
 }) {
   if (kind === "direct") {
-    return <UserAvatar id={counterpart?.id ?? id} name={name} size={large ? "xl" : "md"} />;
+    return <PersonAvatar id={counterpart?.id ?? id} name={name} size={large ? "xl" : "md"} />;
   }
   const Icon = visibility === "public" ? HashIcon : LockIcon;
   return (

@@ -11,6 +11,7 @@ import type { ConversationSummary } from "../dto";
 import { canAddMembers, canLeave } from "../policy";
 import { ConversationAvatar } from "./conversation-avatar";
 import { ConversationLink } from "./conversation-link";
+import { GroupManagement } from "./group-management";
 import { LeaveGroup } from "./leave-group";
 import { MemberList } from "./member-list";
 
@@ -75,7 +76,7 @@ export function ConversationDetails({
         </div>
         {kind === "group" && (
           <MemberList
-            conversationId={id}
+            group={conversation}
             ownId={ownId}
             action={
               canAddMembers(conversation) && (
@@ -87,7 +88,8 @@ export function ConversationDetails({
             }
           />
         )}
-        {canLeave(conversation) && <LeaveGroup conversation={conversation} name={name} />}
+        {kind === "group" && <GroupManagement group={conversation} name={name} />}
+        {canLeave(conversation) && <LeaveGroup conversation={conversation} name={name} ownId={ownId} />}
       </div>
       {adding && <AddMembersDialog conversationId={id} name={name} onClose={() => setAdding(false)} />}
     </>

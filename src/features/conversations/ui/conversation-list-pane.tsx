@@ -7,9 +7,11 @@ import { EmptyState } from "@/components/empty-state";
 import { ErrorState } from "@/components/error-state";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { favouritesFirst, unreadCount } from "../conversation-list";
 import { filterConversations } from "../filter-conversations";
 import { ConversationListSkeleton } from "./conversation-list-skeleton";
 import { ConversationRows } from "./conversation-rows";
+import { MarkAllRead } from "./mark-all-read";
 import { useConversationList } from "./use-conversation-list";
 import { useConversationName } from "./use-conversation-name";
 
@@ -37,7 +39,11 @@ export function ConversationListPane({
   const [query, setQuery] = useState("");
   const pane = useRef<HTMLDivElement>(null);
   const all = list.data?.conversations;
-  const shown = useMemo(() => filterConversations(all ?? [], query, nameOf), [all, query, nameOf]);
+  const shown = useMemo(
+    () => favouritesFirst(filterConversations(all ?? [], query, nameOf)),
+    [all, query, nameOf],
+  );
+  const anyUnread = all?.some((conversation) => unreadCount(conversation) > 0);
 
   const onFilterKeyDown = (event: KeyboardEvent) => {
     const first = pane.current?.querySelector<HTMLElement>("[data-conversation]");
@@ -67,6 +73,7 @@ export function ConversationListPane({
             className="h-8 bg-background ps-8"
           />
         </div>
+        {anyUnread && <MarkAllRead />}
         <Button
           variant="ghost"
           size="icon-sm"

@@ -1,14 +1,17 @@
 "use client";
 
+import { ArchiveIcon, BellOffIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { RelativeTime } from "@/components/relative-time";
+import { useMinute } from "@/components/use-minute";
 import { cn } from "@/lib/cn";
-import { unreadCount } from "../conversation-list";
+import { isSilent, unreadCount } from "../conversation-list";
 import { conversationPath } from "../conversation-path";
 import type { ConversationSummary } from "../dto";
 import { ConversationAvatar } from "./conversation-avatar";
 import { ConversationLink } from "./conversation-link";
+import { useSystemText } from "./use-system-text";
 
 type Props = {
   conversation: ConversationSummary;
@@ -29,7 +32,11 @@ export const ConversationRow = memo(function ConversationRow({
   onApproach,
 }: Props) {
   const t = useTranslations("conversations");
+  const list = useTranslations("groups.list");
   const unread = unreadCount(conversation);
+  const minute = useMinute();
+  const silent = isSilent(conversation, (minute ?? 0) * 60_000);
+  const loud = unread > 0 && !silent;
   return (
     <ConversationLink
       href={conversationPath(conversation.id)}
@@ -46,16 +53,35 @@ export const ConversationRow = memo(function ConversationRow({
       <ConversationAvatar conversation={conversation} name={name} />
       <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5">
         <span className="flex items-baseline gap-2">
-          <bdi className={cn("truncate text-sm", unread > 0 ? "font-bold" : "font-medium")}>{name}</bdi>
+          <bdi className={cn("truncate text-sm", loud ? "font-bold" : "font-medium")}>{name}</bdi>
+          {silent && (
+            <BellOffIcon
+              role="img"
+              aria-label={list("muted")}
+              className="size-3.5 shrink-0 text-muted-foreground"
+            />
+          )}
+          {conversation.archivedAt && (
+            <ArchiveIcon
+              role="img"
+              aria-label={list("archived")}
+              className="size-3.5 shrink-0 text-muted-foreground"
+            />
+          )}
           <RelativeTime
             value={conversation.lastActivityAt}
             className="ms-auto shrink-0 text-muted-foreground text-xs tabular-nums"
           />
         </span>
         <span className="flex items-center gap-2">
-          <Excerpt conversation={conversation} ownId={ownId} unread={unread > 0} />
+          <Excerpt conversation={conversation} ownId={ownId} unread={loud} />
           {unread > 0 && (
-            <span className="ms-auto flex h-5 min-w-5 shrink-0 items-center justify-center rounded-full bg-unread px-1.5 font-semibold text-unread-foreground text-xs tabular-nums">
+            <span
+              className={cn(
+                "ms-auto flex h-5 min-w-5 shrink-0 items-center justify-center rounded-full px-1.5 font-semibold text-xs tabular-nums",
+                silent ? "bg-secondary text-secondary-foreground" : "bg-unread text-unread-foreground",
+              )}
+            >
               <span aria-hidden="true">{unread > 99 ? "99+" : unread}</span>
               <span className="sr-only">{t("unread", { count: unread })}</span>
             </span>
@@ -76,6 +102,7 @@ function Excerpt({
   unread: boolean;
 }) {
   const t = useTranslations("conversations");
+  const systemText = useSystemText(ownId);
   const author =
     lastMessage?.author.id === ownId ? t("you") : kind === "group" ? lastMessage?.author.displayName : null;
   return (
@@ -85,7 +112,9 @@ function Excerpt({
         unread ? "font-medium text-foreground" : "text-muted-foreground",
       )}
     >
-      {lastMessage ? (
+      {lastMessage?.system ? (
+        <bdi>{systemText(lastMessage.system, lastMessage.author)}</bdi>
+      ) : lastMessage ? (
         <>
           {author && (
             <>

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import { Fragment, type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
+import { useHydrated } from "@/components/use-hydrated";
 import type { ConversationSummary } from "../dto";
 import { ConversationRow } from "./conversation-row";
 
@@ -19,6 +20,7 @@ const rowHeight = 60;
 /** The rows of the list, only those in sight mounted; one tab stop, the arrow keys move within. */
 export function ConversationRows({ conversations, currentId, ownId, nameOf, onApproach }: Props) {
   const t = useTranslations("conversations");
+  const hydrated = useHydrated();
   const virtualizer = useRef<VirtualizerHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
@@ -52,31 +54,52 @@ export function ConversationRows({ conversations, currentId, ownId, nameOf, onAp
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the links within
     <div ref={scroller} onKeyDown={onKeyDown} className="min-h-0 flex-1 overflow-y-auto py-1">
       <Virtualizer
+        // What the server rendered stays as it is until something scrolls; a list of its own does not.
+        key={hydrated ? "live" : "served"}
         ref={virtualizer}
         scrollRef={scroller}
         data={conversations}
         as="ul"
         item="li"
         itemSize={rowHeight}
-        ssrCount={Math.min(20, conversations.length)}
+        ssrCount={hydrated ? undefined : Math.min(20, conversations.length)}
         keepMounted={[stop]}
         startMargin={4}
       >
         {(conversation, index) => (
-          <ConversationRow
-            key={conversation.id}
-            conversation={conversation}
-            name={nameOf(conversation)}
-            ownId={ownId}
-            current={conversation.id === currentId}
-            tabbable={index === stop}
-            onApproach={onApproach}
-          />
+          <Fragment key={conversation.id}>
+            <SectionHeading before={conversations[index - 1]} conversation={conversation} />
+            <ConversationRow
+              conversation={conversation}
+              name={nameOf(conversation)}
+              ownId={ownId}
+              current={conversation.id === currentId}
+              tabbable={index === stop}
+              onApproach={onApproach}
+            />
+          </Fragment>
         )}
       </Virtualizer>
       <p role="status" className="sr-only">
         {t("count", { count: conversations.length })}
       </p>
     </div>
+  );
+}
+
+/** Above the first favourite, and above the first of the others where there are favourites. */
+function SectionHeading({
+  before,
+  conversation: { favourite },
+}: {
+  before: ConversationSummary | undefined;
+  conversation: ConversationSummary;
+}) {
+  const t = useTranslations("groups.list");
+  if (before ? before.favourite === favourite : !favourite) return null;
+  return (
+    <h2 className="px-4 pt-2 pb-1 font-medium text-muted-foreground text-xs">
+      {t(favourite ? "favourites" : "others")}
+    </h2>
   );
 }

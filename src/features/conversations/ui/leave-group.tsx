@@ -7,6 +7,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
+import { refusalOf } from "@/trpc/use-refusal-text";
 import { withoutConversation } from "../conversation-list";
 import { conversationListInput } from "../conversation-list-input";
 import { listPath } from "../conversation-path";
@@ -16,28 +17,38 @@ import { goTo } from "./go-to";
 const ConfirmDialog = dynamic(() => import("@/components/confirm-dialog").then((m) => m.ConfirmDialog), {
   ssr: false,
 });
+const SuccessorDialog = dynamic(() => import("./successor-dialog").then((m) => m.SuccessorDialog), {
+  ssr: false,
+});
 
 /** Leaves a group after asking; what that means depends on whether one can come back. */
 export function LeaveGroup({
   conversation: { id, visibility },
   name,
+  ownId,
 }: {
   conversation: ConversationSummary;
   name: string;
+  ownId: string;
 }) {
   const t = useTranslations("conversations.leave");
   const problem = useProblem();
   const utils = trpc.useUtils();
   const [asking, setAsking] = useState(false);
+  const [lastOwner, setLastOwner] = useState(false);
   const leave = trpc.conversations.leave.useMutation();
-  const confirm = async () => {
-    try {
-      await leave.mutateAsync({ conversationId: id });
-    } catch (error) {
-      return problem(error).text;
-    }
+  const leaveNow = async (successorId?: string) => {
+    await leave.mutateAsync({ conversationId: id, successorId });
     goTo(listPath);
     utils.conversations.list.setData(conversationListInput, (list) => list && withoutConversation(list, id));
+  };
+  const confirm = async () => {
+    try {
+      await leaveNow();
+    } catch (error) {
+      if (refusalOf(error)?.appCode !== "LAST_OWNER") return problem(error).text;
+      setLastOwner(true);
+    }
     return undefined;
   };
   return (
@@ -60,6 +71,15 @@ export function LeaveGroup({
           pendingText={t("leaving")}
           destructive
           onConfirm={confirm}
+        />
+      )}
+      {lastOwner && (
+        <SuccessorDialog
+          conversationId={id}
+          name={name}
+          ownId={ownId}
+          leave={leaveNow}
+          onClose={() => setLastOwner(false)}
         />
       )}
     </div>

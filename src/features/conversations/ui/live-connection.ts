@@ -25,6 +25,13 @@ const authorizationsPerRequest = 1_000;
 export type LiveConnection = {
   subscribe: (channel: string) => Channel;
   unsubscribe: (channel: string) => void;
+  /**
+   * Calls back with every event of a channel, subscribing to it where nobody has yet; returns how to stop.
+   * `pusher:subscription_succeeded` comes whenever a subscription begins, anew after an interruption too.
+   */
+  listen: (channel: string, listener: (event: string, data: unknown) => void) => () => void;
+  /** Tells the other subscribers of a channel something; lost where there is no connection. */
+  send: (channel: string, event: string, data: object) => void;
   /** Calls back with every change of state; returns how to stop that. */
   onState: (listener: (state: LiveState) => void) => () => void;
   close: () => void;
@@ -44,7 +51,7 @@ export function openLiveConnection({ endpoint, authorize, authenticate }: Option
     wsPort: port,
     wssPort: port,
     forceTLS: secure,
-    enabledTransports: ["ws", "wss"],
+    enabledTransports: secure ? ["ws", "wss"] : ["ws"],
     channelAuthorization: { customHandler: batched(authorize), endpoint: "", transport: "ajax" },
     userAuthentication: {
       customHandler: ({ socketId }, callback) => {
@@ -60,9 +67,35 @@ export function openLiveConnection({ endpoint, authorize, authenticate }: Option
   pusher.connection.bind("connected", () => pusher.signin());
   const stopWatching = watch(pusher);
 
+  const holders = new Map<string, number>();
+  const hold = (channel: string) => {
+    holders.set(channel, (holders.get(channel) ?? 0) + 1);
+    return pusher.subscribe(channel);
+  };
+  const release = (channel: string) => {
+    const left = (holders.get(channel) ?? 1) - 1;
+    holders.set(channel, left);
+    if (left > 0) return;
+    holders.delete(channel);
+    pusher.unsubscribe(channel);
+  };
+
   return {
-    subscribe: (channel) => pusher.subscribe(channel),
-    unsubscribe: (channel) => pusher.unsubscribe(channel),
+    subscribe: hold,
+    unsubscribe: release,
+    listen(name, listener) {
+      const channel = hold(name);
+      channel.bind_global(listener);
+      if (channel.subscribed) listener("pusher:subscription_succeeded", {});
+      return () => {
+        channel.unbind_global(listener);
+        release(name);
+      };
+    },
+    send(name, event, data) {
+      const channel = pusher.channel(name);
+      if (channel?.subscribed) channel.trigger(event, data);
+    },
     onState(listener) {
       const report = () => listener(liveState(pusher.connection.state));
       pusher.connection.bind("state_change", report);
@@ -104,6 +137,9 @@ function watch(pusher: Pusher): () => void {
     interval = firstAttemptMs;
     schedule();
   };
+  // Nothing tells a socket that its network is gone: it would be waited for as if it only were silent.
+  const drop = () => pusher.disconnect();
+  window.addEventListener("offline", drop);
   // A laptop that wakes up, or a network that is back, need not wait out a long interval.
   window.addEventListener("online", hurry);
   document.addEventListener("visibilitychange", hurry);
@@ -111,6 +147,7 @@ function watch(pusher: Pusher): () => void {
   schedule();
   return () => {
     clearTimeout(timer);
+    window.removeEventListener("offline", drop);
     window.removeEventListener("online", hurry);
     document.removeEventListener("visibilitychange", hurry);
   };

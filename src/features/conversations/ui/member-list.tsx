@@ -5,24 +5,27 @@ import type { ReactNode } from "react";
 import { ErrorState } from "@/components/error-state";
 import { SubmitButton } from "@/components/submit-button";
 import { Skeleton } from "@/components/ui/skeleton";
-import { UserAvatar } from "@/components/user-avatar";
+import { PersonAvatar } from "@/features/presence/ui/person-avatar";
 import { useProblem } from "@/trpc/use-problem";
+import type { ConversationSummary } from "../dto";
+import { MemberMenu } from "./member-menu";
 import { useMembers } from "./use-members";
 
 /** Who takes part in a group, in the order they joined. */
 export function MemberList({
-  conversationId,
+  group,
   ownId,
   action,
 }: {
-  conversationId: string;
+  group: ConversationSummary;
   ownId: string;
   action?: ReactNode;
 }) {
   const t = useTranslations("conversations.details");
   const problem = useProblem();
-  const { members, total, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    useMembers(conversationId);
+  const { members, total, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useMembers(
+    group.id,
+  );
   return (
     <section aria-labelledby="members-heading" className="border-t px-4 py-4">
       <div className="flex min-h-8 items-center justify-between gap-2 ps-2">
@@ -35,7 +38,7 @@ export function MemberList({
         <ul className="mt-2">
           {members.map((member) => (
             <li key={member.id} className="flex items-center gap-3 rounded-md px-2 py-1.5">
-              <UserAvatar id={member.id} name={member.displayName} size="sm" />
+              <PersonAvatar id={member.id} name={member.displayName} size="sm" />
               <span className="grid min-w-0 flex-1">
                 <span className="flex gap-1 text-sm">
                   <bdi className="truncate font-medium">{member.displayName}</bdi>
@@ -48,6 +51,7 @@ export function MemberList({
                   {t(`role.${member.role}`)}
                 </span>
               )}
+              <MemberMenu group={group} member={member} self={member.id === ownId} />
             </li>
           ))}
         </ul>

@@ -8,6 +8,10 @@ import { quoteLength } from "../quote-length";
 export type InsertOutcome = {
   /** The actor is a member of this conversation. */
   visible: boolean;
+  /** Why the actor may not write here now; null where they may. */
+  refusal: "archived" | "announcements" | "slow" | null;
+  /** Seconds until slow mode lets the actor write again. */
+  waitSeconds: number;
   /** Who wrote the message that already has this id, and where. */
   earlier: { authorId: string; conversationId: string } | null;
   /** The message as sent, and its event's row in the outbox; null when nothing was inserted. */
@@ -18,24 +22,37 @@ export type InsertOutcome = {
  * The whole send in one round trip and one statement: checks membership, takes the next `seq`, inserts
  * the message and its event, and moves the author's read marker. The row lock on the conversation puts
  * senders in order; a statement that fails takes its `seq` back with it, so that there are no holes.
+ * Only where slow mode is on does it also lock the member's row (after the conversation's, as everybody
+ * does), so that two messages sent at once cannot both find the wait over. The conditions on the
+ * conversation itself are checked again when it changed while the statement waited for it.
  */
 export async function insertMessage(actor: Actor, input: SendMessageInput): Promise<InsertOutcome> {
   const { id, conversationId, body, replyToId } = input;
   const { sql } = database();
   const author = { id: actor.id, username: actor.username, displayName: actor.displayName };
-  const base = JSON.stringify({ id, conversationId, author, kind: "text", body });
+  const base = JSON.stringify({ id, conversationId, author, kind: "text", body, system: null });
   const [row] = await sql<
     {
       visible: boolean;
+      refusal: InsertOutcome["refusal"];
+      waitSeconds: number;
       earlier: InsertOutcome["earlier"];
       message: Message | null;
       outboxId: string | null;
     }[]
   >`
     with target as (
-      select c.id from conversation_members m
+      select c.id, m.role = 'member' as ordinary, c.archived_at is not null as archived,
+        c.announcement_only and m.role = 'member' as listening
+      from conversation_members m
       join conversations c on c.id = m.conversation_id and c.deleted_at is null
       where m.conversation_id = ${conversationId} and m.user_id = ${actor.id}
+    ), paced as (
+      select ceil(c.slow_mode_seconds - extract(epoch from clock_timestamp() - m.last_sent_at))::int as wait
+      from conversations c join conversation_members m on m.conversation_id = c.id
+      where c.id = ${conversationId} and m.user_id = ${actor.id}
+        and c.slow_mode_seconds > 0 and m.role = 'member'
+      for no key update of c, m
     ), earlier as (
       select author_id, conversation_id from messages where id = ${id}
     ), quoted as (
@@ -50,6 +67,9 @@ export async function insertMessage(actor: Actor, input: SendMessageInput): Prom
       set last_seq = c.last_seq + 1, revision = c.revision + 1, last_activity_at = now()
       from target
       where c.id = target.id
+        and c.deleted_at is null and c.archived_at is null
+        and not (c.announcement_only and target.ordinary)
+        and not exists (select 1 from paced where wait > 0)
         and not exists (select 1 from earlier)
         and (${replyToId ?? null}::uuid is null or exists (select 1 from quoted))
       returning c.last_seq, c.revision
@@ -59,7 +79,8 @@ export async function insertMessage(actor: Actor, input: SendMessageInput): Prom
       from bumped
       returning seq, revision, created_at
     ), marked as (
-      update conversation_members m set last_read_seq = bumped.last_seq
+      update conversation_members m set last_read_seq = bumped.last_seq, unread_from_seq = null,
+        last_sent_at = clock_timestamp()
       from bumped where m.conversation_id = ${conversationId} and m.user_id = ${actor.id}
     ), event as (
       insert into outbox (channels, event, data)
@@ -73,14 +94,16 @@ export async function insertMessage(actor: Actor, input: SendMessageInput): Prom
     )
     select
       exists (select 1 from target) as visible,
+      (select case when archived then 'archived' when listening then 'announcements'
+        when exists (select 1 from paced where wait > 0) then 'slow' end from target) as refusal,
+      coalesce((select greatest(wait, 0) from paced), 0) as "waitSeconds",
       (select json_build_object('authorId', author_id, 'conversationId', conversation_id) from earlier) as earlier,
       (select data -> 'message' from event) as message,
       (select id from event) as "outboxId"`;
   if (!row) throw new Error("The send statement returned no row.");
-  const { visible, earlier, message, outboxId } = row;
+  const { message, outboxId, ...outcome } = row;
   return {
-    visible,
-    earlier,
+    ...outcome,
     inserted: message && outboxId ? { message, outboxId: Number(outboxId) } : null,
   };
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { SystemEvent } from "@/features/conversations/system-event";
 import type { UserSummary } from "@/features/users/dto";
 import { messages } from "@/server/db/schema/messages";
 import { users } from "@/server/db/schema/users";
@@ -18,6 +19,7 @@ export const messageColumns = {
   revision: messages.revision,
   kind: messages.kind,
   body: messages.body,
+  system: messages.system,
   createdAt: messages.createdAt,
   author: { id: author.id, username: author.username, displayName: author.displayName },
   quoted: {
@@ -32,7 +34,8 @@ export const messageColumns = {
   },
 };
 
-export type MessageRow = Omit<Message, "createdAt" | "replyTo"> & {
+export type MessageRow = Omit<Message, "createdAt" | "replyTo" | "system"> & {
+  system: unknown;
   createdAt: Date;
   quoted: { id: string; seq: number; excerpt: string } | null;
   quotedAuthor: UserSummary | null;
@@ -42,6 +45,7 @@ export type MessageRow = Omit<Message, "createdAt" | "replyTo"> & {
 export function toMessage({ quoted, quotedAuthor, createdAt, ...row }: MessageRow): Message {
   return {
     ...row,
+    system: row.system as SystemEvent | null,
     replyTo: quoted && quotedAuthor ? { ...quoted, author: quotedAuthor } : null,
     createdAt: createdAt.toISOString(),
   };

@@ -4,6 +4,7 @@ import { SendHorizontalIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, type RefObject, useId, useLayoutEffect } from "react";
 import { Button } from "@/components/ui/button";
+import { useDuration } from "@/features/conversations/ui/use-duration";
 import { usePublicSettings } from "@/features/settings/ui/use-public-settings";
 import { cn } from "@/lib/cn";
 import type { Message } from "../dto";
@@ -22,11 +23,27 @@ type Props = {
   replyTo: Message | null;
   onCancelReply: () => void;
   onSend: (body: string) => void;
+  /** called with every change that leaves something written */
+  onType: () => void;
+  /** how long this person waits between two messages; 0: not at all */
+  slowModeSeconds: number;
 };
 
 /** Where messages are written. Enter sends, Shift+Enter begins a line; what is too long is never lost. */
-export function Composer({ ownId, conversationId, name, field, replyTo, onCancelReply, onSend }: Props) {
+export function Composer({
+  slowModeSeconds,
+  ownId,
+  conversationId,
+  name,
+  field,
+  replyTo,
+  onCancelReply,
+  onSend,
+  onType,
+}: Props) {
   const t = useTranslations("chat.composer");
+  const posting = useTranslations("groups.posting");
+  const duration = useDuration();
   const hintId = useId();
   const [text, setText] = useDraft(ownId, conversationId);
   const maximum = usePublicSettings()?.messageMaximumLength ?? Number.POSITIVE_INFINITY;
@@ -75,7 +92,10 @@ export function Composer({ ownId, conversationId, name, field, replyTo, onCancel
           <textarea
             ref={field}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => {
+              setText(event.target.value);
+              if (event.target.value.trim()) onType();
+            }}
             onKeyDown={onKeyDown}
             rows={1}
             dir="auto"
@@ -103,7 +123,9 @@ export function Composer({ ownId, conversationId, name, field, replyTo, onCancel
       >
         {tooLong
           ? t("tooLong", { maximum, excess: -left })
-          : body.length >= maximum * countFrom && t("left", { count: left })}
+          : body.length >= maximum * countFrom
+            ? t("left", { count: left })
+            : slowModeSeconds > 0 && posting("slowMode", { duration: duration(slowModeSeconds) })}
       </p>
     </form>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { LiveState } from "@/features/conversations/ui/live-connection";
+import type { LiveConnection, LiveState } from "@/features/conversations/ui/live-connection";
 import type { OwnAccount } from "@/features/users/dto";
 import type { Message } from "../dto";
 import type { OutgoingMessages } from "../outgoing";
@@ -9,6 +9,8 @@ import type { OutgoingMessages } from "../outgoing";
 export type Live = {
   account: OwnAccount;
   state: LiveState;
+  /** Null until the page has begun to connect. */
+  connection: LiveConnection | null;
   outgoing: OutgoingMessages;
   /** Takes the messages that arrived while a conversation's first page was on its way. */
   takeEarly: (conversationId: string) => Message[];

@@ -10,6 +10,7 @@ import { cn } from "@/lib/cn";
 import type { MessageRow as Row } from "../message-rows";
 import { LoadingEdge } from "./loading-edge";
 import { MessageRow, type RowHandlers } from "./message-row";
+import type { Receipt } from "./read-by";
 import { type Jump, useScrollPlace } from "./use-scroll-place";
 import type { Direction } from "./use-timeline";
 
@@ -25,6 +26,8 @@ type Props = {
   beginning: ReactNode;
   /** messages that arrived while the newest one was out of sight */
   newCount: number;
+  /** who has read the person's own words, at the newest of them that anybody has read */
+  receipt: (Receipt & { messageId: string }) | null;
   handlers: RowHandlers;
   onNewestShown: (shown: boolean) => void;
   /** reads the newest page, where that is not held */
@@ -40,7 +43,7 @@ const shortList = 100;
 /** The messages of a conversation. Only those near the screen are mounted, however long the history is. */
 export function MessageList(props: Props) {
   const { rows, jump, hasOlder, hasNewer, loading, failed, load, beginning, newCount, handlers } = props;
-  const { onNewestShown, onJumpToNewest } = props;
+  const { receipt, onNewestShown, onJumpToNewest } = props;
   const t = useTranslations("chat.timeline");
   const scroller = useRef<HTMLDivElement>(null);
   const hydrated = useHydrated();
@@ -97,11 +100,13 @@ export function MessageList(props: Props) {
       >
         <div className={cn("min-h-2 grow", !hydrated && "order-last")} />
         <Virtualizer
+          // What the server rendered stays as it is until something scrolls; a list of its own does not.
+          key={hydrated ? "live" : "served"}
           ref={virtualizer}
           scrollRef={scroller}
           data={rows}
           shift={shift}
-          ssrCount={rows.length}
+          ssrCount={hydrated ? undefined : rows.length}
           onScroll={onScroll}
           onResize={onResize}
           keepMounted={mounted}
@@ -117,6 +122,7 @@ export function MessageList(props: Props) {
                 unread={row.unread}
                 highlighted={row.kind === "message" && row.message.seq === jump?.seq}
                 tabbable={index === stop}
+                receipt={row.key === receipt?.messageId ? receipt : null}
                 handlers={handlers}
               />
             </div>

@@ -8,7 +8,9 @@ import { conversationPath, detailsPath, listPath } from "@/features/conversation
 import type { ConversationSummary } from "@/features/conversations/dto";
 import { ConversationAvatar } from "@/features/conversations/ui/conversation-avatar";
 import { ConversationLink } from "@/features/conversations/ui/conversation-link";
+import { ConversationMenu } from "@/features/conversations/ui/conversation-menu";
 import { useMembers } from "@/features/conversations/ui/use-members";
+import { PresenceLine } from "@/features/presence/ui/presence-line";
 
 /** Which conversation this is, and the way to its details. */
 export function MessagePaneHeader({
@@ -27,16 +29,19 @@ export function MessagePaneHeader({
   return (
     <PaneHeader
       actions={
-        <Button asChild variant="ghost" size="icon" className={detailsShown ? "bg-accent" : undefined}>
-          <ConversationLink
-            href={detailsShown ? conversationPath(id) : detailsPath(id)}
-            up={detailsShown}
-            aria-label={label}
-            title={label}
-          >
-            <PanelRightIcon aria-hidden="true" className="rtl:-scale-x-100" />
-          </ConversationLink>
-        </Button>
+        <>
+          <ConversationMenu conversation={conversation} />
+          <Button asChild variant="ghost" size="icon" className={detailsShown ? "bg-accent" : undefined}>
+            <ConversationLink
+              href={detailsShown ? conversationPath(id) : detailsPath(id)}
+              up={detailsShown}
+              aria-label={label}
+              title={label}
+            >
+              <PanelRightIcon aria-hidden="true" className="rtl:-scale-x-100" />
+            </ConversationLink>
+          </Button>
+        </>
       }
     >
       <Button asChild variant="ghost" size="icon" className="-ms-1.5 -me-2 md:hidden">
@@ -51,7 +56,13 @@ export function MessagePaneHeader({
         </h2>
         <p className="truncate text-muted-foreground text-xs">
           {kind === "direct"
-            ? counterpart && <bdi>@{counterpart.username}</bdi>
+            ? counterpart && (
+                <>
+                  <bdi>@{counterpart.username}</bdi>
+                  {" · "}
+                  <PresenceLine userId={counterpart.id} />
+                </>
+              )
             : total !== undefined && t("members", { count: total })}
           {kind === "group" && total === undefined && "\u00a0"}
         </p>

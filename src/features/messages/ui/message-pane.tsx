@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import type { ConversationSummary } from "@/features/conversations/dto";
+import { canPost, isSlowed } from "@/features/conversations/policy";
 import type { Message } from "../dto";
 import { quoteLength } from "../quote-length";
 import { ArrivalAnnouncer } from "./arrival-announcer";
@@ -10,6 +11,9 @@ import { Composer } from "./composer";
 import { useLive } from "./live-context";
 import { MessagePaneHeader } from "./message-pane-header";
 import { MessageTimeline } from "./message-timeline";
+import { PostingNotice } from "./posting-notice";
+import { TypingLine } from "./typing-line";
+import { useTyping } from "./use-typing";
 
 type Props = {
   conversation: ConversationSummary;
@@ -21,6 +25,7 @@ type Props = {
 /** One open conversation: its header, its messages and the field to write in. */
 export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Props) {
   const { account, outgoing } = useLive();
+  const typing = useTyping(conversation.id);
   const [replyTo, setReplyTo] = useState<Message | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -57,15 +62,22 @@ export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Pro
       <MessagePaneHeader conversation={conversation} name={name} detailsShown={detailsShown} />
       <MessageTimeline conversation={conversation} name={name} linkedSeq={linkedSeq} onReply={reply} />
       <ArrivalAnnouncer lastMessage={conversation.lastMessage} ownId={account.id} />
-      <Composer
-        ownId={account.id}
-        conversationId={conversation.id}
-        name={name}
-        field={field}
-        replyTo={replyTo}
-        onCancelReply={() => setReplyTo(null)}
-        onSend={send}
-      />
+      <TypingLine conversation={conversation} userIds={typing.userIds} />
+      {canPost(conversation) ? (
+        <Composer
+          slowModeSeconds={isSlowed(conversation) ? conversation.slowModeSeconds : 0}
+          ownId={account.id}
+          conversationId={conversation.id}
+          name={name}
+          field={field}
+          replyTo={replyTo}
+          onCancelReply={() => setReplyTo(null)}
+          onSend={send}
+          onType={typing.say}
+        />
+      ) : (
+        <PostingNotice archived={conversation.archivedAt !== null} />
+      )}
     </>
   );
 }

@@ -12,8 +12,10 @@ import type { Outgoing } from "../outgoing";
 import { MessageActions } from "./message-actions";
 import { MessageBody } from "./message-body";
 import { OutgoingState } from "./outgoing-state";
+import { ReadBy, type Receipt } from "./read-by";
 import { ReplyQuote } from "./reply-quote";
 import { DayDivider, UnreadDivider } from "./row-dividers";
+import { SystemNote } from "./system-note";
 
 export type RowHandlers = {
   onReply: (message: Message) => void;
@@ -29,12 +31,13 @@ type Props = {
   unread: boolean;
   highlighted: boolean;
   tabbable: boolean;
+  receipt: Receipt | null;
   handlers: RowHandlers;
 } & ({ kind: "message"; message: Message } | { kind: "outgoing"; message: Outgoing });
 
 /** One message with what stands above it: the day's name, the line where new messages begin. */
 export const MessageRow = memo(function MessageRow(props: Props) {
-  const { author, day, first, unread, highlighted, tabbable, handlers, kind, message } = props;
+  const { author, day, first, unread, highlighted, tabbable, receipt, handlers, kind, message } = props;
   const t = useTranslations("chat.message");
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
@@ -43,39 +46,44 @@ export const MessageRow = memo(function MessageRow(props: Props) {
     <div className={first ? "pt-3" : "pt-px"}>
       {day && <DayDivider day={day} timeZone={timeZone} />}
       {unread && <UnreadDivider />}
-      <article
-        aria-label={t("label", { name: author.displayName, time })}
-        tabIndex={tabbable ? 0 : -1}
-        data-row={message.id}
-        className={cn(
-          "group relative flex gap-3 px-4 py-0.5 outline-offset-[-2px] hover:bg-message-hover",
-          highlighted && "animate-flash",
-        )}
-      >
-        <Gutter author={author} first={first} createdAt={message.createdAt} />
-        <div className={cn("min-w-0 flex-1", kind === "outgoing" && "text-muted-foreground")}>
-          {first && (
-            <p className="flex items-baseline gap-2 leading-5">
-              <bdi className="truncate font-semibold text-foreground text-sm">{author.displayName}</bdi>
-              <FormattedTime
-                value={message.createdAt}
-                style="time"
-                className="shrink-0 text-muted-foreground text-xs"
+      {kind === "message" && props.message.system ? (
+        <SystemNote message={props.message} tabbable={tabbable} highlighted={highlighted} />
+      ) : (
+        <article
+          aria-label={t("label", { name: author.displayName, time })}
+          tabIndex={tabbable ? 0 : -1}
+          data-row={message.id}
+          className={cn(
+            "group relative flex gap-3 px-4 py-0.5 outline-offset-[-2px] hover:bg-message-hover",
+            highlighted && "animate-flash",
+          )}
+        >
+          <Gutter author={author} first={first} createdAt={message.createdAt} />
+          <div className={cn("min-w-0 flex-1", kind === "outgoing" && "text-muted-foreground")}>
+            {first && (
+              <p className="flex items-baseline gap-2 leading-5">
+                <bdi className="truncate font-semibold text-foreground text-sm">{author.displayName}</bdi>
+                <FormattedTime
+                  value={message.createdAt}
+                  style="time"
+                  className="shrink-0 text-muted-foreground text-xs"
+                />
+              </p>
+            )}
+            {message.replyTo && <ReplyQuote quoted={message.replyTo} onJump={handlers.onJump} />}
+            <MessageBody body={message.body} />
+            {kind === "message" && receipt && <ReadBy message={props.message} receipt={receipt} />}
+            {kind === "outgoing" && (
+              <OutgoingState
+                outgoing={props.message}
+                onRetry={handlers.onRetry}
+                onDiscard={handlers.onDiscard}
               />
-            </p>
-          )}
-          {message.replyTo && <ReplyQuote quoted={message.replyTo} onJump={handlers.onJump} />}
-          <MessageBody body={message.body} />
-          {kind === "outgoing" && (
-            <OutgoingState
-              outgoing={props.message}
-              onRetry={handlers.onRetry}
-              onDiscard={handlers.onDiscard}
-            />
-          )}
-        </div>
-        {kind === "message" && <MessageActions message={props.message} onReply={handlers.onReply} />}
-      </article>
+            )}
+          </div>
+          {kind === "message" && <MessageActions message={props.message} onReply={handlers.onReply} />}
+        </article>
+      )}
     </div>
   );
 });

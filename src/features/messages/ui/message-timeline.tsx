@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ErrorState } from "@/components/error-state";
 import { notify } from "@/components/notify";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
+import { unreadCount } from "@/features/conversations/conversation-list";
 import type { ConversationSummary } from "@/features/conversations/dto";
 import { useProblem } from "@/trpc/use-problem";
 import { dayOf } from "../day-of";
@@ -12,6 +13,7 @@ import type { Message } from "../dto";
 import { toMessageRows } from "../message-rows";
 import type { Timeline } from "../timeline";
 import { ConversationBeginning } from "./conversation-beginning";
+import { latestReceipt } from "./latest-receipt";
 import { useLive } from "./live-context";
 import { MessageList } from "./message-list";
 import { MessageListSkeleton } from "./message-list-skeleton";
@@ -19,6 +21,7 @@ import { UnreadAbove } from "./unread-above";
 import { useAttention } from "./use-attention";
 import { useMarkRead } from "./use-mark-read";
 import { useOutgoingIn } from "./use-outgoing";
+import { useReceipts } from "./use-receipts";
 import type { Jump } from "./use-scroll-place";
 import { useTimeline } from "./use-timeline";
 
@@ -38,13 +41,21 @@ export function MessageTimeline({ conversation, name, linkedSeq, onReply }: Prop
   const outgoing = useOutgoingIn(conversation.id);
   const { timeline, error, retry, load, loading, failed, replace, stretch } = useTimeline(conversation.id);
   const timeZone = useLocalTimeZone();
-  const [unreadAtOpen] = useState({ after: conversation.lastReadSeq, upTo: conversation.lastSeq });
+  const [unreadAtOpen] = useState({
+    after: conversation.lastSeq - unreadCount(conversation),
+    upTo: conversation.lastSeq,
+  });
   const [newestShown, setNewestShown] = useState(false);
   const [jump, setJump] = useState<Jump | null>(null);
   const attention = useAttention();
   const seen = attention && newestShown && timeline !== undefined && !timeline.hasNewer;
   useMarkRead(conversation, seen);
 
+  const markers = useReceipts(conversation.id);
+  const receipt = useMemo(() => {
+    const latest = latestReceipt(timeline?.messages ?? [], markers, account.id);
+    return latest && { ...latest, direct: conversation.kind === "direct" };
+  }, [timeline?.messages, markers, account.id, conversation.kind]);
   const rows = useMemo(
     () =>
       toMessageRows({
@@ -133,6 +144,7 @@ export function MessageTimeline({ conversation, name, linkedSeq, onReply }: Prop
         load={load}
         beginning={beginning}
         newCount={Math.max(0, conversation.lastSeq - conversation.lastReadSeq)}
+        receipt={receipt}
         handlers={handlers}
         onNewestShown={setNewestShown}
         onJumpToNewest={() => void toNewest()}

@@ -3,7 +3,10 @@
 import { useCallback, useEffect, useRef } from "react";
 import {
   withConversation,
+  withDetails,
   withMessage as withListedMessage,
+  withMarkers,
+  withMembership,
   withoutConversation,
   withReadMarker,
 } from "@/features/conversations/conversation-list";
@@ -52,8 +55,8 @@ export function useApplyEvents(ownId: string, catchUp: () => void) {
         const messages = early.current.get(message.conversationId) ?? [];
         early.current.set(message.conversationId, [...messages, message].slice(-earlyLimit));
       }
-      const { seq, revision, author, body, createdAt } = message;
-      const preview = { seq, revision, author, createdAt, excerpt: body.slice(0, 140) };
+      const { seq, revision, author, body, system, createdAt } = message;
+      const preview = { seq, revision, author, system, createdAt, excerpt: body.slice(0, 140) };
       utils.conversations.list.setData(
         conversationListInput,
         (list) => list && withListedMessage(list, message.conversationId, preview, ownId),
@@ -90,6 +93,21 @@ export function useApplyEvents(ownId: string, catchUp: () => void) {
           utils.messages.list.setData({ conversationId }, undefined);
           void utils.conversations.get.invalidate({ conversationId });
         },
+        "conversations.read": ({ markers }) =>
+          utils.conversations.list.setData(
+            conversationListInput,
+            (list) => list && withMarkers(list, markers),
+          ),
+        "membership.changed": ({ conversationId, membership }) =>
+          utils.conversations.list.setData(
+            conversationListInput,
+            (list) => list && withMembership(list, conversationId, membership),
+          ),
+        "conversation.changed": ({ conversation }) =>
+          utils.conversations.list.setData(
+            conversationListInput,
+            (list) => list && withDetails(list, conversation),
+          ),
         "members.changed": ({ conversationId }) =>
           void utils.conversations.members.invalidate({ conversationId }),
       };

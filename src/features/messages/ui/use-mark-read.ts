@@ -8,16 +8,23 @@ import { trpc } from "@/trpc/react";
 import { useLive } from "./live-context";
 
 /** Marks a conversation as read while its newest message is on screen and somebody looks at it. */
-export function useMarkRead({ id, lastSeq, lastReadSeq }: ConversationSummary, seen: boolean): void {
+export function useMarkRead(
+  { id, lastSeq, lastReadSeq, unreadFromSeq }: ConversationSummary,
+  seen: boolean,
+): void {
   const utils = trpc.useUtils();
   const { state } = useLive();
   const reported = useRef(lastReadSeq);
+  /** Marked as unread before it was opened: seeing it ends that. Marking it while it is open does not. */
+  const marked = useRef(unreadFromSeq !== null);
   /** A report that did not get through; it is made again once the server is back. */
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     const again = failed && state === "connected";
-    if (!again && (!seen || lastSeq <= Math.max(lastReadSeq, reported.current))) return;
+    const newer = lastSeq > Math.max(lastReadSeq, reported.current);
+    if (!again && !(seen && (newer || marked.current))) return;
     reported.current = lastSeq;
+    marked.current = false;
     setFailed(false);
     utils.client.conversations.markRead
       .mutate({ conversationId: id, seq: lastSeq })

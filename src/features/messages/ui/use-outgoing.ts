@@ -12,6 +12,9 @@ import { useLive } from "./live-context";
 
 const nowhere = { getItem: () => null, setItem: () => {}, removeItem: () => {}, key: () => null, length: 0 };
 
+/** Besides whenever the connection is back: requests may fail while the live connection stands. */
+const retryEveryMs = 15_000;
+
 /** The queue of this page's unacknowledged messages, sent through `messages.send`. */
 export function useOutgoing(account: OwnAccount): OutgoingMessages {
   const utils = trpc.useUtils();
@@ -29,8 +32,8 @@ export function useOutgoing(account: OwnAccount): OutgoingMessages {
               replyToId: replyTo?.id,
             });
             utils.messages.list.setData({ conversationId }, (held) => held && withMessage(held, message));
-            const { seq, revision, author, createdAt } = message;
-            const preview = { seq, revision, author, createdAt, excerpt: message.body.slice(0, 140) };
+            const { seq, revision, author, system, createdAt } = message;
+            const preview = { seq, revision, author, system, createdAt, excerpt: message.body.slice(0, 140) };
             utils.conversations.list.setData(
               conversationListInput,
               (list) => list && withListedMessage(list, conversationId, preview, account.id),
@@ -43,7 +46,11 @@ export function useOutgoing(account: OwnAccount): OutgoingMessages {
         },
       }),
   );
-  useEffect(() => queue.retryUnreachable(), [queue]);
+  useEffect(() => {
+    queue.retryUnreachable();
+    const timer = setInterval(() => queue.retryUnreachable(), retryEveryMs);
+    return () => clearInterval(timer);
+  }, [queue]);
   return queue;
 }
 

@@ -51,6 +51,7 @@ function hits({ conversationIds, matches, before, after, cursor }: Wanted, perCo
   const conditions = [
     sql`m.conversation_id = c.id`,
     sql`m.deleted_at is null`,
+    sql`m.kind <> 'system'`,
     matches && sql`m.search_vector @@ (${matches})`,
     before && sql`m.created_at < ${before}::date`,
     after && sql`m.created_at >= ${after}::date + 1`,

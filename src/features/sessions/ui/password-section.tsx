@@ -7,9 +7,10 @@ import { notify } from "@/components/notify";
 import { PasswordInput } from "@/components/password-input";
 import { SubmitButton } from "@/components/submit-button";
 import { useValidatedForm } from "@/components/use-validated-form";
+import { passwordValue } from "@/features/users/input";
 import { submitted, trpcClient } from "@/trpc/client";
 import { trpc } from "@/trpc/react";
-import { changePasswordInput, passwordValue } from "../input";
+import { changePasswordInput } from "../input";
 import { AccountSection } from "./account-section";
 
 /** Replaces the password; the other devices are signed out with it. */

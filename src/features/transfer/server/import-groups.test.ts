@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { conversationChannel, userChannel } from "@/features/conversations/channels";
+import { conversationChannel } from "@/features/conversations/channels";
 import { listConversations } from "@/features/conversations/server/list-conversations";
+import { userChannel } from "@/features/users/channels";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { actorContext, createUser, sendText } from "@/testing/factories";

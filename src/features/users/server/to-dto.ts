@@ -28,7 +28,7 @@ type AdminUserRow = Omit<AdminUser, "createdAt" | "invitedUntil"> & {
   invitedUntil: Date | null;
 };
 
-function toUserSummary(user: UserSummary): UserSummary {
+export function toUserSummary(user: UserSummary): UserSummary {
   return { id: user.id, username: user.username, displayName: user.displayName };
 }
 

@@ -4,8 +4,7 @@ import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form-field";
 import { PasswordInput } from "@/components/password-input";
 import { Input } from "@/components/ui/input";
-import { passwordValue } from "@/features/sessions/input";
-import type { RegisterInput } from "../input";
+import { passwordValue, type RegisterInput } from "../input";
 
 /** What an account needs, whoever it is created for and however. */
 export function AccountFields({

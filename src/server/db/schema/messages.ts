@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, bigint, check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  bigint,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, tsvector } from "./columns";
 import { conversations } from "./conversations";
 import { users } from "./users";
@@ -22,6 +32,8 @@ export const messages = pgTable(
       .notNull()
       .default("text"),
     body: text("body").notNull(),
+    /** What happened, of a message that the system noted; put into words in each reader's language. */
+    system: jsonb("system"),
     replyToId: uuid("reply_to_id").references((): AnyPgColumn => messages.id, { onDelete: "set null" }),
     createdAt: at("created_at").notNull().defaultNow(),
     editedAt: at("edited_at"),
@@ -34,6 +46,7 @@ export const messages = pgTable(
   (t) => [
     unique("messages_conversation_seq_key").on(t.conversationId, t.seq),
     check("messages_kind_check", sql`${t.kind} in ('text', 'image', 'file', 'audio', 'video', 'system')`),
+    check("messages_system_check", sql`(${t.kind} = 'system') = (${t.system} is not null)`),
     index("messages_created_idx").on(t.conversationId, t.createdAt, t.id),
     index("messages_search_idx").using("gin", t.conversationId, t.searchVector),
     index("messages_revision_idx").on(t.conversationId, t.revision),

@@ -1,8 +1,12 @@
 /** All tables, for drizzle-kit and the typed database. */
 export * from "./audit-entries";
 export * from "./conversations";
+export * from "./invitation-links";
+export * from "./leases";
 export * from "./messages";
 export * from "./outbox";
+export * from "./presences";
 export * from "./sessions";
 export * from "./settings";
+export * from "./user-preferences";
 export * from "./users";

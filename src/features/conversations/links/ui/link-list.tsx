@@ -1,0 +1,91 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { notify } from "@/components/notify";
+import { SubmitButton } from "@/components/submit-button";
+import { Button } from "@/components/ui/button";
+import { useLocalTimeZone } from "@/components/use-local-time-zone";
+import { trpc } from "@/trpc/react";
+import { useProblem } from "@/trpc/use-problem";
+import type { InvitationLink } from "../dto";
+
+/** The links of a group that still let people in; each can be revoked. */
+export function LinkList({ conversationId }: { conversationId: string }) {
+  const t = useTranslations("groups.links");
+  const problem = useProblem();
+  const utils = trpc.useUtils();
+  const pages = trpc.conversations.links.list.useInfiniteQuery(
+    { conversationId },
+    { getNextPageParam: (page) => page.nextCursor, staleTime: 0 },
+  );
+  const revoke = trpc.conversations.links.revoke.useMutation({
+    onSuccess() {
+      void utils.conversations.links.list.invalidate({ conversationId });
+      void notify("success", t("revoked"));
+    },
+    onError: (error) => void notify("error", problem(error).text),
+  });
+  const links = pages.data?.pages.flatMap((page) => page.links);
+  return (
+    <section aria-labelledby="links-heading" className="border-t pt-4">
+      <h3 id="links-heading" className="font-medium text-sm">
+        {t("listTitle")}
+      </h3>
+      {links ? (
+        <ul className="max-h-56 overflow-y-auto">
+          {links.map((link) => (
+            <LinkItem
+              key={link.id}
+              link={link}
+              onRevoke={() => revoke.mutate({ conversationId, linkId: link.id })}
+            />
+          ))}
+        </ul>
+      ) : null}
+      <p role="status" className="text-muted-foreground text-sm empty:hidden">
+        {pages.isPending
+          ? t("loading")
+          : pages.error
+            ? problem(pages.error).text
+            : !links?.length && t("none")}
+      </p>
+      {pages.hasNextPage && (
+        <SubmitButton
+          variant="ghost"
+          size="sm"
+          pending={pages.isFetchingNextPage}
+          pendingText={t("loading")}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {t("more")}
+        </SubmitButton>
+      )}
+    </section>
+  );
+}
+
+function LinkItem({ link, onRevoke }: { link: InvitationLink; onRevoke: () => void }) {
+  const t = useTranslations("groups.links");
+  const format = useFormatter();
+  const timeZone = useLocalTimeZone();
+  const date = (value: string) =>
+    format.dateTime(new Date(value), { dateStyle: "medium", timeStyle: "short", timeZone });
+  const made = t("madeOn", {
+    date: date(link.createdAt),
+    name: link.createdBy?.displayName ?? t("somebody"),
+  });
+  return (
+    <li className="flex items-center gap-3 py-2">
+      <div className="min-w-0 flex-1 text-sm">
+        <p>
+          {t("used", { max: link.maxUses ?? 0, count: link.useCount })}
+          {link.expiresAt && <> · {t("until", { date: date(link.expiresAt) })}</>}
+        </p>
+        <p className="truncate text-muted-foreground text-xs">{made}</p>
+      </div>
+      <Button size="sm" variant="outline" aria-label={`${t("revoke")}: ${made}`} onClick={onRevoke}>
+        {t("revoke")}
+      </Button>
+    </li>
+  );
+}

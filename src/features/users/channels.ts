@@ -1,0 +1,13 @@
+/** What the channels of people's own devices begin with. */
+export const userChannelPrefix = "private-user-";
+
+/** What concerns one person on all devices; only that person may listen. */
+export const userChannel = (userId: string) => `${userChannelPrefix}${userId}`;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Whose channel this is, or null for any other. */
+export function userOfChannel(name: string): string | null {
+  const id = name.slice(userChannelPrefix.length);
+  return name.startsWith(userChannelPrefix) && uuid.test(id) ? id : null;
+}
