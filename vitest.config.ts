@@ -6,7 +6,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const tests = ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"];
 /** Where server code is tested: on a real PostgreSQL and a real Soketi. All other tests need nothing but Node. */
 const withServices = [
-  "src/{server,supervisor,worker,cli,trpc,testing}/**/*.test.ts",
+  "src/{server,supervisor,worker,cli,trpc,rest,testing}/**/*.test.ts",
   "src/features/**/server/**/*.test.ts",
   "src/*.test.ts",
 ];
