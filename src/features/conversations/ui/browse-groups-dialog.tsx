@@ -57,7 +57,7 @@ export function BrowseGroupsDialog({ onClose }: { onClose: () => void }) {
         <FormProblem problem={join.error ? problem(join.error) : undefined} />
         <div className="-mx-2 h-96 min-h-0 overflow-y-auto" aria-busy={pages.isFetching}>
           {groups && groups.length > 0 ? (
-            <ul className="grid">
+            <ul className="grid grid-cols-[minmax(0,1fr)]">
               {groups.map((group) => (
                 <GroupItem
                   key={group.id}

@@ -45,6 +45,7 @@ export function MessageTimeline({ conversation, name, linkedSeq, onReply }: Prop
   const seen = attention && newestShown && timeline !== undefined && !timeline.hasNewer;
   useMarkRead(conversation, seen);
 
+  const dayOfMessage = useMemo(() => dayOf(timeZone), [timeZone]);
   const rows = useMemo(
     () =>
       toMessageRows({
@@ -53,9 +54,17 @@ export function MessageTimeline({ conversation, name, linkedSeq, onReply }: Prop
         outgoing: timeline?.hasNewer ? [] : outgoing,
         self: account,
         unreadAtOpen,
-        dayOf: dayOf(timeZone),
+        dayOf: dayOfMessage,
       }),
-    [timeline?.messages, timeline?.hasOlder, timeline?.hasNewer, outgoing, account, unreadAtOpen, timeZone],
+    [
+      timeline?.messages,
+      timeline?.hasOlder,
+      timeline?.hasNewer,
+      outgoing,
+      account,
+      unreadAtOpen,
+      dayOfMessage,
+    ],
   );
 
   const held = useRef<Timeline>(timeline);
