@@ -4,6 +4,7 @@ export const errorCodes = [
   "ACCOUNT_PENDING",
   "ACCOUNT_NOT_ACTIVE",
   "INVALID_CREDENTIALS",
+  "PASSWORD_WRONG",
   "SIGN_UP_CLOSED",
   "EMAIL_TAKEN",
   "USERNAME_TAKEN",
@@ -16,6 +17,7 @@ export const errorCodes = [
   "MESSAGE_ID_TAKEN",
   "REPLY_TARGET_MISSING",
   "ALREADY_DONE",
+  "RATE_LIMITED",
   "INTERNAL",
 ] as const;
 

@@ -116,6 +116,24 @@ const matrix: Record<string, { input?: () => unknown; outcomes: Outcomes }> = {
     input: async () => ({ timelines: [{ conversationId: await group(), revision: 0 }] }),
     outcomes: signedIn,
   },
+  "sessions.list": { outcomes: signedIn },
+  "sessions.attempts": { outcomes: signedIn },
+  // Whose session it is decides: see own-sessions.test.ts.
+  "sessions.end": {
+    input: async () => ({ sessionId: (await signInForCookie(await createUser())).sessionId }),
+    outcomes: {
+      ...nobodyIn,
+      outsider: "NOT_FOUND",
+      member: "NOT_FOUND",
+      moderator: "NOT_FOUND",
+      admin: "NOT_FOUND",
+    },
+  },
+  "sessions.endAll": { input: () => ({ everywhere: false }), outcomes: signedIn },
+  "sessions.changePassword": {
+    input: () => ({ currentPassword: testPassword, newPassword: testPassword }),
+    outcomes: signedIn,
+  },
   "search.messages": { input: () => ({ query: "a" }), outcomes: signedIn },
   "search.jumpTargets": { input: () => ({ query: "a" }), outcomes: signedIn },
   "settings.public": { outcomes: everybody },

@@ -2,6 +2,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
 import { searchRouter } from "@/features/search/router";
+import { sessionsRouter } from "@/features/sessions/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
 import { settingsRouter } from "@/features/settings/router";
 import { adminUsersRouter } from "@/features/users/admin-router";
@@ -12,6 +13,7 @@ import { createCallerFactory, router } from "@/server/trpc/init";
 export const appRouter = router({
   conversations: conversationsRouter,
   messages: messagesRouter,
+  sessions: sessionsRouter,
   search: searchRouter,
   settings: settingsRouter,
   users: usersRouter,

@@ -1,3 +1,4 @@
+import { limited } from "@/features/security/server/limited";
 import { publicProcedure, router, signedInProcedure } from "@/server/trpc/init";
 import { acceptLinkInput, accountLinkInput, registerInput, searchUsersInput } from "./input";
 import { acceptAccountLink } from "./server/accept-account-link";
@@ -8,10 +9,20 @@ import { toOwnAccount } from "./server/to-dto";
 
 export const usersRouter = router({
   me: signedInProcedure.query(({ ctx }) => toOwnAccount(ctx.actor)),
-  register: publicProcedure.input(registerInput).mutation(({ ctx, input }) => register(ctx, input)),
-  describeLink: publicProcedure.input(accountLinkInput).query(({ input }) => describeAccountLink(input)),
+  register: publicProcedure
+    .use(limited("registration"))
+    .input(registerInput)
+    .mutation(({ ctx, input }) => register(ctx, input)),
+  describeLink: publicProcedure
+    .use(limited("accountLink"))
+    .input(accountLinkInput)
+    .query(({ input }) => describeAccountLink(input)),
   acceptLink: publicProcedure
+    .use(limited("accountLink"))
     .input(acceptLinkInput)
     .mutation(({ ctx, input }) => acceptAccountLink(ctx, input)),
-  search: signedInProcedure.input(searchUsersInput).query(({ ctx, input }) => searchUsers(ctx, input)),
+  search: signedInProcedure
+    .use(limited("search"))
+    .input(searchUsersInput)
+    .query(({ ctx, input }) => searchUsers(ctx, input)),
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { LogOutIcon, ShieldIcon } from "lucide-react";
+import { KeyRoundIcon, LogOutIcon, ShieldIcon } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
@@ -75,6 +75,12 @@ export function OpenedAccountMenu({ account, onSignOut }: { account: OwnAccount;
           ))}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
+        <DropdownMenuItem asChild>
+          <a href="/account/security">
+            <KeyRoundIcon aria-hidden="true" />
+            {t("security")}
+          </a>
+        </DropdownMenuItem>
         {account.role === "admin" && (
           <DropdownMenuItem asChild>
             <a href="/admin">
