@@ -7,7 +7,14 @@ const emojiOnly =
   /^(?:\p{Extended_Pictographic}(?:\ufe0f|[\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic})*\s?){1,3}$/u;
 
 /** A message's text as it was written: lines kept, long words broken, web addresses clickable. */
-export const MessageBody = memo(function MessageBody({ body }: { body: string }) {
+export const MessageBody = memo(function MessageBody({
+  body,
+  tabbable,
+}: {
+  body: string;
+  /** its links are tab stops, as those of the message on which the focus is */
+  tabbable: boolean;
+}) {
   const large = body.length < 60 && emojiOnly.test(body);
   return (
     <div
@@ -26,6 +33,7 @@ export const MessageBody = memo(function MessageBody({ body }: { body: string })
             key={index}
             href={part.href}
             target="_blank"
+            tabIndex={tabbable ? 0 : -1}
             rel="noopener noreferrer nofollow"
             className="text-primary underline decoration-primary/40 underline-offset-2 hover:decoration-primary"
           >

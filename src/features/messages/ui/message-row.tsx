@@ -64,8 +64,10 @@ export const MessageRow = memo(function MessageRow(props: Props) {
               />
             </p>
           )}
-          {message.replyTo && <ReplyQuote quoted={message.replyTo} onJump={handlers.onJump} />}
-          <MessageBody body={message.body} />
+          {message.replyTo && (
+            <ReplyQuote quoted={message.replyTo} tabbable={tabbable} onJump={handlers.onJump} />
+          )}
+          <MessageBody body={message.body} tabbable={tabbable} />
           {kind === "outgoing" && (
             <OutgoingState
               outgoing={props.message}
