@@ -12,6 +12,8 @@ export function useReturnFocus() {
     onCloseAutoFocus: (event: Event) => {
       if (!(opener.current instanceof HTMLElement) || !opener.current.isConnected) return;
       event.preventDefault();
+      // What the dialog led to may have taken the focus already.
+      if (document.activeElement !== document.body) return;
       opener.current.focus();
     },
   };

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
+import { useReturnFocus } from "@/components/use-return-focus";
 import type { UserSummary } from "@/features/users/dto";
 import { PeopleCombobox } from "@/features/users/ui/people-combobox";
 import { trpc } from "@/trpc/react";
@@ -23,6 +24,7 @@ export function AddMembersDialog({
   name: string;
   onClose: () => void;
 }) {
+  const returnFocus = useReturnFocus();
   const t = useTranslations("conversations.addMembers");
   const problem = useProblem();
   const utils = trpc.useUtils();
@@ -40,7 +42,7 @@ export function AddMembersDialog({
   };
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent>
+      <DialogContent {...returnFocus}>
         <DialogHeader>
           <DialogTitle>{t("title", { name })}</DialogTitle>
           <DialogDescription>{t("description")}</DialogDescription>

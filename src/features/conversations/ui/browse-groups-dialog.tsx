@@ -12,6 +12,7 @@ import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } f
 import { Input } from "@/components/ui/input";
 import { Spinner } from "@/components/ui/spinner";
 import { useDeferredSearch } from "@/components/use-deferred-search";
+import { useReturnFocus } from "@/components/use-return-focus";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import { conversationPath } from "../conversation-path";
@@ -23,6 +24,7 @@ import { usePublicGroups } from "./use-public-groups";
 
 /** Public groups by name: join one, or open one that was joined before. */
 export function BrowseGroupsDialog({ onClose }: { onClose: () => void }) {
+  const returnFocus = useReturnFocus();
   const t = useTranslations("conversations.browse");
   const problem = useProblem();
   const showOpened = useOpenedConversation();
@@ -43,7 +45,7 @@ export function BrowseGroupsDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent className="grid-rows-[auto_auto_auto_minmax(0,1fr)] overflow-hidden">
+      <DialogContent {...returnFocus} className="grid-rows-[auto_auto_auto_minmax(0,1fr)] overflow-hidden">
         <DialogHeader>
           <DialogTitle>{t("title")}</DialogTitle>
           <DialogDescription>{t("description")}</DialogDescription>
@@ -58,7 +60,7 @@ export function BrowseGroupsDialog({ onClose }: { onClose: () => void }) {
         <FormProblem problem={join.error ? problem(join.error) : undefined} />
         <div className="-mx-2 h-96 min-h-0 overflow-y-auto" aria-busy={pages.isFetching}>
           {groups && groups.length > 0 ? (
-            <ul className="grid">
+            <ul className="grid grid-cols-[minmax(0,1fr)]">
               {groups.map((group) => (
                 <GroupItem
                   key={group.id}

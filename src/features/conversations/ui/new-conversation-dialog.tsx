@@ -3,15 +3,17 @@
 import { useTranslations } from "next-intl";
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
+import { useReturnFocus } from "@/components/use-return-focus";
 import { DirectForm } from "./direct-form";
 import { GroupForm } from "./group-form";
 
 /** Starts a conversation: with one person, or as a group. */
 export function NewConversationDialog({ onClose }: { onClose: () => void }) {
+  const returnFocus = useReturnFocus();
   const t = useTranslations("conversations.new");
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent>
+      <DialogContent {...returnFocus}>
         <DialogHeader>
           <DialogTitle>{t("title")}</DialogTitle>
           <DialogDescription>{t("description")}</DialogDescription>

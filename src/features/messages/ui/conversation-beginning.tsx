@@ -18,8 +18,8 @@ export function ConversationBeginning({
   return (
     <div className="px-4 pt-10 pb-2">
       <ConversationAvatar conversation={conversation} name={name} large />
-      <p className="wrap-anywhere mt-4 font-semibold text-xl" dir="auto">
-        {name}
+      <p className="wrap-anywhere mt-4 font-semibold text-xl">
+        <bdi>{name}</bdi>
       </p>
       <p className="mt-1 max-w-prose text-muted-foreground text-sm">{t(kind, { name })}</p>
     </div>

@@ -77,6 +77,23 @@ export function MessageList(props: Props) {
     );
   };
 
+  const renderRow = (row: Row, index: number) => (
+    <div key={row.key} className={index === lastIndex ? "pb-3" : undefined}>
+      {index === 0 && !hasOlder && beginning}
+      <MessageRow
+        {...rowContent(row)}
+        author={row.author}
+        day={row.day}
+        first={row.first}
+        unread={row.unread}
+        highlighted={row.kind === "message" && row.message.seq === jump?.seq}
+        tabbable={index === stop}
+        receipt={row.key === receipt?.messageId ? receipt : null}
+        handlers={handlers}
+      />
+    </div>
+  );
+
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <LoadingEdge edge="older" loading={loading} failed={failed} load={load} />
@@ -99,35 +116,21 @@ export function MessageList(props: Props) {
         )}
       >
         <div className={cn("min-h-2 grow", !hydrated && "order-last")} />
-        <Virtualizer
-          // What the server rendered stays as it is until something scrolls; a list of its own does not.
-          key={hydrated ? "live" : "served"}
-          ref={virtualizer}
-          scrollRef={scroller}
-          data={rows}
-          shift={shift}
-          ssrCount={hydrated ? undefined : rows.length}
-          onScroll={onScroll}
-          onResize={onResize}
-          keepMounted={mounted}
-        >
-          {(row, index) => (
-            <div key={row.key} className={index === lastIndex ? "pb-3" : undefined}>
-              {index === 0 && !hasOlder && beginning}
-              <MessageRow
-                {...rowContent(row)}
-                author={row.author}
-                day={row.day}
-                first={row.first}
-                unread={row.unread}
-                highlighted={row.kind === "message" && row.message.seq === jump?.seq}
-                tabbable={index === stop}
-                receipt={row.key === receipt?.messageId ? receipt : null}
-                handlers={handlers}
-              />
-            </div>
-          )}
-        </Virtualizer>
+        {hydrated ? (
+          <Virtualizer
+            ref={virtualizer}
+            scrollRef={scroller}
+            data={rows}
+            shift={shift}
+            onScroll={onScroll}
+            onResize={onResize}
+            keepMounted={mounted}
+          >
+            {renderRow}
+          </Virtualizer>
+        ) : (
+          <div>{rows.map(renderRow)}</div>
+        )}
       </div>
       <LoadingEdge edge="newer" loading={loading} failed={failed} load={load} />
       {atBottom !== null && !newestShown && (

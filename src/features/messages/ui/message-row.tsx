@@ -74,7 +74,9 @@ export const MessageRow = memo(function MessageRow(props: Props) {
                 />
               </p>
             )}
-            {message.replyTo && <ReplyQuote quoted={message.replyTo} onJump={handlers.onJump} />}
+            {message.replyTo && (
+              <ReplyQuote quoted={message.replyTo} tabbable={tabbable} onJump={handlers.onJump} />
+            )}
             {kind === "message" ? (
               <MessageContent message={props.message} inThread={inThread} />
             ) : (

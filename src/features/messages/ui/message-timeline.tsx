@@ -56,6 +56,7 @@ export function MessageTimeline({ conversation, name, linkedSeq, onReply }: Prop
     const latest = latestReceipt(timeline?.messages ?? [], markers, account.id);
     return latest && { ...latest, direct: conversation.kind === "direct" };
   }, [timeline?.messages, markers, account.id, conversation.kind]);
+  const dayOfMessage = useMemo(() => dayOf(timeZone), [timeZone]);
   const rows = useMemo(
     () =>
       toMessageRows({
@@ -64,9 +65,17 @@ export function MessageTimeline({ conversation, name, linkedSeq, onReply }: Prop
         outgoing: timeline?.hasNewer ? [] : outgoing,
         self: account,
         unreadAtOpen,
-        dayOf: dayOf(timeZone),
+        dayOf: dayOfMessage,
       }),
-    [timeline?.messages, timeline?.hasOlder, timeline?.hasNewer, outgoing, account, unreadAtOpen, timeZone],
+    [
+      timeline?.messages,
+      timeline?.hasOlder,
+      timeline?.hasNewer,
+      outgoing,
+      account,
+      unreadAtOpen,
+      dayOfMessage,
+    ],
   );
 
   const held = useRef<Timeline>(timeline);

@@ -2,11 +2,20 @@ import { useTranslations } from "next-intl";
 import type { ReplyPreview } from "../dto";
 
 /** The message that is answered, in brief; leads to it. */
-export function ReplyQuote({ quoted, onJump }: { quoted: ReplyPreview; onJump: (seq: number) => void }) {
+export function ReplyQuote({
+  quoted,
+  tabbable,
+  onJump,
+}: {
+  quoted: ReplyPreview;
+  tabbable: boolean;
+  onJump: (seq: number) => void;
+}) {
   const t = useTranslations("chat.message");
   return (
     <button
       type="button"
+      tabIndex={tabbable ? 0 : -1}
       onClick={() => onJump(quoted.seq)}
       aria-label={t("goToQuoted", {
         name: quoted.author.displayName,
