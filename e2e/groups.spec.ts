@@ -1,9 +1,8 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { composer, groupOf, list, log, open, say } from "./chat";
 import { test } from "./fixtures";
 
-const details = (page: import("@playwright/test").Page) =>
-  page.getByRole("complementary", { name: "Details" });
+const details = (page: Page) => page.getByRole("region", { name: "Details" });
 
 test("a group's life: renamed, described, somebody promoted, somebody removed, on open pages", async ({
   openAsNewPerson,
@@ -25,7 +24,7 @@ test("a group's life: renamed, described, somebody promoted, somebody removed, o
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toBeHidden();
   for (const { page } of [owner, member, removed]) {
-    await expect(page.getByRole("heading", { level: 1, name: "Harbour crew" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2, name: "Harbour crew" })).toBeVisible();
   }
   await expect(log(member.page).getByText(/Olga .* renamed the group from/)).toBeVisible();
   await expect(log(owner.page).getByText(/You renamed the group from/)).toBeVisible();

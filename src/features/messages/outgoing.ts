@@ -13,9 +13,11 @@ export type Outgoing = {
   state: "sending" | "failed";
   /** Why the server refused it; null when it could not be reached. */
   refusal: ErrorCode | null;
+  /** What the refusal's text names, such as the seconds to wait. */
+  details?: Record<string, string | number>;
 };
 
-export type SendResult = "sent" | { refused: ErrorCode } | "unreachable";
+export type SendResult = "sent" | { refused: ErrorCode; details?: Outgoing["details"] } | "unreachable";
 
 type Options = {
   /** Where unsent messages outlive a reload. */
@@ -88,7 +90,9 @@ export class OutgoingMessages {
         const result = await this.attempt(next);
         if (result === "sent") this.discard(next.id);
         else if (result === "unreachable") this.holdBack(conversationId);
-        else if (this.items.includes(next)) this.put({ ...next, state: "failed", refusal: result.refused });
+        else if (this.items.includes(next)) {
+          this.put({ ...next, state: "failed", refusal: result.refused, details: result.details });
+        }
       }
     } finally {
       this.busy.delete(conversationId);

@@ -8,7 +8,7 @@ const action = "rounded-sm font-semibold text-foreground underline underline-off
 
 /** Where a message stands that has not arrived: on its way, or why not and what can be done. */
 export function OutgoingState({
-  outgoing: { id, state, refusal },
+  outgoing: { id, state, refusal, details },
   onRetry,
   onDiscard,
 }: {
@@ -31,7 +31,7 @@ export function OutgoingState({
     <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 py-0.5 text-destructive text-xs">
       <span className="flex items-center gap-1">
         <CircleAlertIcon aria-hidden="true" className="size-3.5 shrink-0" />
-        {refusal ? t("refused", { reason: errorText(refusal, { maximum }) }) : t("unreachable")}
+        {refusal ? t("refused", { reason: errorText(refusal, { maximum, ...details }) }) : t("unreachable")}
       </span>
       <button type="button" className={action} onClick={() => onRetry(id)}>
         {t("retry")}

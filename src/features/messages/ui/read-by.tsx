@@ -1,10 +1,13 @@
 "use client";
 
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getQueryKey } from "@trpc/react-query";
 import { CheckCheckIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/submit-button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { UserAvatar } from "@/components/user-avatar";
+import type { ReaderPage } from "@/features/conversations/receipts/dto";
 import { trpc } from "@/trpc/react";
 import type { Message } from "../dto";
 
@@ -39,10 +42,16 @@ export function ReadBy({ message, receipt }: { message: Message; receipt: Receip
 
 function Readers({ message: { id: messageId, conversationId } }: { message: Message }) {
   const t = useTranslations("presence.receipts");
-  const pages = trpc.conversations.receipts.readers.useInfiniteQuery(
-    { conversationId, messageId },
-    { getNextPageParam: (page) => page.nextCursor, staleTime: 0, gcTime: 0 },
-  );
+  const { client } = trpc.useUtils();
+  const input = { conversationId, messageId };
+  const pages = useInfiniteQuery({
+    queryKey: getQueryKey(trpc.conversations.receipts.readers, input, "infinite"),
+    queryFn: ({ pageParam: cursor }) => client.conversations.receipts.readers.query({ ...input, cursor }),
+    initialPageParam: null as ReaderPage["nextCursor"],
+    getNextPageParam: (page) => page.nextCursor,
+    staleTime: 0,
+    gcTime: 0,
+  });
   const total = pages.data?.pages.at(-1)?.total;
   return (
     <section aria-label={total === undefined ? t("loading") : t("title", { count: total })}>

@@ -48,7 +48,9 @@ export function useOutgoing(account: OwnAccount): OutgoingMessages {
             return "sent";
           } catch (error) {
             const refusal = refusalOf(error);
-            return refusal && refusal.appCode !== "INTERNAL" ? { refused: refusal.appCode } : "unreachable";
+            return refusal && refusal.appCode !== "INTERNAL"
+              ? { refused: refusal.appCode, details: refusal.details }
+              : "unreachable";
           }
         },
       }),

@@ -1,5 +1,7 @@
 "use client";
 
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getQueryKey } from "@trpc/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { notify } from "@/components/notify";
 import { SubmitButton } from "@/components/submit-button";
@@ -7,17 +9,21 @@ import { Button } from "@/components/ui/button";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
-import type { InvitationLink } from "../dto";
+import type { InvitationLink, InvitationLinkPage } from "../dto";
 
 /** The links of a group that still let people in; each can be revoked. */
 export function LinkList({ conversationId }: { conversationId: string }) {
   const t = useTranslations("groups.links");
   const problem = useProblem();
   const utils = trpc.useUtils();
-  const pages = trpc.conversations.links.list.useInfiniteQuery(
-    { conversationId },
-    { getNextPageParam: (page) => page.nextCursor, staleTime: 0 },
-  );
+  const pages = useInfiniteQuery({
+    queryKey: getQueryKey(trpc.conversations.links.list, { conversationId }, "infinite"),
+    queryFn: ({ pageParam: cursor }) =>
+      utils.client.conversations.links.list.query({ conversationId, cursor }),
+    initialPageParam: null as InvitationLinkPage["nextCursor"],
+    getNextPageParam: (page) => page.nextCursor,
+    staleTime: 0,
+  });
   const revoke = trpc.conversations.links.revoke.useMutation({
     onSuccess() {
       void utils.conversations.links.list.invalidate({ conversationId });
