@@ -42,4 +42,4 @@ export const canDeleteGroup = (
   actor: { role: UserRole },
   c: { kind: "direct" | "group"; role: ConversationRole | null },
 ) => c.kind === "group" && (c.role === "owner" || actor.role === "admin");
-export const canRestoreGroup = canDeleteGroup;
+export const canRestoreGroup: typeof canDeleteGroup = (actor, c) => canDeleteGroup(actor, c);

@@ -4,7 +4,6 @@ import { Button } from "@/components/ui/button";
 import { JoinGroup } from "@/features/conversations/links/ui/join-group";
 import { AuthHeading } from "@/features/users/ui/auth-heading";
 import { MessagesProvider } from "@/i18n/messages-provider";
-import { AppError } from "@/server/app-error";
 import { headersContext } from "@/trpc/headers-context";
 import { caller } from "@/trpc/rsc";
 
@@ -52,8 +51,8 @@ async function getLinkedGroup(token: string) {
   try {
     return await (await caller()).conversations.links.describe({ token });
   } catch (error) {
-    if (error instanceof Error && error.cause instanceof AppError && error.cause.code === "LINK_INVALID")
-      return null;
+    // A refusal's message is its code.
+    if (error instanceof Error && error.message === "LINK_INVALID") return null;
     throw error;
   }
 }

@@ -1,4 +1,3 @@
-import type { Nodes } from "hast";
 import { common, createLowlight } from "lowlight";
 import type { ReactNode } from "react";
 
@@ -10,7 +9,9 @@ export function highlightCode(code: string, language: string): ReactNode {
   return toElements(lowlight.highlight(language, code).children);
 }
 
-function toElements(nodes: Nodes[]): ReactNode[] {
+type Node = ReturnType<typeof lowlight.highlight>["children"][number];
+
+function toElements(nodes: Node[]): ReactNode[] {
   return nodes.map((node, index): ReactNode => {
     if (node.type === "text") return node.value;
     if (node.type !== "element") return null;
