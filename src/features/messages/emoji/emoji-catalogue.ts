@@ -13,7 +13,7 @@ export async function loadEmojis(locale: string): Promise<Emoji[]> {
 }
 
 /** Brings the catalogue into the picker's form: in Unicode's order, without what cannot be sent. */
-export function toEmojis(list: CompactEmoji[], codes: Record<string, string | string[]>): Emoji[] {
+function toEmojis(list: CompactEmoji[], codes: Record<string, string | string[]>): Emoji[] {
   return list
     .flatMap((emoji) => {
       const text = sendable(emoji.unicode);

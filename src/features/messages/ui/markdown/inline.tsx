@@ -61,7 +61,7 @@ function Span({ token, names }: { token: MarkedToken; names: MentionNames }): Re
 }
 
 /** Text with those who are addressed in it set off. A name of nobody stays as it was written. */
-export function Mentioned({ text, names }: { text: string; names: MentionNames }): ReactNode {
+function Mentioned({ text, names }: { text: string; names: MentionNames }): ReactNode {
   return splitMentions(text).map((part, index) => {
     if (typeof part === "string") return part;
     const called = names.get(part.name.toLowerCase());

@@ -15,7 +15,7 @@ import { trpc } from "@/trpc/react";
 import { usePages } from "@/trpc/use-pages";
 import { useProblem } from "@/trpc/use-problem";
 import type { ThreadState } from "../../threads/dto";
-import { unreadReplies } from "../../threads/thread-list";
+import { unreadReplies } from "../../threads/unread-replies";
 import { useLive } from "../live-context";
 import { MessageBody } from "../message-body";
 
