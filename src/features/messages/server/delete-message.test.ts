@@ -29,7 +29,18 @@ describe("deleteMessage", () => {
     const deleted = await callAs(ben).messages.delete(place);
     const { id, seq, kind, author, conversationId, createdAt } = message;
     expect(deleted).toEqual({
-      ...{ id, seq, kind, author, conversationId, createdAt, threadRootId: null, thread: null, revision: 5 },
+      ...{
+        id,
+        seq,
+        kind,
+        author,
+        conversationId,
+        createdAt,
+        threadRootId: null,
+        thread: null,
+        system: null,
+        revision: 5,
+      },
       ...{ body: "", replyTo: null, forwardedFrom: null, reactions: [], editedAt: null, pinnedAt: null },
       mentions: { users: [], everyone: null },
       deletedAt: expect.any(String),

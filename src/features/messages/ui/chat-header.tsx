@@ -1,6 +1,6 @@
 "use client";
 
-import { BookmarkIcon, ClockIcon } from "lucide-react";
+import { BookmarkIcon, ClockIcon, MessagesSquareIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { usePresence } from "@/features/presence/ui/use-presence";
 import { signOut } from "@/features/sessions/ui/sign-out";
 import { AccountMenu } from "@/features/users/ui/account-menu";
+import { trpc } from "@/trpc/react";
 import { useLive } from "./live-context";
 import { OwnStatusItems } from "./own-status-items";
 
@@ -18,6 +19,9 @@ const StatusDialog = dynamic(
 );
 
 const SavedDialog = dynamic(() => import("./saved-dialog").then((m) => m.SavedDialog), { ssr: false });
+const ThreadsDialog = dynamic(() => import("./threads/threads-dialog").then((m) => m.ThreadsDialog), {
+  ssr: false,
+});
 const ScheduledDialog = dynamic(() => import("./scheduled/scheduled-dialog").then((m) => m.ScheduledDialog), {
   ssr: false,
 });
@@ -26,8 +30,9 @@ const ScheduledDialog = dynamic(() => import("./scheduled/scheduled-dialog").the
 export function ChatHeader({ instanceName }: { instanceName: string }) {
   const t = useTranslations("chat.header");
   const { account } = useLive();
-  const [shown, setShown] = useState<"saved" | "scheduled" | null>(null);
+  const [shown, setShown] = useState<"saved" | "scheduled" | "threads" | null>(null);
   const close = () => setShown(null);
+  const unreadThreads = trpc.messages.threads.countUnread.useQuery().data ?? 0;
   const presence = usePresence(account.id);
   const [editing, setEditing] = useState(false);
   return (
@@ -36,6 +41,17 @@ export function ChatHeader({ instanceName }: { instanceName: string }) {
       <p className="min-w-0 flex-1 truncate font-semibold tracking-tight" dir="auto">
         {instanceName}
       </p>
+      <Button
+        variant="ghost"
+        size="icon"
+        className="relative"
+        aria-label={unreadThreads > 0 ? t("unreadThreads", { count: unreadThreads }) : t("threads")}
+        title={t("threads")}
+        onClick={() => setShown("threads")}
+      >
+        <MessagesSquareIcon aria-hidden="true" />
+        {unreadThreads > 0 && <span className="absolute end-1 top-1 size-2 rounded-full bg-unread" />}
+      </Button>
       <Button
         variant="ghost"
         size="icon"
@@ -54,6 +70,7 @@ export function ChatHeader({ instanceName }: { instanceName: string }) {
       >
         <BookmarkIcon aria-hidden="true" />
       </Button>
+      {shown === "threads" && <ThreadsDialog onClose={close} />}
       {shown === "saved" && <SavedDialog onClose={close} />}
       {shown === "scheduled" && <ScheduledDialog onClose={close} />}
       <AccountMenu

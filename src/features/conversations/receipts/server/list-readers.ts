@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { getPreferences } from "@/features/users/server/get-preferences";
 import { AppError } from "@/server/app-error";
 import type { ActorContext } from "@/server/context";
@@ -26,7 +26,14 @@ export async function listReaders(ctx: ActorContext, input: ListReadersInput): P
       authorId: messages.authorId,
     })
     .from(messages)
-    .where(and(eq(messages.id, messageId), eq(messages.conversationId, conversationId)));
+    .where(
+      and(
+        eq(messages.id, messageId),
+        eq(messages.conversationId, conversationId),
+        // Threads have markers of their own.
+        isNull(messages.threadRootId),
+      ),
+    );
   if (!message) throw new AppError("NOT_FOUND");
   const after = cursor
     ? sql`(${users.displayName}, ${users.id}) > (${cursor.displayName}, ${cursor.id}::uuid)`

@@ -85,7 +85,7 @@ describe("scheduled messages", () => {
     await database().db.update(users).set({ status: "suspended" }).where(eq(users.id, ben.id));
     await makeDue(suspended.id);
     expect(await sendDue()).toEqual({ sent: 0, refused: 1 });
-    expect(await history()).toEqual([]);
+    expect((await history()).map((m) => m.kind)).toEqual(["system"]);
     expect((await waiting()).map((s) => [s.body, s.failure?.code])).toEqual([
       ["left", "NOT_FOUND"],
       ["suspended", "ACCOUNT_NOT_ACTIVE"],

@@ -95,6 +95,25 @@ describe("a thread", () => {
     expect(await outcomeOf(reply(await createUser(), "outside"))).toBe("NOT_FOUND");
   });
 
+  it("keeps to the rules of writing in its conversation", async () => {
+    const { ada, ben, conversationId, root, reply } = await scene();
+    const { conversations, messages } = callAs(ada);
+    await conversations.update({ conversationId, slowModeSeconds: 60 });
+    expect(await outcomeOf(reply(ben, "first"))).toBe("ok");
+    expect(await outcomeOf(reply(ben, "at once"))).toBe("SLOW_MODE");
+    expect(await outcomeOf(sendText(ben, conversationId, "on the main line"))).toBe("SLOW_MODE");
+    await conversations.update({ conversationId, slowModeSeconds: 0, announcementOnly: true });
+    expect(await outcomeOf(reply(ben, "quiet"))).toBe("ANNOUNCEMENT_ONLY");
+    expect(await outcomeOf(reply(ada, "hers"))).toBe("ok");
+    await conversations.archive({ conversationId });
+    expect(await outcomeOf(reply(ada, "late"))).toBe("CONVERSATION_ARCHIVED");
+    const place = { conversationId, messageId: root.id };
+    expect(await outcomeOf(messages.edit({ ...place, body: "late" }))).toBe("CONVERSATION_ARCHIVED");
+    expect(await outcomeOf(messages.reactions.add({ ...place, emoji: "👍" }))).toBe("CONVERSATION_ARCHIVED");
+    expect(await outcomeOf(messages.pins.add(place))).toBe("CONVERSATION_ARCHIVED");
+    expect(await outcomeOf(messages.delete(place))).toBe("ok");
+  });
+
   it("outlives its first message, but is not opened on a deleted one", async () => {
     const { ada, ben, conversationId, root, reply } = await scene();
     await reply(ben, "I");

@@ -1,6 +1,5 @@
 import type { trpc } from "@/trpc/react";
 import type { Message } from "../../dto";
-import { withRoot } from "../../threads/thread-list";
 import { withMessage } from "../../timeline";
 
 /** Takes a message in where threads and pins show it: as a reply, as a first message, in lists. */
@@ -13,8 +12,10 @@ export function applyToThreads(utils: ReturnType<typeof trpc.useUtils>, message:
     threads.get.setData({ conversationId, rootId }, (held) =>
       held && held.root.revision < message.revision ? { ...held, root: message } : held,
     );
-    threads.list.setData({}, (page) => page && withRoot(page, message));
-    if (message.thread) void threads.countUnread.invalidate();
+    if (message.thread) {
+      void threads.list.invalidate();
+      void threads.countUnread.invalidate();
+    }
   }
   void pins.list.invalidate({ conversationId });
 }
