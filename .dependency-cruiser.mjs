@@ -65,11 +65,17 @@ export const types = [
   },
   {
     name: "routers-call-use-cases",
-    comment: "A router names procedures: rules and queries belong to a use-case in its feature's server/.",
+    comment:
+      "A router names procedures and their rate limits: rules and queries belong to a use-case in its feature's server/.",
     from: { path: "^src/features/([^/]+)/.*router\\.ts" },
     to: {
       path: "^src/",
-      pathNot: ["^src/server/trpc/", "^src/features/$1/.*(input|router)\\.ts", "^src/features/$1/.*server/"],
+      pathNot: [
+        "^src/server/trpc/",
+        "^src/features/security/server/limited\\.ts",
+        "^src/features/$1/.*(input|router)\\.ts",
+        "^src/features/$1/.*server/",
+      ],
     },
   },
   {

@@ -8,6 +8,7 @@ const tests = ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"];
 const withServices = [
   "src/{server,supervisor,worker,cli,trpc,testing}/**/*.test.ts",
   "src/features/**/server/**/*.test.ts",
+  "src/*.test.ts",
 ];
 
 export default defineConfig({

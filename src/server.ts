@@ -1,16 +1,13 @@
-import { createServer } from "node:http";
 import next from "next";
 import { presenceTracker } from "@/features/presence/server/presence-tracker";
 import { announceFirstAdmin } from "@/features/users/server/announce-first-admin";
 import { database } from "@/server/db/client";
 import { env } from "@/server/env";
-import { clientAddress, clientAddressHeader } from "@/server/http/client-address";
 import { drain } from "@/server/http/drain";
-import { isForeignOrigin } from "@/server/http/origin";
 import { proxyUpgrades } from "@/server/http/proxy-upgrades";
 import { log } from "@/server/log/log";
 import { publisher } from "@/server/realtime/publisher";
-import { trpcHandler, trpcPath } from "@/trpc/http-handler";
+import { answerRequests, createWebServer } from "@/web-server";
 import { startWorker } from "@/worker/worker";
 
 /** The web process: tRPC on its own adapter, Next for everything else, sockets passed on to Soketi. */
@@ -18,25 +15,11 @@ async function main() {
   const { HOST, PORT, APP_URL, WORKER } = env();
   if (WORKER === "only") return onlyWork();
   process.env.NEXTAUTH_URL = APP_URL;
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 });
+  const server = createWebServer();
   const dev = process.env.NODE_ENV !== "production";
   const app = next({ dev, httpServer: server, hostname: "localhost", port: PORT });
   await app.prepare();
-  const handlePage = app.getRequestHandler();
-
-  server.on("request", (request, response) => {
-    const url = request.url ?? "/";
-    request.headers[clientAddressHeader] = clientAddress(request) ?? "";
-    if (url === "/api/health") {
-      response.writeHead(200, { "content-type": "application/json" }).end('{"status":"ok"}');
-    } else if (isForeignOrigin(request)) {
-      response.writeHead(403, { "content-type": "application/json" }).end('{"error":"BAD_ORIGIN"}');
-    } else if (url.startsWith(trpcPath)) {
-      trpcHandler(request, response);
-    } else {
-      void handlePage(request, response);
-    }
-  });
+  answerRequests(server, app.getRequestHandler());
   proxyUpgrades(server, dev ? app.getUpgradeHandler() : null);
 
   publisher().start();

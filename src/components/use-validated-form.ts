@@ -1,11 +1,14 @@
 "use client";
 
 import { type FormEvent, useRef, useState, useTransition } from "react";
-import type { z } from "zod";
+import { config, type z } from "zod";
 import type { ErrorCode } from "@/lib/error-codes";
 import type { FormOutcome } from "./form-outcome";
 import { useErrorText } from "./use-error-text";
 import { useIssueText } from "./use-issue-text";
+
+// Otherwise the first check in a browser tries out whether it may compile code from text: it may not.
+if (typeof window !== "undefined") config({ jitless: true });
 
 type Problem = { text: string; requestId?: string | null };
 

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/locales";
+import type account from "./en/account.json";
 import type admin from "./en/admin.json";
 import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
@@ -11,6 +12,7 @@ import type presence from "./en/presence.json";
 
 /** English is the source: what it holds is what every other language must hold. */
 export type Messages = {
+  account: typeof account;
   admin: typeof admin;
   auth: typeof auth;
   chat: typeof chat;
@@ -24,6 +26,7 @@ export type Messages = {
 export type Namespace = keyof Messages;
 
 export const namespaces: Namespace[] = [
+  "account",
   "admin",
   "auth",
   "chat",

@@ -4,6 +4,7 @@ export const errorCodes = [
   "ACCOUNT_PENDING",
   "ACCOUNT_NOT_ACTIVE",
   "INVALID_CREDENTIALS",
+  "PASSWORD_WRONG",
   "SIGN_UP_CLOSED",
   "EMAIL_TAKEN",
   "USERNAME_TAKEN",
@@ -20,6 +21,7 @@ export const errorCodes = [
   "SLOW_MODE",
   "LAST_OWNER",
   "ALREADY_DONE",
+  "RATE_LIMITED",
   "INTERNAL",
 ] as const;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ExplainedError } from "@/lib/explained-error";
+import { type Network, parseNetwork } from "@/server/http/network";
 
 const text = (what: string) => z.string({ error: what }).min(1, what);
 const wholeNumber = (least: number, most: number) => {
@@ -14,6 +15,15 @@ const address = (what: string, protocols: string[]) =>
   text(what).refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), what);
 const origin = "must be the address in people's browsers, such as https://chat.example.org, without a path";
 
+const networks = z
+  .string()
+  .transform((value) => value.split(",").map((part) => parseNetwork(part.trim())))
+  .refine(
+    (parsed) => !parsed.includes(null),
+    "must be addresses or ranges with commas, such as 10.0.0.0/8, ::1",
+  )
+  .transform((parsed) => parsed as Network[]);
+
 /** Every variable that OffChat reads. What each is for stands in `.env.example`. */
 export const variables = z.object({
   PORT: wholeNumber(1, 65_535).default(3000),
@@ -22,6 +32,7 @@ export const variables = z.object({
     .refine((value) => URL.canParse(value) && /^\/?$/.test(value.slice(new URL(value).origin.length)), origin)
     .transform((value) => new URL(value).origin)
     .optional(),
+  TRUSTED_PROXIES: networks.default([]),
   OFFCHAT_DATA_DIR: text("must be a folder").default(".data"),
   DATABASE_URL: address(
     "must be the address of a PostgreSQL database, such as postgres://user:password@host:5432/name",

@@ -192,6 +192,24 @@ const matrix: Record<string, { input?: () => unknown; outcomes: Outcomes }> = {
     input: async () => ({ timelines: [{ conversationId: await group(), revision: 0 }] }),
     outcomes: signedIn,
   },
+  "sessions.list": { outcomes: signedIn },
+  "sessions.attempts": { outcomes: signedIn },
+  // Whose session it is decides: see own-sessions.test.ts.
+  "sessions.end": {
+    input: async () => ({ sessionId: (await signInForCookie(await createUser())).sessionId }),
+    outcomes: {
+      ...nobodyIn,
+      outsider: "NOT_FOUND",
+      member: "NOT_FOUND",
+      moderator: "NOT_FOUND",
+      admin: "NOT_FOUND",
+    },
+  },
+  "sessions.endAll": { input: () => ({ everywhere: false }), outcomes: signedIn },
+  "sessions.changePassword": {
+    input: () => ({ currentPassword: testPassword, newPassword: testPassword }),
+    outcomes: signedIn,
+  },
   "presence.list": { input: () => ({ userIds: [owner.id] }), outcomes: signedIn },
   "presence.touch": { outcomes: signedIn },
   "presence.setStatus": { input: () => ({ emoji: null, text: "busy", until: null }), outcomes: signedIn },

@@ -1,6 +1,10 @@
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
-import { clientAddress } from "@/server/http/client-address";
-import { requestContext } from "@/server/trpc/request-context";
+import { enforceRateLimit } from "@/features/security/server/enforce-rate-limit";
+import { authenticatedContext } from "@/features/sessions/server/authenticated-context";
+import { AppError } from "@/server/app-error";
+import { credentialsOf } from "@/server/http/credentials-of";
+import { retryAfter } from "@/server/rate-limit/rate-limited";
+import { toTransportError } from "@/server/trpc/init";
 import { appRouter } from "./root";
 
 /** Everything below this path is tRPC's. */
@@ -15,10 +19,16 @@ export const trpcHandler = createHTTPHandler({
   basePath: trpcPath,
   maxBodySize: maximumBodySize,
   allowMethodOverride: true,
-  createContext: ({ req }) =>
-    requestContext({
-      cookie: req.headers.cookie ?? null,
-      userAgent: req.headers["user-agent"] ?? null,
-      ip: clientAddress(req),
-    }),
+  createContext: async ({ req }) => {
+    const ctx = await authenticatedContext(credentialsOf(req));
+    await enforceRateLimit("request", ctx).catch((error) => {
+      throw toTransportError(error);
+    });
+    return ctx;
+  },
+  responseMeta: ({ errors }) => {
+    const waits = errors.map(({ cause }) => (cause instanceof AppError ? retryAfter(cause) : 0));
+    const wait = Math.max(0, ...waits);
+    return wait > 0 ? { headers: { "retry-after": String(wait) } } : {};
+  },
 });

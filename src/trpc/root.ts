@@ -3,6 +3,7 @@ import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
 import { presenceRouter } from "@/features/presence/router";
 import { searchRouter } from "@/features/search/router";
+import { sessionsRouter } from "@/features/sessions/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
 import { settingsRouter } from "@/features/settings/router";
 import { adminUsersRouter } from "@/features/users/admin-router";
@@ -13,6 +14,7 @@ import { createCallerFactory, router } from "@/server/trpc/init";
 export const appRouter = router({
   conversations: conversationsRouter,
   messages: messagesRouter,
+  sessions: sessionsRouter,
   presence: presenceRouter,
   search: searchRouter,
   settings: settingsRouter,

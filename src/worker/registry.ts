@@ -1,4 +1,6 @@
+import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
+import { purgeSignInAttempts } from "@/features/sessions/server/purge-sign-in-attempts";
 import { purgeAccountLinks } from "@/features/users/server/purge-account-links";
 import type { Context } from "@/server/context";
 
@@ -13,5 +15,7 @@ type Job = {
 /** Every job of the product. */
 export const jobs: Job[] = [
   { name: "sessions.purge", cron: "17 3 * * *", run: purgeSessions },
+  { name: "sessions.expire", cron: "* * * * *", run: expireSessions },
+  { name: "sign-in-attempts.purge", cron: "11 3 * * *", run: purgeSignInAttempts },
   { name: "account-links.purge", cron: "23 3 * * *", run: purgeAccountLinks },
 ];

@@ -1,4 +1,5 @@
-import { router, signedInProcedure } from "@/server/trpc/init";
+import { limited } from "@/features/security/server/limited";
+import { freshlySignedInProcedure, router, signedInProcedure } from "@/server/trpc/init";
 import {
   addMembersInput,
   authenticateSocketInput,
@@ -60,7 +61,10 @@ export const conversationsRouter = router({
     .mutation(({ ctx, input }) => createGroup(ctx, input)),
   members: signedInProcedure.input(listMembersInput).query(({ ctx, input }) => listMembers(ctx, input)),
   addMembers: signedInProcedure.input(addMembersInput).mutation(({ ctx, input }) => addMembers(ctx, input)),
-  browse: signedInProcedure.input(browseGroupsInput).query(({ ctx, input }) => browseGroups(ctx, input)),
+  browse: signedInProcedure
+    .use(limited("search"))
+    .input(browseGroupsInput)
+    .query(({ ctx, input }) => browseGroups(ctx, input)),
   join: signedInProcedure.input(conversationInput).mutation(({ ctx, input }) => joinGroup(ctx, input)),
   leave: signedInProcedure.input(leaveGroupInput).mutation(({ ctx, input }) => leaveGroup(ctx, input)),
   markRead: signedInProcedure.input(markReadInput).mutation(({ ctx, input }) => markRead(ctx, input)),
@@ -85,10 +89,10 @@ export const conversationsRouter = router({
   links: linksRouter,
   receipts: receiptsRouter,
   liveEndpoint: signedInProcedure.query(() => getLiveEndpoint()),
-  authorizeChannels: signedInProcedure
+  authorizeChannels: freshlySignedInProcedure
     .input(authorizeChannelsInput)
     .mutation(({ ctx, input }) => authorizeChannels(ctx, input)),
-  authenticateSocket: signedInProcedure
+  authenticateSocket: freshlySignedInProcedure
     .input(authenticateSocketInput)
     .mutation(({ ctx, input }) => authenticateSocket(ctx, input)),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { passwordValue } from "@/features/users/input";
 import { isStorable } from "@/lib/storable-text";
 
 export const signInInput = z.strictObject({
@@ -7,3 +8,15 @@ export const signInInput = z.strictObject({
   password: z.string().min(1).max(200).refine(isStorable),
 });
 export type SignInInput = z.infer<typeof signInInput>;
+
+export const endSessionInput = z.strictObject({ sessionId: z.uuid() });
+/** Whether the session that asks ends too. */
+export const endSessionsInput = z.strictObject({ everywhere: z.boolean() });
+
+export const changePasswordInput = z.strictObject({
+  currentPassword: z.string().min(1).max(200),
+  newPassword: passwordValue,
+});
+export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
+
+export const refreshInput = z.strictObject({ refreshToken: z.string().min(1).max(2_000) });

@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { settingsRegistry as registry } from "./registry";
+import type { SettingKey } from "./dto";
+import { settingsRegistry } from "./registry";
 
-export const updateSettingsInput = z.strictObject({
-  instanceName: registry.instanceName.value.optional(),
-  signUpPolicy: registry.signUpPolicy.value.optional(),
-  messageMaximumLength: registry.messageMaximumLength.value.optional(),
-});
+type OptionalValues = { [K in SettingKey]: z.ZodOptional<(typeof settingsRegistry)[K]["value"]> };
+
+/** Any of the registry's settings; what is not named stays as it is. */
+export const updateSettingsInput = z.strictObject(
+  Object.fromEntries(
+    Object.entries(settingsRegistry).map(([key, setting]) => [key, setting.value.optional()]),
+  ) as OptionalValues,
+);
 export type UpdateSettingsInput = z.infer<typeof updateSettingsInput>;

@@ -5,4 +5,33 @@ export const settingsRegistry = {
   instanceName: { value: z.string().trim().min(1).max(60), initial: "OffChat" },
   signUpPolicy: { value: z.enum(["open", "approval", "closed"]), initial: "approval" },
   messageMaximumLength: { value: z.int().min(100).max(20_000), initial: 8_000 },
+
+  // How often something may happen: by person, or by address for people who are not signed in.
+  signInsPerMinute: { value: z.int().min(1).max(10_000), initial: 30 },
+  registrationsPerHour: { value: z.int().min(1).max(10_000), initial: 30 },
+  linkUsesPerMinute: { value: z.int().min(1).max(10_000), initial: 30 },
+  messagesPerMinute: { value: z.int().min(1).max(100_000), initial: 600 },
+  searchesPerMinute: { value: z.int().min(1).max(10_000), initial: 120 },
+  requestsPerMinute: { value: z.int().min(10).max(1_000_000), initial: 3_000 },
+
+  // How long signing in lasts.
+  tokenRotationMinutes: { value: z.int().min(1).max(60), initial: 10 },
+  sessionIdleHours: {
+    value: z
+      .int()
+      .min(1)
+      .max(24 * 90),
+    initial: 24 * 14,
+  },
+  sessionMaximumDays: { value: z.int().min(1).max(365), initial: 30 },
+
+  // What stands against guessing passwords: wrong ones that cost nothing, and the longest wait after more.
+  freeSignInFailures: { value: z.int().min(1).max(100), initial: 5 },
+  longestLockOutMinutes: {
+    value: z
+      .int()
+      .min(1)
+      .max(24 * 60),
+    initial: 15,
+  },
 } as const;

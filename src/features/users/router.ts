@@ -1,3 +1,4 @@
+import { limited } from "@/features/security/server/limited";
 import { publicProcedure, router, signedInProcedure } from "@/server/trpc/init";
 import {
   acceptLinkInput,
@@ -16,12 +17,22 @@ import { updatePreferences } from "./server/update-preferences";
 
 export const usersRouter = router({
   me: signedInProcedure.query(({ ctx }) => toOwnAccount(ctx.actor)),
-  register: publicProcedure.input(registerInput).mutation(({ ctx, input }) => register(ctx, input)),
-  describeLink: publicProcedure.input(accountLinkInput).query(({ input }) => describeAccountLink(input)),
+  register: publicProcedure
+    .use(limited("registration"))
+    .input(registerInput)
+    .mutation(({ ctx, input }) => register(ctx, input)),
+  describeLink: publicProcedure
+    .use(limited("accountLink"))
+    .input(accountLinkInput)
+    .query(({ input }) => describeAccountLink(input)),
   acceptLink: publicProcedure
+    .use(limited("accountLink"))
     .input(acceptLinkInput)
     .mutation(({ ctx, input }) => acceptAccountLink(ctx, input)),
-  search: signedInProcedure.input(searchUsersInput).query(({ ctx, input }) => searchUsers(ctx, input)),
+  search: signedInProcedure
+    .use(limited("search"))
+    .input(searchUsersInput)
+    .query(({ ctx, input }) => searchUsers(ctx, input)),
   preferences: signedInProcedure.query(({ ctx }) => getPreferences(ctx.actor.id)),
   updatePreferences: signedInProcedure
     .input(updatePreferencesInput)

@@ -9,24 +9,52 @@ import { processSingleton } from "@/server/process-singleton";
 /** How long another process may still honour a session that this one has ended. */
 const cacheMs = 2_000;
 
-type Entry = { actor: Actor | null };
+/** A session that has not ended, and the active person behind it. */
+export type ActiveSession = {
+  id: string;
+  actor: Actor;
+  client: "browser" | "api";
+  /** Tokens of the session count up: this is the newest generation. */
+  generation: number;
+  /** When the newest generation was made, and when it was first seen in use (null: not yet). */
+  rotatedAt: Date;
+  confirmedAt: Date | null;
+  createdAt: Date;
+  lastUsedAt: Date;
+  expiresAt: Date;
+};
+
+type Entry = { session: ActiveSession | null };
 const cache = () =>
   processSingleton("active-sessions", () => new LRUCache<string, Entry>({ max: 50_000, ttl: cacheMs }));
 
 /**
- * The person behind a session, as the database says: null when the session has ended or expired, or
- * when the account is not active. Cached for two seconds; `forgetSessions` clears at once.
+ * A session and the person behind it, as the database says: null when the session has ended or expired, or
+ * when the account is not active. Cached for two seconds unless asked `fresh`; `forgetSessions` clears at once.
  */
-export async function loadActor(sessionId: string): Promise<Actor | null> {
-  const known = cache().get(sessionId);
-  if (known) return known.actor;
+export async function loadSession(
+  sessionId: string,
+  { fresh = false }: { fresh?: boolean } = {},
+): Promise<ActiveSession | null> {
+  const known = fresh ? undefined : cache().get(sessionId);
+  if (known) return known.session;
   const [row] = await database()
     .db.select({
-      id: users.id,
-      username: users.username,
-      displayName: users.displayName,
-      email: users.email,
-      role: users.role,
+      actor: {
+        id: users.id,
+        username: users.username,
+        displayName: users.displayName,
+        email: users.email,
+        role: users.role,
+      },
+      id: sessions.id,
+      client: sessions.client,
+      generation: sessions.generation,
+      rotatedAt: sessions.rotatedAt,
+      confirmedAt: sessions.confirmedAt,
+      createdAt: sessions.createdAt,
+      lastUsedAt: sessions.lastUsedAt,
+      expiresAt: sessions.expiresAt,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
@@ -38,17 +66,17 @@ export async function loadActor(sessionId: string): Promise<Actor | null> {
         eq(users.status, "active"),
       ),
     );
-  const actor = row ?? null;
-  cache().set(sessionId, { actor });
-  return actor;
+  const session = row ?? null;
+  cache().set(sessionId, { session });
+  return session;
 }
 
-/** Makes this process read sessions anew: call after revoking one or changing a person's role, status or name. */
+/** Makes this process read sessions anew: call after ending or changing one, or changing a person's role, status or name. */
 export function forgetSessions(matches: { sessionId?: string; userId?: string }) {
   if (matches.sessionId) cache().delete(matches.sessionId);
   if (matches.userId) {
-    for (const [id, entry] of cache().entries()) {
-      if (entry.actor === null || entry.actor.id === matches.userId) cache().delete(id);
+    for (const [id, { session }] of cache().entries()) {
+      if (session === null || session.actor.id === matches.userId) cache().delete(id);
     }
   }
 }

@@ -11,6 +11,8 @@ export type Transaction = {
   emit: (...events: RealtimeEvent[]) => void;
   /** After the commit, closes a person's sockets: they come back with what they may still listen to. */
   disconnect: (userId: string) => void;
+  /** Work of this process alone that must wait for the commit, such as forgetting what it has cached. */
+  afterCommit: (work: () => void) => void;
   /** An audit entry that commits with the change it describes. */
   audit: (record: AuditRecord) => void;
 };
@@ -21,18 +23,21 @@ export type Transaction = {
  */
 export async function transaction<T>(ctx: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const disconnected = new Set<string>();
+  const afterwards: (() => void)[] = [];
   const { result, stored } = await database().db.transaction(async (db) => {
     const events: RealtimeEvent[] = [];
     const records: AuditRecord[] = [];
     const result = await work({
       db,
       emit: (...more) => events.push(...more),
+      afterCommit: (work) => afterwards.push(work),
       disconnect: (userId) => disconnected.add(userId),
       audit: (record) => records.push(record),
     });
     if (records.length > 0) await insertAuditEntries(db, ctx, records);
     return { result, stored: events.length > 0 ? await storeEvents(db, events) : [] };
   });
+  for (const work of afterwards) work();
   publisher().publish(stored);
   for (const userId of disconnected) publisher().disconnect(userId);
   return result;

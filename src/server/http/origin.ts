@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { env } from "@/server/env";
 
 /**
  * Whether a browser sends this state-changing request for another site (CSRF). Requests without an
@@ -9,9 +10,12 @@ export function isForeignOrigin(request: IncomingMessage): boolean {
   return !sameOrigin(request);
 }
 
-/** Whether the `Origin` header, when there is one, names the host that was asked. */
+/**
+ * Whether the `Origin` header, when there is one, names the host that was asked or the address that people
+ * type (a reverse proxy may ask under another name).
+ */
 export function sameOrigin(request: IncomingMessage): boolean {
   const { origin, host } = request.headers;
   if (origin === undefined) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
+  return origin === env().APP_URL || (URL.canParse(origin) && new URL(origin).host === host);
 }

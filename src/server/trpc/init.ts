@@ -3,6 +3,7 @@ import { ZodError, z } from "zod";
 import type { ErrorCode } from "@/lib/error-codes";
 import { isStorable } from "@/lib/storable-text";
 import { AppError } from "@/server/app-error";
+import { loadSession } from "@/server/auth/active-session";
 import type { Context } from "@/server/context";
 import { log } from "@/server/log/log";
 import { transportCode } from "./transport-code";
@@ -38,16 +39,21 @@ const t = initTRPC.context<Context>().create({
 });
 
 export const router = t.router;
+export const middleware = t.middleware;
 export const createCallerFactory = t.createCallerFactory;
+
+/** An expected refusal in tRPC's own terms; anything else unchanged. */
+export function toTransportError(error: unknown): unknown {
+  if (!(error instanceof AppError)) return error;
+  return new TRPCError({ code: transportCode(error.code), cause: error, message: error.code });
+}
 
 /** Translates expected refusals; logs everything else under the request id that the person is shown. */
 const translateErrors = t.middleware(async ({ ctx, path, next }) => {
   const result = await next();
   if (result.ok) return result;
   const { cause } = result.error;
-  if (cause instanceof AppError) {
-    throw new TRPCError({ code: transportCode(cause.code), cause, message: cause.code });
-  }
+  if (cause instanceof AppError) throw toTransportError(cause);
   if (result.error.code === "INTERNAL_SERVER_ERROR") {
     log().error({ err: cause ?? result.error, requestId: ctx.requestId, path }, "request failed");
   }
@@ -67,6 +73,16 @@ export const publicProcedure = t.procedure.use(translateErrors).use(refuseUnstor
 export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
   if (!ctx.actor) throw new AppError("UNAUTHENTICATED");
   return next({ ctx: { ...ctx, actor: ctx.actor } });
+});
+
+/**
+ * For handing out what lasts longer than a request, such as a socket's subscriptions: asks the database
+ * whether the session still stands, not the cache.
+ */
+export const freshlySignedInProcedure = signedInProcedure.use(async ({ ctx, next }) => {
+  const stands = ctx.sessionId === null || (await loadSession(ctx.sessionId, { fresh: true })) !== null;
+  if (!stands) throw new AppError("UNAUTHENTICATED");
+  return next();
 });
 
 /** The gate of the console. */

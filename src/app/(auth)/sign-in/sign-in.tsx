@@ -1,7 +1,7 @@
 "use client";
 
+import { SignInForm } from "@/features/sessions/ui/sign-in-form";
 import { signInWithPassword } from "@/features/sessions/ui/sign-in-with-password";
-import { SignInForm } from "@/features/users/ui/sign-in-form";
 
 /** Signs in, then loads the wanted page anew: nothing of an earlier visitor stays in memory. */
 export function SignIn({ target }: { target: string }) {

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
+import { useHydrated } from "@/components/use-hydrated";
 import type { ConversationSummary } from "../dto";
 import { ConversationRow } from "./conversation-row";
 
@@ -19,6 +20,7 @@ const rowHeight = 60;
 /** The rows of the list, only those in sight mounted; one tab stop, the arrow keys move within. */
 export function ConversationRows({ conversations, currentId, ownId, nameOf, onApproach }: Props) {
   const t = useTranslations("conversations");
+  const hydrated = useHydrated();
   const virtualizer = useRef<VirtualizerHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
@@ -52,13 +54,15 @@ export function ConversationRows({ conversations, currentId, ownId, nameOf, onAp
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the links within
     <div ref={scroller} onKeyDown={onKeyDown} className="min-h-0 flex-1 overflow-y-auto py-1">
       <Virtualizer
+        // What the server rendered stays as it is until something scrolls; a list of its own does not.
+        key={hydrated ? "live" : "served"}
         ref={virtualizer}
         scrollRef={scroller}
         data={conversations}
         as="ul"
         item="li"
         itemSize={rowHeight}
-        ssrCount={Math.min(20, conversations.length)}
+        ssrCount={hydrated ? undefined : Math.min(20, conversations.length)}
         keepMounted={[stop]}
         startMargin={4}
       >

@@ -61,6 +61,7 @@ export function GroupForm({ onDone }: { onDone: () => void }) {
             maxLength={groupNameMaximum}
             autoComplete="off"
             dir="auto"
+            onChange={() => setMissing(false)}
             placeholder={t("namePlaceholder")}
           />
         )}

@@ -51,7 +51,7 @@ export function openLiveConnection({ endpoint, authorize, authenticate }: Option
     wsPort: port,
     wssPort: port,
     forceTLS: secure,
-    enabledTransports: ["ws", "wss"],
+    enabledTransports: secure ? ["ws", "wss"] : ["ws"],
     channelAuthorization: { customHandler: batched(authorize), endpoint: "", transport: "ajax" },
     userAuthentication: {
       customHandler: ({ socketId }, callback) => {
@@ -137,6 +137,9 @@ function watch(pusher: Pusher): () => void {
     interval = firstAttemptMs;
     schedule();
   };
+  // Nothing tells a socket that its network is gone: it would be waited for as if it only were silent.
+  const drop = () => pusher.disconnect();
+  window.addEventListener("offline", drop);
   // A laptop that wakes up, or a network that is back, need not wait out a long interval.
   window.addEventListener("online", hurry);
   document.addEventListener("visibilitychange", hurry);
@@ -144,6 +147,7 @@ function watch(pusher: Pusher): () => void {
   schedule();
   return () => {
     clearTimeout(timer);
+    window.removeEventListener("offline", drop);
     window.removeEventListener("online", hurry);
     document.removeEventListener("visibilitychange", hurry);
   };

@@ -2,12 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { conversationChannel } from "@/features/conversations/channels";
-import {
-  type LiveConnection,
-  type LiveEndpoint,
-  type LiveState,
-  openLiveConnection,
-} from "@/features/conversations/ui/live-connection";
+import type { LiveConnection, LiveEndpoint, LiveState } from "@/features/conversations/ui/live-connection";
 import { useConversationList } from "@/features/conversations/ui/use-conversation-list";
 import { PresenceProvider } from "@/features/presence/ui/presence-provider";
 import { userChannel } from "@/features/users/channels";
@@ -17,6 +12,9 @@ import { LiveContext } from "./live-context";
 import { useApplyEvents } from "./use-apply-events";
 import { useCatchUp } from "./use-catch-up";
 import { useOutgoing } from "./use-outgoing";
+
+/** The connection's code is loaded after the page works; when that fails, once more after this time. */
+const loadAgainMs = 2_000;
 
 type Props = { account: OwnAccount; endpoint: LiveEndpoint; children: ReactNode };
 
@@ -45,13 +43,29 @@ export function LiveProvider({ account, endpoint, children }: Props) {
   useEffect(() => {
     subscribed.current.clear();
     unsettled.current.clear();
-    const opened = openLiveConnection({
-      endpoint: { key, url },
-      authorize: (input) => utils.client.conversations.authorizeChannels.mutate(input),
-      authenticate: (input) => utils.client.conversations.authenticateSocket.mutate(input),
-    });
-    setConnection(opened);
-    return () => opened.close();
+    let opened: LiveConnection | null = null;
+    let closed = false;
+    let timer: ReturnType<typeof setTimeout>;
+    const open = async () => {
+      try {
+        const { openLiveConnection } = await import("@/features/conversations/ui/live-connection");
+        if (closed) return;
+        opened = openLiveConnection({
+          endpoint: { key, url },
+          authorize: (input) => utils.client.conversations.authorizeChannels.mutate(input),
+          authenticate: (input) => utils.client.conversations.authenticateSocket.mutate(input),
+        });
+        setConnection(opened);
+      } catch {
+        timer = setTimeout(open, loadAgainMs);
+      }
+    };
+    void open();
+    return () => {
+      closed = true;
+      clearTimeout(timer);
+      opened?.close();
+    };
   }, [utils, key, url]);
 
   useEffect(() => {

@@ -100,11 +100,13 @@ export function MessageList(props: Props) {
       >
         <div className={cn("min-h-2 grow", !hydrated && "order-last")} />
         <Virtualizer
+          // What the server rendered stays as it is until something scrolls; a list of its own does not.
+          key={hydrated ? "live" : "served"}
           ref={virtualizer}
           scrollRef={scroller}
           data={rows}
           shift={shift}
-          ssrCount={rows.length}
+          ssrCount={hydrated ? undefined : rows.length}
           onScroll={onScroll}
           onResize={onResize}
           keepMounted={mounted}

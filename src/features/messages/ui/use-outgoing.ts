@@ -12,6 +12,9 @@ import { useLive } from "./live-context";
 
 const nowhere = { getItem: () => null, setItem: () => {}, removeItem: () => {}, key: () => null, length: 0 };
 
+/** Besides whenever the connection is back: requests may fail while the live connection stands. */
+const retryEveryMs = 15_000;
+
 /** The queue of this page's unacknowledged messages, sent through `messages.send`. */
 export function useOutgoing(account: OwnAccount): OutgoingMessages {
   const utils = trpc.useUtils();
@@ -45,7 +48,11 @@ export function useOutgoing(account: OwnAccount): OutgoingMessages {
         },
       }),
   );
-  useEffect(() => queue.retryUnreachable(), [queue]);
+  useEffect(() => {
+    queue.retryUnreachable();
+    const timer = setInterval(() => queue.retryUnreachable(), retryEveryMs);
+    return () => clearInterval(timer);
+  }, [queue]);
   return queue;
 }
 

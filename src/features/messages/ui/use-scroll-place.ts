@@ -31,6 +31,9 @@ export function useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load, r
   const virtualizer = useRef<VirtualizerHandle>(null);
   const sticks = useRef(true);
   const placed = useRef(false);
+  /** The row that is being gone to, until the list has moved. */
+  const aim = useRef<number | null>(null);
+  const last = useRef({ offset: 0, size: 0 });
   /** Null until a place has been taken. */
   const [atBottom, setAtBottom] = useState<boolean | null>(null);
 
@@ -42,19 +45,30 @@ export function useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load, r
   const askForMore = useCallback(() => {
     const list = virtualizer.current;
     if (!list || !placed.current) return;
-    const below = list.scrollSize - list.scrollOffset - list.viewportSize;
-    if (hasOlder && failed !== "older" && list.scrollOffset < loadWithin) load("older");
+    const end = list.scrollSize - list.viewportSize;
+    const offset = sticks.current
+      ? end
+      : aim.current === null
+        ? list.scrollOffset
+        : list.getItemOffset(aim.current);
+    const below = end - offset;
+    if (hasOlder && failed !== "older" && offset < loadWithin) load("older");
     else if (hasNewer && failed !== "newer" && below < loadWithin) load("newer");
   }, [hasOlder, hasNewer, failed, load]);
 
   const onScroll = useCallback(() => {
     const list = virtualizer.current;
     if (!list || !placed.current) return;
-    const below = list.scrollSize - list.scrollOffset - list.viewportSize;
-    sticks.current = below <= bottomWithin;
-    setAtBottom(sticks.current);
+    const { scrollOffset: offset, scrollSize: size, viewportSize } = list;
+    const isAtBottom = !hasNewer && size - offset - viewportSize <= bottomWithin;
+    // Only a person scrolls up while nothing changes its size.
+    if (isAtBottom) sticks.current = true;
+    else if (offset < last.current.offset && size === last.current.size) sticks.current = false;
+    last.current = { offset, size };
+    aim.current = null;
+    setAtBottom(isAtBottom);
     askForMore();
-  }, [askForMore]);
+  }, [askForMore, hasNewer]);
 
   const onResize = useCallback(() => {
     if (sticks.current && placed.current && !hasNewer) toNewest();
@@ -70,6 +84,7 @@ export function useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load, r
     const unread = rows.findIndex((row) => row.unread);
     if (unread < 0) return toNewest();
     sticks.current = false;
+    aim.current = unread;
     virtualizer.current?.scrollToIndex(unread, { align: "start" });
   }, [ready, rows, jump, toNewest, onScroll]);
 
@@ -80,6 +95,7 @@ export function useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load, r
     const index = rowsNow.current.findIndex((r) => r.kind === "message" && r.message.seq >= jump.seq);
     if (index < 0) return;
     sticks.current = false;
+    aim.current = index;
     virtualizer.current?.scrollToIndex(index, { align: "center" });
   }, [jump, ready]);
 

@@ -8,6 +8,9 @@ import { hasGap, replacedBy, type Timeline, withNewer, withOlder } from "../time
 import { useLive } from "./live-context";
 import { timelineQuery } from "./timeline-query";
 
+/** Enough on both sides of a message that nothing has to be added while it is gone to. */
+const pageAround = 100;
+
 export type Direction = "older" | "newer";
 
 /** The timeline of one conversation: its newest page, then whatever is scrolled to, kept true by live events. */
@@ -57,7 +60,8 @@ export function useTimeline(conversationId: string) {
   /** Replaces what is held by the history around a message, or by the newest page. */
   const replace = useCallback(
     async (around?: number) => {
-      take(await utils.client.messages.list.query({ conversationId, around }), replacedBy);
+      const limit = around === undefined ? undefined : pageAround;
+      take(await utils.client.messages.list.query({ conversationId, around, limit }), replacedBy);
       setFailed(null);
       setStretch((n) => n + 1);
     },

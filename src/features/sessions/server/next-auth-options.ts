@@ -1,27 +1,28 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { AppError } from "@/server/app-error";
-import { sessionCookieName } from "@/server/auth/session-cookie";
+import { sessionCookieName, sessionCookieOptions } from "@/server/auth/session-cookie";
 import type { Context } from "@/server/context";
 import { env } from "@/server/env";
 import { log } from "@/server/log/log";
 import { signInInput } from "../input";
-import { sessionLifetimeDays, signIn } from "./sign-in";
+import { signIn } from "./sign-in";
 import { signOut } from "./sign-out";
 
-/** next-auth's configuration for one request: passwords, and a token that names the session row. */
-export function nextAuthOptions(ctx: Context): NextAuthOptions {
-  const lifetime = sessionLifetimeDays * 24 * 3600;
-  const secure = env().APP_URL.startsWith("https:");
+/**
+ * next-auth's configuration for one request: passwords, and a token that names the session row.
+ * @param onRefusal told why somebody was not let in: next-auth itself hands on no more than a word
+ */
+export function nextAuthOptions(
+  ctx: Context,
+  { lifetimeDays, onRefusal }: { lifetimeDays: number; onRefusal: (refusal: AppError) => void },
+): NextAuthOptions {
   return {
     secret: env().AUTH_SECRET,
-    session: { strategy: "jwt", maxAge: lifetime },
-    useSecureCookies: secure,
+    session: { strategy: "jwt", maxAge: lifetimeDays * 24 * 3600 },
+    useSecureCookies: sessionCookieOptions().secure,
     cookies: {
-      sessionToken: {
-        name: sessionCookieName(),
-        options: { httpOnly: true, sameSite: "lax", path: "/", secure },
-      },
+      sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() },
     },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [
@@ -37,7 +38,10 @@ export function nextAuthOptions(ctx: Context): NextAuthOptions {
             const { userId, sessionId } = await signIn(ctx, input.data);
             return { id: userId, sessionId };
           } catch (error) {
-            if (error instanceof AppError) throw new Error(error.code);
+            if (error instanceof AppError) {
+              onRefusal(error);
+              throw new Error(error.code);
+            }
             log().error({ err: error, requestId: ctx.requestId }, "sign-in failed");
             throw new Error("INTERNAL");
           }
@@ -46,7 +50,9 @@ export function nextAuthOptions(ctx: Context): NextAuthOptions {
     ],
     callbacks: {
       jwt({ token, user }) {
-        if (user && "sessionId" in user) return { sub: user.id, sid: user.sessionId };
+        if (user && "sessionId" in user) {
+          return { sid: user.sessionId as string, gen: 1, use: "browser" };
+        }
         return token;
       },
       // Who somebody is, is asked of the database: next-auth's own endpoint tells nothing.

@@ -1,12 +1,22 @@
-import { signIn } from "next-auth/react";
 import type { FormOutcome } from "@/components/form-outcome";
 import { type ErrorCode, errorCodes } from "@/lib/error-codes";
 import type { SignInInput } from "../input";
 
 /** Signs in through next-auth; on success the session's cookie is set. */
 export async function signInWithPassword(values: SignInInput): Promise<FormOutcome> {
-  const result = await signIn("credentials", { ...values, redirect: false }).catch(() => null);
-  if (result?.ok && !result.error) return { ok: true };
-  const code = result?.error as ErrorCode;
-  return { ok: false, code: errorCodes.includes(code) ? code : "INTERNAL" };
+  try {
+    const { getCsrfToken } = await import("next-auth/react");
+    const csrfToken = (await getCsrfToken()) ?? "";
+    // next-auth's own call would hand on the refusal's code without how long to wait.
+    const answer = await fetch("/api/auth/callback/credentials", {
+      method: "POST",
+      body: new URLSearchParams({ ...values, csrfToken, callbackUrl: window.location.href, json: "true" }),
+    });
+    const { url, code, details } = await answer.json();
+    const isForeignForm = new URL(url).searchParams.has("csrf");
+    if (answer.ok && !isForeignForm) return { ok: true };
+    return { ok: false, code: errorCodes.includes(code as ErrorCode) ? code : "INTERNAL", details };
+  } catch {
+    return { ok: false, code: "INTERNAL" };
+  }
 }

@@ -1,11 +1,19 @@
 import { and, desc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { admitSignIn, hashOf } from "@/features/sessions/server/admit-sign-in";
+import { renewSessionCookie } from "@/features/sessions/server/renew-session-cookie";
+import { signIn } from "@/features/sessions/server/sign-in";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit-entries";
+import { signInAttempts } from "@/server/db/schema/sessions";
 import { settings } from "@/server/db/schema/settings";
-import { callAs, outcomeOf } from "@/testing/caller";
-import { createGroup, createUser, sendText, testPassword } from "@/testing/factories";
+import { systemContext } from "@/server/trpc/request-context";
+import { ageSession } from "@/testing/age-session";
+import { callAs, cookieContext, outcomeOf, signInForCookie } from "@/testing/caller";
+import { createGroup, createUser, newMessageId, sendText, testPassword } from "@/testing/factories";
+import { startWebServer } from "@/testing/start-web-server";
+import { createCaller } from "@/trpc/root";
 import type { SettingKey } from "../dto";
 import { settingsRegistry } from "../registry";
 import { forgetSettings, getSettings } from "./get-settings";
@@ -20,6 +28,11 @@ describe("settings", () => {
     forgetSettings();
     admin = await createUser({ role: "admin" });
   });
+
+  const callFrom = (ip: string) => createCaller({ ...systemContext(), ip });
+  const signInFrom = (ip: string, password = testPassword) =>
+    outcomeOf(signIn({ ...systemContext(), ip }, { login: admin.username, password }));
+  const newAccount = () => ({ displayName: "A", username: "someone-new", email: "new@example.org" });
 
   /** What each setting does, seen from outside: a new setting needs its effect here. */
   const effects: Record<SettingKey, () => Promise<void>> = {
@@ -45,6 +58,89 @@ describe("settings", () => {
       expect(await outcomeOf(sendText(admin, id, "x".repeat(101)))).toBe("MESSAGE_TOO_LONG");
       await update({ messageMaximumLength: 101 });
       expect(await outcomeOf(sendText(admin, id, "x".repeat(101)))).toBe("ok");
+    },
+
+    async signInsPerMinute() {
+      await update({ signInsPerMinute: 1 });
+      expect([await signInFrom("203.0.113.1"), await signInFrom("203.0.113.1")]).toEqual([
+        "ok",
+        "RATE_LIMITED",
+      ]);
+    },
+    async registrationsPerHour() {
+      await update({ registrationsPerHour: 1, signUpPolicy: "closed" });
+      const register = () =>
+        outcomeOf(callFrom("203.0.113.2").users.register({ ...newAccount(), password: testPassword }));
+      expect([await register(), await register()]).toEqual(["SIGN_UP_CLOSED", "RATE_LIMITED"]);
+    },
+    async linkUsesPerMinute() {
+      await update({ linkUsesPerMinute: 1 });
+      const look = () => outcomeOf(callFrom("203.0.113.3").users.describeLink({ token: "x".repeat(43) }));
+      expect([await look(), await look()]).toEqual(["LINK_INVALID", "RATE_LIMITED"]);
+    },
+    async messagesPerMinute() {
+      const { id: conversationId } = await createGroup(admin);
+      await update({ messagesPerMinute: 1 });
+      const send = () =>
+        outcomeOf(callAs(admin).messages.send({ id: newMessageId(), conversationId, body: "Hello" }));
+      expect([await send(), await send()]).toEqual(["ok", "RATE_LIMITED"]);
+    },
+    async searchesPerMinute() {
+      await update({ searchesPerMinute: 1 });
+      const search = () => outcomeOf(callAs(admin).users.search({ query: "a" }));
+      expect([await search(), await search()]).toEqual(["ok", "RATE_LIMITED"]);
+    },
+    async requestsPerMinute() {
+      await update({ requestsPerMinute: 10 });
+      const web = await startWebServer();
+      const ask = async () => (await fetch(`${web.url}/api/trpc/settings.public`)).status;
+      for (let i = 0; i < 10; i++) expect(await ask()).toBe(200);
+      expect(await ask()).toBe(429);
+      await web.close();
+    },
+    async tokenRotationMinutes() {
+      const { sessionId, cookie } = await signInForCookie(await createUser());
+      await ageSession(sessionId, { rotatedAt: "5 minutes" });
+      const renewed = () => renewSessionCookie({ cookie, authorization: null, ip: null, userAgent: null });
+      expect(await renewed()).toBeNull();
+      await update({ tokenRotationMinutes: 4 });
+      expect(await renewed()).not.toBeNull();
+    },
+    async sessionIdleHours() {
+      const { sessionId, cookie } = await signInForCookie(await createUser());
+      await ageSession(sessionId, { lastUsedAt: "2 hours" });
+      await update({ sessionIdleHours: 2 });
+      expect((await cookieContext(cookie)).actor).toBeNull();
+      await update({ sessionIdleHours: 3 });
+      expect((await cookieContext(cookie)).actor).not.toBeNull();
+    },
+    async sessionMaximumDays() {
+      const { sessionId, cookie } = await signInForCookie(await createUser());
+      await ageSession(sessionId, { createdAt: "2 days" });
+      await update({ sessionMaximumDays: 2 });
+      expect((await cookieContext(cookie)).actor).toBeNull();
+      await update({ sessionMaximumDays: 3 });
+      expect((await cookieContext(cookie)).actor).not.toBeNull();
+    },
+    async freeSignInFailures() {
+      await update({ freeSignInFailures: 2 });
+      const outcomes = [];
+      for (let i = 0; i < 3; i++) outcomes.push(await signInFrom("203.0.113.4", "wrong"));
+      expect(outcomes).toEqual(["INVALID_CREDENTIALS", "INVALID_CREDENTIALS", "RATE_LIMITED"]);
+    },
+    async longestLockOutMinutes() {
+      await update({ freeSignInFailures: 1, longestLockOutMinutes: 1 });
+      const { id } = await createUser();
+      await database()
+        .db.insert(signInAttempts)
+        .values(
+          Array.from({ length: 40 }, () => ({
+            loginHash: hashOf({ login: id }),
+            outcome: "failed" as const,
+          })),
+        );
+      const refusal = await admitSignIn(systemContext(), { login: id }).catch((error) => error);
+      expect(refusal.details).toEqual({ seconds: 60, minutes: 0 });
     },
   };
 

@@ -1,109 +1,45 @@
 "use client";
 
-import { ChevronDownIcon, LogOutIcon, ShieldIcon } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
-import { useTheme } from "next-themes";
-import type { ReactNode } from "react";
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuLabel,
-  DropdownMenuRadioGroup,
-  DropdownMenuRadioItem,
-  DropdownMenuSeparator,
-  DropdownMenuTrigger,
-} from "@/components/ui/dropdown-menu";
-import { type Presence, UserAvatar } from "@/components/user-avatar";
-import { localeCookie, locales } from "@/lib/locales";
-import { rememberPreference } from "@/lib/remember-preference";
+import { type ComponentType, type ReactNode, useRef, useState } from "react";
+import type { Presence } from "@/components/user-avatar";
 import type { OwnAccount } from "../dto";
+import { AccountButton } from "./account-button";
 
-const themes = ["light", "dark", "system"] as const;
-
-/** Who is signed in, how the interface looks on this device, and the ways out. */
-export function AccountMenu({
-  account,
-  presence,
-  ownItems,
-  onSignOut,
-}: {
+export type AccountMenuProps = {
   account: OwnAccount;
   presence?: Presence;
   /** what the person says of themselves, at the top of the menu */
   ownItems?: ReactNode;
   onSignOut: () => void;
-}) {
-  const t = useTranslations("chat.account");
-  const common = useTranslations("common");
-  const { theme, setTheme } = useTheme();
-  const locale = useLocale();
-  const router = useRouter();
-  const chooseLanguage = (chosen: string) => {
-    rememberPreference(localeCookie, chosen);
-    router.refresh();
+};
+
+const load = () => import("./opened-account-menu");
+
+/** The account's button; the code of its menu comes when somebody is about to open it. */
+export function AccountMenu(props: AccountMenuProps) {
+  const [Opened, setOpened] = useState<ComponentType<AccountMenuProps> | null>(null);
+  const asked = useRef(false);
+  const open = async () => {
+    if (asked.current) return;
+    asked.current = true;
+    try {
+      const { OpenedAccountMenu } = await load();
+      setOpened(() => OpenedAccountMenu);
+    } catch {
+      // Out of reach: the next click tries again.
+      asked.current = false;
+    }
   };
+  if (Opened) return <Opened {...props} />;
+  const prepare = () => void load().catch(() => {});
   return (
-    <DropdownMenu>
-      <DropdownMenuTrigger
-        aria-label={t("open", { name: account.displayName })}
-        className="flex items-center gap-1 rounded-full p-0.5 hover:bg-sidebar-accent data-[state=open]:bg-sidebar-accent"
-      >
-        <UserAvatar id={account.id} name={account.displayName} size="sm" presence={presence} />
-        <ChevronDownIcon aria-hidden="true" className="me-0.5 size-3.5 text-muted-foreground" />
-      </DropdownMenuTrigger>
-      <DropdownMenuContent align="end" className="w-60">
-        <DropdownMenuLabel className="flex items-center gap-3">
-          <UserAvatar id={account.id} name={account.displayName} />
-          <span className="grid min-w-0">
-            <bdi className="truncate">{account.displayName}</bdi>
-            <span className="truncate font-normal text-muted-foreground text-xs">
-              @<bdi>{account.username}</bdi> · {t(`role.${account.role}`)}
-            </span>
-          </span>
-        </DropdownMenuLabel>
-        <DropdownMenuSeparator />
-        {ownItems}
-        <DropdownMenuLabel className="py-1 text-muted-foreground text-xs">
-          {common("theme.label")}
-        </DropdownMenuLabel>
-        <DropdownMenuRadioGroup value={theme} onValueChange={setTheme} aria-label={common("theme.label")}>
-          {themes.map((value) => (
-            <DropdownMenuRadioItem key={value} value={value} onSelect={(event) => event.preventDefault()}>
-              {common(`theme.${value}`)}
-            </DropdownMenuRadioItem>
-          ))}
-        </DropdownMenuRadioGroup>
-        <DropdownMenuSeparator />
-        <DropdownMenuLabel className="py-1 text-muted-foreground text-xs">
-          {common("language.label")}
-        </DropdownMenuLabel>
-        <DropdownMenuRadioGroup
-          value={locale}
-          onValueChange={chooseLanguage}
-          aria-label={common("language.label")}
-        >
-          {locales.map((value) => (
-            <DropdownMenuRadioItem key={value} value={value} lang={value}>
-              {common(`language.${value}`)}
-            </DropdownMenuRadioItem>
-          ))}
-        </DropdownMenuRadioGroup>
-        <DropdownMenuSeparator />
-        {account.role === "admin" && (
-          <DropdownMenuItem asChild>
-            <a href="/admin">
-              <ShieldIcon aria-hidden="true" />
-              {t("admin")}
-            </a>
-          </DropdownMenuItem>
-        )}
-        <DropdownMenuItem onSelect={onSignOut}>
-          <LogOutIcon aria-hidden="true" />
-          {t("signOut")}
-        </DropdownMenuItem>
-      </DropdownMenuContent>
-    </DropdownMenu>
+    <AccountButton
+      account={props.account}
+      presence={props.presence}
+      aria-expanded={false}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+      onClick={() => void open()}
+    />
   );
 }

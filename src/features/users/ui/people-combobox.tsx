@@ -88,7 +88,7 @@ export function PeopleCombobox({ label, chosen, unavailable, autoFocus, onToggle
         aria-label={t("results")}
         aria-multiselectable={chosen ? true : undefined}
         aria-busy={search.isFetching}
-        className="h-64 overflow-y-auto rounded-md border p-1"
+        className="h-52 overflow-y-auto rounded-md border p-1"
       >
         {people.map((person, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus, the list is walked from it

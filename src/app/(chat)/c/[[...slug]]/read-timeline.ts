@@ -7,6 +7,7 @@ import { caller, prefetcher } from "@/trpc/rsc";
 export async function readTimeline(conversationId: string, seq: number | null): Promise<void> {
   const { queryClient, messages } = await prefetcher();
   const { queryKey } = messages.list.queryOptions({ conversationId });
-  const queryFn = async () => (await caller()).messages.list({ conversationId, around: seq ?? undefined });
+  const around = seq === null ? {} : { around: seq, limit: 100 };
+  const queryFn = async () => (await caller()).messages.list({ conversationId, ...around });
   await queryClient.prefetchQuery({ queryKey, queryFn });
 }

@@ -1,13 +1,8 @@
-import NextAuth from "next-auth";
-import { nextAuthOptions } from "@/features/sessions/server/next-auth-options";
+import { answerNextAuth } from "@/features/sessions/server/answer-next-auth";
 import { headersContext } from "@/trpc/headers-context";
 
 async function handler(request: Request, route: { params: Promise<{ nextauth: string[] }> }) {
-  return NextAuth(
-    request as never,
-    { params: await route.params } as never,
-    nextAuthOptions(await headersContext()),
-  );
+  return answerNextAuth(await headersContext(), request, await route.params);
 }
 
 export { handler as GET, handler as POST };

@@ -1,8 +1,21 @@
 import { expect, it } from "vitest";
 import type { Settings } from "../../dto";
-import { changedSettings, settingsDraft, settingsFormValues } from "./settings-form-values";
+import { settingsRegistry } from "../../registry";
+import {
+  changedSettings,
+  numberSettingGroups,
+  settingsDraft,
+  settingsFormValues,
+} from "./settings-form-values";
 
-const saved: Settings = { instanceName: "OffChat", signUpPolicy: "approval", messageMaximumLength: 8_000 };
+const saved = Object.fromEntries(
+  Object.entries(settingsRegistry).map(([key, { initial }]) => [key, initial]),
+) as Settings;
+
+it("shows every number once", () => {
+  const numbers = Object.keys(saved).filter((key) => typeof saved[key as keyof Settings] === "number");
+  expect(Object.values(numberSettingGroups).flat().sort()).toEqual(numbers.sort());
+});
 
 it("reads back what it shows", () => {
   expect(settingsFormValues.parse(settingsDraft(saved))).toEqual(saved);

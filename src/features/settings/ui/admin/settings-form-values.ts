@@ -1,24 +1,52 @@
 import { z } from "zod";
-import type { Settings } from "../../dto";
+import type { SettingKey, Settings } from "../../dto";
 import type { UpdateSettingsInput } from "../../input";
 import { settingsRegistry as registry } from "../../registry";
+
+/** Settings that are whole numbers. */
+export type NumberSettingKey = {
+  [K in SettingKey]: Settings[K] extends number ? K : never;
+}[SettingKey];
+
+/** Under which heading the console shows each number. */
+export const numberSettingGroups = {
+  messages: ["messageMaximumLength"],
+  sessions: ["sessionIdleHours", "sessionMaximumDays", "tokenRotationMinutes"],
+  guessing: ["freeSignInFailures", "longestLockOutMinutes"],
+  limits: [
+    "signInsPerMinute",
+    "registrationsPerHour",
+    "linkUsesPerMinute",
+    "messagesPerMinute",
+    "searchesPerMinute",
+    "requestsPerMinute",
+  ],
+} as const satisfies Record<string, NumberSettingKey[]>;
+
+const numberKeys: NumberSettingKey[] = Object.values(numberSettingGroups).flat();
+
+const numberOfText = z
+  .string()
+  .trim()
+  .transform((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN));
+
+const numberValues = {} as Record<NumberSettingKey, z.ZodType<number>>;
+for (const key of numberKeys) numberValues[key] = numberOfText.pipe(registry[key].value);
 
 /** What a form makes of the settings: fields hold text. */
 export const settingsFormValues = z.strictObject({
   instanceName: registry.instanceName.value,
   signUpPolicy: registry.signUpPolicy.value,
-  messageMaximumLength: z
-    .string()
-    .trim()
-    .transform((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN))
-    .pipe(registry.messageMaximumLength.value),
+  ...numberValues,
 });
 
 export type SettingsDraft = { [K in keyof Settings]: string };
 
 /** The settings as the form's fields show them. */
 export function settingsDraft(settings: Settings): SettingsDraft {
-  return { ...settings, messageMaximumLength: String(settings.messageMaximumLength) };
+  return Object.fromEntries(
+    Object.entries(settings).map(([key, value]) => [key, String(value)]),
+  ) as SettingsDraft;
 }
 
 /** Only what differs from what is saved: saving must not undo what somebody else has changed meanwhile. */

@@ -1,22 +1,27 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormField } from "@/components/form-field";
 import type { FormOutcome } from "@/components/form-outcome";
 import { FormProblem } from "@/components/form-problem";
 import { notify } from "@/components/notify";
 import { SubmitButton } from "@/components/submit-button";
+import { FieldLegend, FieldSet } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { UnsavedChangesGuard } from "@/components/unsaved-changes-guard";
 import { useValidatedForm } from "@/components/use-validated-form";
 import type { Settings } from "../../dto";
 import type { UpdateSettingsInput } from "../../input";
 import { settingsRegistry as registry } from "../../registry";
-import { changedSettings, settingsDraft, settingsFormValues } from "./settings-form-values";
+import { NumberSettingField } from "./number-setting-field";
+import {
+  changedSettings,
+  numberSettingGroups,
+  settingsDraft,
+  settingsFormValues,
+} from "./settings-form-values";
 import { SignUpPolicyField } from "./sign-up-policy-field";
-
-const length = registry.messageMaximumLength;
 
 /** The instance's settings; `save` sends those that were changed. */
 export function SettingsForm({
@@ -27,7 +32,6 @@ export function SettingsForm({
   save: (changes: UpdateSettingsInput) => Promise<FormOutcome>;
 }) {
   const t = useTranslations("admin.settings");
-  const format = useFormatter();
   const [saved, setSaved] = useState(initial);
   const [draft, setDraft] = useState(settingsDraft(initial));
   const change = (part: Partial<typeof draft>) => setDraft((held) => ({ ...held, ...part }));
@@ -67,27 +71,20 @@ export function SettingsForm({
         )}
       </FormField>
       <SignUpPolicyField value={draft.signUpPolicy} onChange={(signUpPolicy) => change({ signUpPolicy })} />
-      <FormField
-        label={t("messageMaximumLength")}
-        hint={`${t("messageMaximumLengthHint", {
-          minimum: length.value.minValue ?? 0,
-          maximum: length.value.maxValue ?? 0,
-        })} ${t("default", { value: format.number(length.initial) })}`}
-        error={errors.messageMaximumLength}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            name="messageMaximumLength"
-            autoComplete="off"
-            inputMode="numeric"
-            dir="ltr"
-            className="max-w-40 tabular-nums"
-            value={draft.messageMaximumLength}
-            onChange={(event) => change({ messageMaximumLength: event.target.value })}
-          />
-        )}
-      </FormField>
+      {(Object.keys(numberSettingGroups) as (keyof typeof numberSettingGroups)[]).map((group) => (
+        <FieldSet key={group}>
+          <FieldLegend>{t(`group.${group}`)}</FieldLegend>
+          {numberSettingGroups[group].map((name) => (
+            <NumberSettingField
+              key={name}
+              name={name}
+              error={errors[name]}
+              value={draft[name]}
+              onChange={(value) => change({ [name]: value })}
+            />
+          ))}
+        </FieldSet>
+      ))}
       <div className="sticky bottom-0 -mx-4 flex max-w-none! flex-wrap items-center gap-x-4 gap-y-2 border-t bg-background/95 px-4 py-3 backdrop-blur-sm md:-mx-8 md:px-8">
         <SubmitButton pending={pending} pendingText={t("saving")}>
           {t("save")}

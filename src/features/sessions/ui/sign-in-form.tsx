@@ -8,7 +8,7 @@ import { PasswordInput } from "@/components/password-input";
 import { SubmitButton } from "@/components/submit-button";
 import { Input } from "@/components/ui/input";
 import { useValidatedForm } from "@/components/use-validated-form";
-import { type SignInInput, signInInput } from "@/features/sessions/input";
+import { type SignInInput, signInInput } from "../input";
 
 /** Asks who is there. `action` signs in and goes on to the page that was wanted. */
 export function SignInForm({ action }: { action: (values: SignInInput) => Promise<FormOutcome> }) {

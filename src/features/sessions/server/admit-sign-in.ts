@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { getSettings } from "@/features/settings/server/get-settings";
+import type { Context } from "@/server/context";
+import { database, type Queryable } from "@/server/db/client";
+import { signInAttempts, type signInOutcomes } from "@/server/db/schema/sessions";
+import { logSecurityEvent } from "@/server/log/security-event";
+import { rateLimited } from "@/server/rate-limit/rate-limited";
+import { freeFailuresOfAddress, waitAfterFailures } from "../lock-out";
+
+export type SignInOutcome = (typeof signInOutcomes)[number];
+
+/** What is being guessed at: the login that somebody typed, or the password that a signed-in person repeats. */
+type Guessed = { login: string } | { confirmationOf: string };
+
+/**
+ * Writes an attempt to sign in down before the password is looked at, as failed until proved otherwise, so
+ * that guesses made at the same moment count as well. Throws RATE_LIMITED while the login or the address
+ * has to wait after too many failures, whether or not there is such an account.
+ * Returns the attempt's id for `settleSignIn`.
+ */
+export async function admitSignIn(ctx: Context, guessed: Guessed): Promise<number> {
+  const { freeSignInFailures, longestLockOutMinutes } = await getSettings();
+  const loginHash = hashOf(guessed);
+  const { id, wait } = await database().db.transaction(async (db) => {
+    await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${loginHash.toString("hex")}, 4))`);
+    const [ofLogin, ofAddress] = [await failuresOfLogin(db, loginHash), await failuresOfAddress(db, ctx.ip)];
+    const remaining = ({ count, secondsAgo }: Failures, free: number) =>
+      waitAfterFailures(count, free, longestLockOutMinutes) - secondsAgo;
+    const wait = Math.max(
+      remaining(ofLogin, freeSignInFailures),
+      remaining(ofAddress, freeFailuresOfAddress),
+    );
+    const [row] = await db
+      .insert(signInAttempts)
+      .values({
+        loginHash,
+        ip: ctx.ip,
+        userAgent: ctx.userAgent,
+        outcome: wait > 0 ? "locked_out" : "failed",
+      })
+      .returning({ id: signInAttempts.id });
+    return { id: (row as { id: number }).id, wait };
+  });
+  if (wait > 0) {
+    logSecurityEvent("sign-in.locked-out", ctx, { attemptId: id });
+    throw rateLimited(Math.ceil(wait));
+  }
+  return id;
+}
+
+/** Writes down what became of an admitted attempt. */
+export async function settleSignIn(
+  attemptId: number,
+  outcome: SignInOutcome,
+  userId: string | null,
+): Promise<void> {
+  await database().db.update(signInAttempts).set({ outcome, userId }).where(eq(signInAttempts.id, attemptId));
+}
+
+type Failures = { count: number; secondsAgo: number };
+
+/** Failures since this login last succeeded, within a day. */
+function failuresOfLogin(db: Queryable, loginHash: Buffer): Promise<Failures> {
+  return countFailures(
+    db,
+    sql`${signInAttempts.loginHash} = ${loginHash} and ${signInAttempts.id} > coalesce((
+      select max(id) from ${signInAttempts} as success
+      where success.login_hash = ${loginHash} and success.outcome in ('signed_in', 'confirmed')), 0)`,
+    "1 day",
+  );
+}
+
+/** Failures from an address for whatever logins, within an hour; a success in between changes nothing. */
+function failuresOfAddress(db: Queryable, ip: string | null): Promise<Failures> {
+  return countFailures(db, sql`${signInAttempts.ip} = ${ip}::inet`, "1 hour");
+}
+
+async function countFailures(
+  db: Queryable,
+  which: ReturnType<typeof sql>,
+  within: string,
+): Promise<Failures> {
+  const [row] = await db
+    .select({
+      // `now()` is when the transaction began, which may be before the failure that it waited for.
+      count: sql<number>`count(*)::int`,
+      secondsAgo: sql<number>`coalesce(greatest(0, extract(epoch from clock_timestamp() - max(${signInAttempts.at}))), 0)::float8`,
+    })
+    .from(signInAttempts)
+    .where(
+      sql`${which} and ${signInAttempts.outcome} in ('failed', 'second_factor_wrong')
+        and ${signInAttempts.at} > now() - ${within}::interval`,
+    );
+  return row as Failures;
+}
+
+/** Under which an attempt is counted. */
+export function hashOf(guessed: Guessed): Buffer {
+  const text =
+    "login" in guessed
+      ? `login ${guessed.login.normalize("NFKC").toLowerCase()}`
+      : `confirmation ${guessed.confirmationOf}`;
+  return createHash("sha256").update(text).digest();
+}

@@ -1,0 +1,42 @@
+import { sql } from "drizzle-orm";
+import { getSetting } from "@/features/settings/server/get-settings";
+import { revokeSessions } from "@/server/auth/revoke-sessions";
+import type { Context } from "@/server/context";
+import { sessions } from "@/server/db/schema/sessions";
+import { transaction } from "@/server/db/transaction";
+
+export type StartedSession = { userId: string; sessionId: string; expiresAt: Date };
+
+/**
+ * Starts a session for somebody who has proved who they are. The session that the same browser had before
+ * ends: nobody can be made to go on in a session that another person prepared.
+ */
+export async function startSession(
+  ctx: Context,
+  userId: string,
+  client: "browser" | "api",
+): Promise<StartedSession> {
+  const days = await getSetting("sessionMaximumDays");
+  return transaction(ctx, async (tx) => {
+    if (ctx.actor && ctx.sessionId && client === "browser") {
+      await revokeSessions(tx, { userId: ctx.actor.id, sessionId: ctx.sessionId }, "signed in anew");
+    }
+    const [row] = await tx.db
+      .insert(sessions)
+      .values({
+        userId,
+        client,
+        ip: ctx.ip,
+        userAgent: ctx.userAgent,
+        expiresAt: sql`now() + ${days} * interval '1 day'`,
+      })
+      .returning({ sessionId: sessions.id, expiresAt: sessions.expiresAt });
+    const started = row as { sessionId: string; expiresAt: Date };
+    tx.audit({
+      action: "session.started",
+      target: { type: "session", id: started.sessionId },
+      after: { userId, client },
+    });
+    return { userId, ...started };
+  });
+}

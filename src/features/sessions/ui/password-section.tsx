@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { FormField } from "@/components/form-field";
+import { FormProblem } from "@/components/form-problem";
+import { notify } from "@/components/notify";
+import { PasswordInput } from "@/components/password-input";
+import { SubmitButton } from "@/components/submit-button";
+import { useValidatedForm } from "@/components/use-validated-form";
+import { passwordValue } from "@/features/users/input";
+import { submitted, trpcClient } from "@/trpc/client";
+import { trpc } from "@/trpc/react";
+import { changePasswordInput } from "../input";
+import { AccountSection } from "./account-section";
+
+/** Replaces the password; the other devices are signed out with it. */
+export function PasswordSection() {
+  const t = useTranslations("account.password");
+  const client = trpc.useUtils();
+  const { formProps, errors, problem, pending } = useValidatedForm({
+    schema: changePasswordInput,
+    fieldOf: { PASSWORD_WRONG: "currentPassword" },
+    action: async (values) => {
+      const outcome = await submitted(trpcClient.sessions.changePassword.mutate(values));
+      if (!outcome.ok) return outcome;
+      formProps.ref.current?.reset();
+      await client.sessions.list.invalidate();
+      void notify("success", t("done"));
+      return outcome;
+    },
+  });
+  return (
+    <AccountSection title={t("title")} description={t("description")}>
+      <form {...formProps} className="grid max-w-sm gap-5">
+        <FormProblem problem={problem} />
+        <FormField label={t("current")} error={errors.currentPassword}>
+          {(control) => <PasswordInput {...control} name="currentPassword" autoComplete="current-password" />}
+        </FormField>
+        <FormField
+          label={t("new")}
+          hint={t("newHint", { minimum: passwordValue.minLength ?? 0 })}
+          error={errors.newPassword}
+        >
+          {(control) => <PasswordInput {...control} name="newPassword" autoComplete="new-password" />}
+        </FormField>
+        <SubmitButton className="justify-self-start" pending={pending} pendingText={t("pending")}>
+          {t("submit")}
+        </SubmitButton>
+      </form>
+    </AccountSection>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { KeyRoundIcon, LogOutIcon, ShieldIcon } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useTheme } from "next-themes";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuLabel,
+  DropdownMenuRadioGroup,
+  DropdownMenuRadioItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
+import { UserAvatar } from "@/components/user-avatar";
+import { localeCookie, locales } from "@/lib/locales";
+import { rememberPreference } from "@/lib/remember-preference";
+import { AccountButton } from "./account-button";
+import type { AccountMenuProps } from "./account-menu";
+
+const themes = ["light", "dark", "system"] as const;
+
+/** Who is signed in, how the interface looks on this device, and the ways out; open at first. */
+export function OpenedAccountMenu({ account, presence, ownItems, onSignOut }: AccountMenuProps) {
+  const t = useTranslations("chat.account");
+  const common = useTranslations("common");
+  const { theme, setTheme } = useTheme();
+  const locale = useLocale();
+  const router = useRouter();
+  const chooseLanguage = (chosen: string) => {
+    rememberPreference(localeCookie, chosen);
+    router.refresh();
+  };
+  return (
+    <DropdownMenu modal={false} defaultOpen>
+      <DropdownMenuTrigger asChild>
+        <AccountButton account={account} presence={presence} />
+      </DropdownMenuTrigger>
+      <DropdownMenuContent align="end" className="w-60">
+        <DropdownMenuLabel className="flex items-center gap-3">
+          <UserAvatar id={account.id} name={account.displayName} />
+          <span className="grid min-w-0">
+            <bdi className="truncate">{account.displayName}</bdi>
+            <span className="truncate font-normal text-muted-foreground text-xs">
+              @<bdi>{account.username}</bdi> · {t(`role.${account.role}`)}
+            </span>
+          </span>
+        </DropdownMenuLabel>
+        <DropdownMenuSeparator />
+        {ownItems}
+        <DropdownMenuLabel className="py-1 text-muted-foreground text-xs">
+          {common("theme.label")}
+        </DropdownMenuLabel>
+        <DropdownMenuRadioGroup value={theme} onValueChange={setTheme} aria-label={common("theme.label")}>
+          {themes.map((value) => (
+            <DropdownMenuRadioItem key={value} value={value} onSelect={(event) => event.preventDefault()}>
+              {common(`theme.${value}`)}
+            </DropdownMenuRadioItem>
+          ))}
+        </DropdownMenuRadioGroup>
+        <DropdownMenuSeparator />
+        <DropdownMenuLabel className="py-1 text-muted-foreground text-xs">
+          {common("language.label")}
+        </DropdownMenuLabel>
+        <DropdownMenuRadioGroup
+          value={locale}
+          onValueChange={chooseLanguage}
+          aria-label={common("language.label")}
+        >
+          {locales.map((value) => (
+            <DropdownMenuRadioItem key={value} value={value} lang={value}>
+              {common(`language.${value}`)}
+            </DropdownMenuRadioItem>
+          ))}
+        </DropdownMenuRadioGroup>
+        <DropdownMenuSeparator />
+        <DropdownMenuItem asChild>
+          <a href="/account/security">
+            <KeyRoundIcon aria-hidden="true" />
+            {t("security")}
+          </a>
+        </DropdownMenuItem>
+        {account.role === "admin" && (
+          <DropdownMenuItem asChild>
+            <a href="/admin">
+              <ShieldIcon aria-hidden="true" />
+              {t("admin")}
+            </a>
+          </DropdownMenuItem>
+        )}
+        <DropdownMenuItem onSelect={onSignOut}>
+          <LogOutIcon aria-hidden="true" />
+          {t("signOut")}
+        </DropdownMenuItem>
+      </DropdownMenuContent>
+    </DropdownMenu>
+  );
+}
