@@ -134,8 +134,11 @@ test("an invitation link brings a stranger in: they register first and come back
   await expectAccessible(page);
   await page.getByRole("button", { name: "Join group" }).click();
   await expect(composer(page)).toBeVisible();
+  await owner.page.keyboard.press("Escape");
   await expect(log(owner.page).getByText("Stella joined by an invitation link")).toBeVisible();
 
+  await details(owner.page).getByRole("button", { name: "Invite by link" }).click();
+  await expect(dialog.getByText("used 1 time")).toBeVisible();
   await dialog.getByRole("button", { name: /^Revoke/ }).click();
   await expect(dialog.getByText("There are no links in use.")).toBeVisible();
   const late = await openAsNewPerson("Late");
@@ -155,7 +158,7 @@ test("a deleted group is gone for all, and comes back whole", async ({ openAsNew
   await details(owner.page).getByRole("button", { name: "Delete group" }).click();
   await owner.page.getByRole("alertdialog").getByRole("button", { name: "Delete group" }).click();
   await expect(member.page.getByText("There is no such conversation")).toBeVisible();
-  await owner.page.getByRole("button", { name: "Browse groups" }).click();
+  await list(owner.page).getByRole("button", { name: "Browse groups" }).click();
   await owner.page.getByRole("button", { name: /^Restore: Group of Olga/ }).click();
   await owner.page.keyboard.press("Escape");
   await list(member.page)

@@ -33,7 +33,7 @@ export function ReadBy({ message, receipt }: { message: Message; receipt: Receip
         {mark}
         {t("readBy", { count, complete: complete ? "yes" : "no" })}
       </PopoverTrigger>
-      <PopoverContent align="start" className="w-64 p-2">
+      <PopoverContent align="start" aria-label={t("title", { count })} className="w-64 p-2">
         <Readers message={message} />
       </PopoverContent>
     </Popover>
@@ -54,7 +54,7 @@ function Readers({ message: { id: messageId, conversationId } }: { message: Mess
   });
   const total = pages.data?.pages.at(-1)?.total;
   return (
-    <section aria-label={total === undefined ? t("loading") : t("title", { count: total })}>
+    <>
       <p className="px-2 py-1 font-medium text-sm">
         {total === undefined ? t("loading") : t("title", { count: total })}
       </p>
@@ -80,6 +80,6 @@ function Readers({ message: { id: messageId, conversationId } }: { message: Mess
           {t("more")}
         </SubmitButton>
       )}
-    </section>
+    </>
   );
 }
