@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { conversationInput } from "@/features/conversations/input";
-
-/** Upper bound of the schema; the instance's own limit (a setting) is lower or equal. */
-export const messageBodyMaximum = 20_000;
+import { messageBodyMaximum } from "./body-maximum";
 
 const body = z.string().trim().min(1).max(messageBodyMaximum);
 /** A UUIDv7 made by the client: the same id again returns the first result. */

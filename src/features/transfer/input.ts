@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { messageBodyMaximum } from "@/features/messages/input";
+import { messageBodyMaximum } from "@/features/messages/body-maximum";
 
 /** Names of people, channels and lines are database keys: bounded. */
 const nameMaximum = 200;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { conversationInput } from "@/features/conversations/input";
-import { messageBodyMaximum } from "../input";
+import { messageBodyMaximum } from "../body-maximum";
 
 export const saveDraftInput = conversationInput.extend({
   threadRootId: z.uuid().nullable(),

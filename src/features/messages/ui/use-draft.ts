@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { trpc } from "@/trpc/react";
+import { messageBodyMaximum } from "../body-maximum";
 import { draftOf, withDraft } from "../drafts/draft-list";
-import { messageBodyMaximum } from "../input";
 
 const saveAfterMs = 800;
 const pageId = uuidv7();
