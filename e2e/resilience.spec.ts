@@ -41,8 +41,8 @@ const expected = (count: number) => Array.from({ length: count }, (_, i) => `Mes
 async function expectMessages(page: Page, count: number) {
   await expect(
     log(page)
-      .getByRole("article")
-      .filter({ hasText: /^.*Message \d+$/s }),
+      .locator("[data-body]")
+      .filter({ hasText: /^Message \d+$/ }),
   ).toHaveCount(count, {
     timeout: 30_000,
   });
