@@ -1,318 +1,44 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { conversationChannel } from "@/features/conversations/channels";
-import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
 import { appRouter, createCaller } from "@/trpc/root";
-import { callAs, cookieContext, outcomeOf, signInForCookie } from "./caller";
-import {
-  createGroup,
-  createImportedUser,
-  createUser,
-  newMessageId,
-  sendText,
-  testPassword,
-} from "./factories";
+import { adminSettingsAccess } from "./access/admin-settings-access";
+import { adminUsersAccess } from "./access/admin-users-access";
+import { conversationsAccess } from "./access/conversations-access";
+import { messagesAccess } from "./access/messages-access";
+import { type AccessRows, type Outcomes, type Persona, personas } from "./access/outcomes";
+import { presenceAccess } from "./access/presence-access";
+import { searchAccess } from "./access/search-access";
+import { sessionsAccess } from "./access/sessions-access";
+import { settingsAccess } from "./access/settings-access";
+import { people } from "./access/subjects";
+import { usersAccess } from "./access/users-access";
+import { cookieContext, outcomeOf, signInForCookie } from "./caller";
+import { createUser } from "./factories";
 
-/** Everybody who may ask. Moderator and admin are no members of the conversations that are asked for. */
-const personas = ["anonymous", "pending", "suspended", "outsider", "member", "moderator", "admin"] as const;
-type Persona = (typeof personas)[number];
-type Outcomes = Record<Persona, string>;
-
-const nobodyIn = {
-  anonymous: "UNAUTHENTICATED",
-  pending: "UNAUTHENTICATED",
-  suspended: "UNAUTHENTICATED",
-} as const;
-const everybody: Outcomes = {
-  anonymous: "ok",
-  pending: "ok",
-  suspended: "ok",
-  outsider: "ok",
-  member: "ok",
-  moderator: "ok",
-  admin: "ok",
-};
-const signedIn: Outcomes = { ...everybody, ...nobodyIn };
-const membersOnly: Outcomes = {
-  ...nobodyIn,
-  outsider: "NOT_FOUND",
-  member: "ok",
-  moderator: "NOT_FOUND",
-  admin: "NOT_FOUND",
-};
-const adminsOnly: Outcomes = {
-  ...nobodyIn,
-  outsider: "FORBIDDEN",
-  member: "FORBIDDEN",
-  moderator: "FORBIDDEN",
-  admin: "ok",
+const matrix: AccessRows = {
+  ...adminSettingsAccess,
+  ...adminUsersAccess,
+  ...conversationsAccess,
+  ...messagesAccess,
+  ...presenceAccess,
+  ...searchAccess,
+  ...sessionsAccess,
+  ...settingsAccess,
+  ...usersAccess,
 };
 
-let owner: Actor;
-let member: Actor;
 const cookies = new Map<Persona, string | null>();
 
-const group = async () => (await createGroup(owner, [member])).id;
-const groupInput = async () => ({ conversationId: await group() });
-/** A message that the member wrote. */
-async function theirs() {
-  const conversationId = await group();
-  const { id: messageId } = await sendText(member, conversationId, "secret");
-  return { conversationId, messageId };
-}
-async function thread() {
-  const { conversationId, messageId: rootId } = await theirs();
-  return { conversationId, rootId };
-}
-const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
-/** A message that the member wants to be sent later. */
-async function theirScheduled() {
-  const input = { ...(await groupInput()), id: newMessageId(), body: "later", sendAt: inAnHour() };
-  return { id: (await callAs(member).messages.scheduled.add(input)).id };
-}
-const withBody = (input: typeof theirs) => async () => ({ ...(await input()), body: "changed" });
-const withEmoji = async () => ({ ...(await theirs()), emoji: "👍" });
-async function deletedGroupInput() {
-  const conversationId = await group();
-  await callAs(owner).conversations.delete({ conversationId });
-  return { conversationId };
-}
-async function messageInput() {
-  const conversationId = await group();
-  const { id: messageId } = await sendText(owner, conversationId, "hello");
-  return { conversationId, messageId };
-}
-async function linkInput() {
-  const { url } = await callAs(owner).conversations.links.create({
-    conversationId: await group(),
-    lifetimeHours: null,
-    maxUses: null,
-  });
-  return { token: url.split("/").at(-1) };
-}
-const pendingInput = async () => ({ userId: (await createUser({ status: "pending" })).id });
-const account = () => {
-  const username = `new-${randomUUID().slice(0, 8)}`;
-  return { username, displayName: "New", email: `${username}@example.org`, password: testPassword };
-};
-async function invitation() {
-  const { id: userId } = await createImportedUser();
-  const { url } = await callAs(await createUser({ role: "admin" })).admin.users.invite({ userId });
-  return { token: url.split("/").at(-1) };
-}
-
-/** For every procedure: an input that is valid for whoever may, and what each persona gets. */
-const matrix: Record<string, { input?: () => unknown; outcomes: Outcomes }> = {
-  "conversations.list": { input: () => ({}), outcomes: signedIn },
-  "conversations.get": { input: groupInput, outcomes: membersOnly },
-  "conversations.openDirect": {
-    input: async () => ({ userId: (await createUser()).id }),
-    outcomes: signedIn,
-  },
-  "conversations.createGroup": { input: () => ({ name: "New" }), outcomes: signedIn },
-  "conversations.members": { input: groupInput, outcomes: membersOnly },
-  "conversations.addMembers": {
-    input: async () => ({ conversationId: await group(), userIds: [(await createUser()).id] }),
-    outcomes: { ...membersOnly, member: "FORBIDDEN" },
-  },
-  "conversations.browse": { input: () => ({}), outcomes: signedIn },
-  "conversations.join": {
-    input: async () => ({ conversationId: (await createGroup(owner, [], { visibility: "public" })).id }),
-    outcomes: signedIn,
-  },
-  "conversations.leave": { input: groupInput, outcomes: membersOnly },
-  "conversations.markRead": {
-    input: async () => ({ conversationId: await group(), seq: 0 }),
-    outcomes: membersOnly,
-  },
-  "conversations.liveEndpoint": { outcomes: signedIn },
-  // Answers null for channels that are not the asker's: see authorize-channels.test.ts.
-  "conversations.authorizeChannels": {
-    input: async () => ({ socketId: "1.2", channels: [conversationChannel(await group())] }),
-    outcomes: signedIn,
-  },
-  "conversations.authenticateSocket": { input: () => ({ socketId: "1.2" }), outcomes: signedIn },
-  "conversations.update": {
-    input: async () => ({ conversationId: await group(), name: "Renamed" }),
-    outcomes: { ...membersOnly, member: "FORBIDDEN" },
-  },
-  "conversations.archive": { input: groupInput, outcomes: { ...membersOnly, member: "FORBIDDEN" } },
-  "conversations.unarchive": { input: groupInput, outcomes: { ...membersOnly, member: "FORBIDDEN" } },
-  "conversations.delete": {
-    input: groupInput,
-    outcomes: { ...membersOnly, member: "FORBIDDEN", admin: "ok" },
-  },
-  // Of a deleted group its owners know, and the instance's admins.
-  "conversations.restore": {
-    input: deletedGroupInput,
-    outcomes: { ...membersOnly, member: "NOT_FOUND", admin: "ok" },
-  },
-  "conversations.deleted": { input: () => ({}), outcomes: signedIn },
-  "conversations.setRole": {
-    input: async () => ({ conversationId: await group(), userId: member.id, role: "admin" }),
-    outcomes: { ...membersOnly, member: "FORBIDDEN" },
-  },
-  "conversations.handOver": {
-    input: async () => ({ conversationId: await group(), userId: member.id }),
-    outcomes: { ...membersOnly, member: "FORBIDDEN" },
-  },
-  "conversations.removeMember": {
-    input: async () => ({ conversationId: await group(), userId: owner.id }),
-    outcomes: { ...membersOnly, member: "FORBIDDEN" },
-  },
-  "conversations.updateMembership": {
-    input: async () => ({ conversationId: await group(), favourite: true }),
-    outcomes: membersOnly,
-  },
-  "conversations.markUnread": {
-    input: async () => ({ conversationId: (await messageInput()).conversationId, seq: 1 }),
-    outcomes: membersOnly,
-  },
-  "conversations.markAllRead": { outcomes: signedIn },
-  "conversations.links.create": {
-    input: async () => ({ conversationId: await group(), lifetimeHours: 1, maxUses: 1 }),
-    outcomes: { ...membersOnly, member: "FORBIDDEN" },
-  },
-  "conversations.links.list": { input: groupInput, outcomes: { ...membersOnly, member: "FORBIDDEN" } },
-  "conversations.links.revoke": {
-    input: async () => {
-      const conversationId = await group();
-      const { id: linkId } = await callAs(owner).conversations.links.create({
-        conversationId,
-        lifetimeHours: null,
-        maxUses: null,
-      });
-      return { conversationId, linkId };
-    },
-    outcomes: { ...membersOnly, member: "FORBIDDEN" },
-  },
-  "conversations.links.describe": { input: linkInput, outcomes: signedIn },
-  "conversations.links.join": { input: linkInput, outcomes: signedIn },
-  "conversations.receipts.markers": { input: groupInput, outcomes: membersOnly },
-  "conversations.receipts.readers": { input: messageInput, outcomes: membersOnly },
-  "messages.list": {
-    input: async () => {
-      const conversationId = await group();
-      await sendText(owner, conversationId, "secret");
-      return { conversationId };
-    },
-    outcomes: membersOnly,
-  },
-  "messages.send": {
-    input: async () => ({ conversationId: await group(), id: newMessageId(), body: "hello" }),
-    outcomes: membersOnly,
-  },
-  // Leaves out conversations that are not the asker's: see catch-up.test.ts.
-  "messages.catchUp": {
-    input: async () => ({ timelines: [{ conversationId: await group(), revision: 0 }] }),
-    outcomes: signedIn,
-  },
-  "messages.edit": { input: withBody(theirs), outcomes: membersOnly },
-  "messages.revisions": { input: theirs, outcomes: membersOnly },
-  "messages.delete": { input: theirs, outcomes: membersOnly },
-  "messages.undelete": { input: theirs, outcomes: membersOnly },
-  "messages.forward": {
-    input: async () => {
-      const input = await theirs();
-      return { ...input, id: newMessageId(), toConversationId: input.conversationId };
-    },
-    outcomes: membersOnly,
-  },
-  "messages.reactions.add": { input: withEmoji, outcomes: membersOnly },
-  "messages.reactions.remove": { input: withEmoji, outcomes: membersOnly },
-  "messages.reactions.list": { input: withEmoji, outcomes: membersOnly },
-  "messages.pins.list": { input: groupInput, outcomes: membersOnly },
-  "messages.pins.add": { input: theirs, outcomes: { ...membersOnly, member: "FORBIDDEN" } },
-  "messages.pins.remove": { input: theirs, outcomes: { ...membersOnly, member: "FORBIDDEN" } },
-  // The asker's own list: see saved.test.ts.
-  "messages.saved.list": { input: () => ({}), outcomes: signedIn },
-  "messages.saved.ids": { input: groupInput, outcomes: membersOnly },
-  "messages.saved.add": { input: theirs, outcomes: membersOnly },
-  "messages.saved.remove": { input: theirs, outcomes: signedIn },
-  // The asker's own: see drafts.test.ts and scheduled.test.ts.
-  "messages.drafts.list": { input: () => ({}), outcomes: signedIn },
-  "messages.drafts.save": {
-    input: async () => ({ ...(await groupInput()), threadRootId: null, body: "a", pageId: newMessageId() }),
-    outcomes: membersOnly,
-  },
-  "messages.scheduled.list": { input: () => ({}), outcomes: signedIn },
-  "messages.scheduled.add": {
-    input: async () => ({ ...(await groupInput()), id: newMessageId(), body: "a", sendAt: inAnHour() }),
-    outcomes: membersOnly,
-  },
-  "messages.scheduled.edit": {
-    input: async () => ({ id: (await theirScheduled()).id, body: "b", sendAt: inAnHour() }),
-    outcomes: membersOnly,
-  },
-  "messages.scheduled.cancel": { input: theirScheduled, outcomes: membersOnly },
-  // The asker's own threads: see threads.test.ts.
-  "messages.threads.list": { input: () => ({}), outcomes: signedIn },
-  "messages.threads.countUnread": { outcomes: signedIn },
-  "messages.threads.get": { input: thread, outcomes: membersOnly },
-  "messages.threads.replies": { input: thread, outcomes: membersOnly },
-  "messages.threads.follow": { input: thread, outcomes: membersOnly },
-  "messages.threads.unfollow": { input: thread, outcomes: membersOnly },
-  "messages.threads.markRead": {
-    input: async () => ({ ...(await thread()), seq: 0 }),
-    outcomes: membersOnly,
-  },
-  "sessions.list": { outcomes: signedIn },
-  "sessions.attempts": { outcomes: signedIn },
-  // Whose session it is decides: see own-sessions.test.ts.
-  "sessions.end": {
-    input: async () => ({ sessionId: (await signInForCookie(await createUser())).sessionId }),
-    outcomes: {
-      ...nobodyIn,
-      outsider: "NOT_FOUND",
-      member: "NOT_FOUND",
-      moderator: "NOT_FOUND",
-      admin: "NOT_FOUND",
-    },
-  },
-  "sessions.endAll": { input: () => ({ everywhere: false }), outcomes: signedIn },
-  "sessions.changePassword": {
-    input: () => ({ currentPassword: testPassword, newPassword: testPassword }),
-    outcomes: signedIn,
-  },
-  "presence.list": { input: () => ({ userIds: [owner.id] }), outcomes: signedIn },
-  "presence.touch": { outcomes: signedIn },
-  "presence.setStatus": { input: () => ({ emoji: null, text: "busy", until: null }), outcomes: signedIn },
-  "search.messages": { input: () => ({ query: "a" }), outcomes: signedIn },
-  "search.jumpTargets": { input: () => ({ query: "a" }), outcomes: signedIn },
-  "settings.public": { outcomes: everybody },
-  "users.me": { outcomes: signedIn },
-  "users.register": { input: account, outcomes: everybody },
-  "users.describeLink": { input: invitation, outcomes: everybody },
-  "users.acceptLink": { input: async () => ({ ...(await invitation()), ...account() }), outcomes: everybody },
-  "users.preferences": { outcomes: signedIn },
-  "users.updatePreferences": { input: () => ({ readReceipts: true }), outcomes: signedIn },
-  "users.search": { input: () => ({ query: "a" }), outcomes: signedIn },
-  "admin.settings.get": { outcomes: adminsOnly },
-  "admin.settings.update": { input: () => ({ instanceName: "Harbour" }), outcomes: adminsOnly },
-  "admin.users.list": { input: () => ({}), outcomes: adminsOnly },
-  "admin.users.counts": { outcomes: adminsOnly },
-  "admin.users.approve": { input: pendingInput, outcomes: adminsOnly },
-  "admin.users.reject": {
-    input: async () => ({ ...(await pendingInput()), reason: "spam" }),
-    outcomes: adminsOnly,
-  },
-  "admin.users.invite": {
-    input: async () => ({ userId: (await createImportedUser()).id }),
-    outcomes: adminsOnly,
-  },
-};
-
 beforeAll(async () => {
-  owner = await createUser();
+  people.owner = await createUser();
   cookies.set("anonymous", null);
   for (const persona of personas) {
     if (persona === "anonymous") continue;
     const role = persona === "admin" || persona === "moderator" ? persona : "user";
     const person = await createUser({ role });
-    if (persona === "member") member = person;
+    if (persona === "member") people.member = person;
     // They signed in while they were active: the session is there, and must not help them.
     cookies.set(persona, (await signInForCookie(person)).cookie);
     if (persona === "pending" || persona === "suspended") {

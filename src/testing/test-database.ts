@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import postgres from "postgres";
+import postgres, { type Sql } from "postgres";
+import { dropDatabase } from "./drop-database";
 
 /**
  * Copies a migrated template into a database of its own: tests that write to it disturb nobody.
@@ -10,16 +11,18 @@ export async function cloneDatabase(
   template: string,
 ): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await administer(serverUrl, `create database ${name} template ${template} strategy file_copy`);
+  await administer(serverUrl, (sql) =>
+    sql.unsafe(`create database ${name} template ${template} strategy file_copy`),
+  );
   const url = new URL(serverUrl);
   url.pathname = name;
-  return { url: url.href, drop: () => administer(serverUrl, `drop database ${name} with (force)`) };
+  return { url: url.href, drop: () => administer(serverUrl, (sql) => dropDatabase(sql, name)) };
 }
 
-async function administer(serverUrl: string, statement: string): Promise<void> {
+async function administer(serverUrl: string, act: (sql: Sql) => Promise<unknown>): Promise<void> {
   const sql = postgres(serverUrl, { max: 1, onnotice: () => {} });
   try {
-    await sql.unsafe(statement);
+    await act(sql);
   } finally {
     await sql.end();
   }

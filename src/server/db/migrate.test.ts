@@ -2,6 +2,7 @@ import postgres from "postgres";
 import { afterEach, beforeEach, expect, inject, it } from "vitest";
 import { ExplainedError } from "@/lib/explained-error";
 import { freePort } from "@/supervisor/free-port";
+import { dropDatabase } from "@/testing/drop-database";
 import { migrateDatabase, requireSupportedServer } from "./migrate";
 
 const services = inject("services");
@@ -14,7 +15,7 @@ beforeEach(async () => {
   await server.unsafe(`create database ${name}`);
   url = Object.assign(new URL(services.DATABASE_URL), { pathname: name }).href;
   drop = async () => {
-    await server.unsafe(`drop database ${name} with (force)`);
+    await dropDatabase(server, name);
     await server.end();
   };
 });

@@ -1,0 +1,17 @@
+import { createImportedUser } from "../factories";
+import { type AccessRows, adminsOnly } from "./outcomes";
+import { pendingInput } from "./subjects";
+
+export const adminUsersAccess: AccessRows = {
+  "admin.users.list": { input: () => ({}), outcomes: adminsOnly },
+  "admin.users.counts": { outcomes: adminsOnly },
+  "admin.users.approve": { input: pendingInput, outcomes: adminsOnly },
+  "admin.users.reject": {
+    input: async () => ({ ...(await pendingInput()), reason: "spam" }),
+    outcomes: adminsOnly,
+  },
+  "admin.users.invite": {
+    input: async () => ({ userId: (await createImportedUser()).id }),
+    outcomes: adminsOnly,
+  },
+};

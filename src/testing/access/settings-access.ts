@@ -1,0 +1,5 @@
+import { type AccessRows, everybody } from "./outcomes";
+
+export const settingsAccess: AccessRows = {
+  "settings.public": { outcomes: everybody },
+};
