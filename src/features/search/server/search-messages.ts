@@ -35,10 +35,9 @@ async function answer(ctx: ActorContext, input: SearchMessagesInput, text: strin
   const nobody = query.from.length > 0 && authorIds.length === 0;
   const matches = nobody ? null : textQuery(query, authorIds);
   const { before, after, isPinned: pinned } = query;
-  const asksNothing =
-    !query.terms.some((term) => !term.negated) &&
-    query.from.length + query.in.length === 0 &&
-    !(before || after || pinned || query.hasLink);
+  const asksWords = matches !== null && query.terms.some((term) => !term.negated);
+  const asksPlace = query.from.length + query.in.length > 0 || before || after || pinned || query.hasLink;
+  const asksNothing = !asksWords && !asksPlace;
   if (conversationIds.length === 0 || nobody || asksNothing) {
     return { hits: [], nextCursor: null, conversationIds };
   }
