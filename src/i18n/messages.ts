@@ -9,6 +9,7 @@ import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
 import type presence from "./en/presence.json";
+import type table from "./en/table.json";
 
 /** English is the source: what it holds is what every other language must hold. */
 export type Messages = {
@@ -22,6 +23,7 @@ export type Messages = {
   errors: typeof errors;
   groups: typeof groups;
   presence: typeof presence;
+  table: typeof table;
 };
 export type Namespace = keyof Messages;
 
@@ -36,6 +38,7 @@ export const namespaces: Namespace[] = [
   "errors",
   "groups",
   "presence",
+  "table",
 ];
 
 declare module "next-intl" {
