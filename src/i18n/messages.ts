@@ -4,6 +4,7 @@ import type admin from "./en/admin.json";
 import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
 import type common from "./en/common.json";
+import type console from "./en/console.json";
 import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
@@ -18,6 +19,7 @@ export type Messages = {
   auth: typeof auth;
   chat: typeof chat;
   common: typeof common;
+  console: typeof console;
   conversations: typeof conversations;
   crash: typeof crash;
   errors: typeof errors;
@@ -33,6 +35,7 @@ export const namespaces: Namespace[] = [
   "auth",
   "chat",
   "common",
+  "console",
   "conversations",
   "crash",
   "errors",

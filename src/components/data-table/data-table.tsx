@@ -6,11 +6,11 @@ import { ErrorState } from "@/components/error-state";
 import { Table, TableBody, TableCaption, TableHeader } from "@/components/ui/table";
 import { cn } from "@/lib/cn";
 import type { Column } from "./column";
+import type { Selection } from "./selection";
 import { type Sorting, TableHeadRow } from "./table-head-row";
 import { type Paging, TablePaging } from "./table-paging";
 import { TableRows } from "./table-rows";
 import { TableSkeleton } from "./table-skeleton";
-import type { Selection } from "./selection";
 
 /**
  * A list that the server filters, orders and pages: a table on wide screens, cards on phones. Shows that

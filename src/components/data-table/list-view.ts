@@ -55,5 +55,4 @@ export function nextSort(current: Sort | null, column: string): Sort | null {
 }
 
 /** A day as date fields give it. */
-export const isDay = (value: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+export const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));

@@ -17,7 +17,11 @@ export function SortHeader({
   onSort: (sort: Sort | null) => void;
 }) {
   const Icon =
-    sort?.column !== column ? ChevronsUpDownIcon : sort.direction === "ascending" ? ArrowUpIcon : ArrowDownIcon;
+    sort?.column !== column
+      ? ChevronsUpDownIcon
+      : sort.direction === "ascending"
+        ? ArrowUpIcon
+        : ArrowDownIcon;
   return (
     <Button
       variant="ghost"

@@ -6,8 +6,8 @@ import { TableHead, TableRow } from "@/components/ui/table";
 import { cn } from "@/lib/cn";
 import type { Column } from "./column";
 import type { Sort } from "./list-view";
-import { SortHeader } from "./sort-header";
 import type { Selection } from "./selection";
+import { SortHeader } from "./sort-header";
 
 export type Sorting = { sort: Sort | null; onSort: (sort: Sort | null) => void };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { ColumnMenu } from "./column-menu";
 import { ExportMenu } from "./export-menu";
 import { FilterChips } from "./filter-chips";

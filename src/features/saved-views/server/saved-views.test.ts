@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { outcomeOf } from "@/testing/caller";
-import { callAs } from "@/testing/caller";
+import { callAs, outcomeOf } from "@/testing/caller";
 import { createUser } from "@/testing/factories";
 import { savedViewsMaximum } from "../dto";
 
@@ -26,6 +25,8 @@ it("are everybody's own, by list, and replaced by name", async () => {
 it("are no more than help anybody", async () => {
   const views = callAs(await createUser()).savedViews;
   for (let n = 0; n < savedViewsMaximum; n++) await views.save({ list: "people", name: `${n}`, search: "" });
-  expect(await outcomeOf(views.save({ list: "people", name: "one more", search: "" }))).toBe("TOO_MANY_VIEWS");
+  expect(await outcomeOf(views.save({ list: "people", name: "one more", search: "" }))).toBe(
+    "TOO_MANY_VIEWS",
+  );
   expect(await outcomeOf(views.save({ list: "people", name: "0", search: "q=a" }))).toBe("ok");
 });

@@ -34,7 +34,9 @@ export function listUsersQuery({ sort, direction, cursor, limit, ...filter }: Li
     .where(
       and(
         matchUsers(filter),
-        cursor ? sql`(${key}, ${users.id}) ${beyond} (${cursor.key}::${type}, ${cursor.id}::uuid)` : undefined,
+        cursor
+          ? sql`(${key}, ${users.id}) ${beyond} (${cursor.key}::${type}, ${cursor.id}::uuid)`
+          : undefined,
       ),
     )
     .orderBy(order(key), order(users.id))
