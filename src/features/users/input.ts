@@ -29,7 +29,7 @@ export type AcceptLinkInput = z.infer<typeof acceptLinkInput>;
 export const searchUsersInput = z.strictObject({ query: z.string().trim().max(80) });
 
 /** Which people: everything that is given must be true of them. */
-export const userFilter = z.strictObject({
+const userFilter = z.strictObject({
   status: z.enum(["pending", "active", "suspended", "banned", "rejected", "deactivated"]).optional(),
   role: z.enum(["admin", "moderator", "user"]).optional(),
   /** only people whom an import brought, or only others */

@@ -33,7 +33,7 @@ export function streamRows(
 }
 
 /** Lines of CSV. */
-export function csvLines(rows: ExportRow[string][][]): string {
+function csvLines(rows: ExportRow[string][][]): string {
   return stringify(rows, {
     escape_formulas: true,
     record_delimiter: "\r\n",
