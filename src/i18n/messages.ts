@@ -3,6 +3,7 @@ import type account from "./en/account.json";
 import type admin from "./en/admin.json";
 import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
+import type commands from "./en/commands.json";
 import type common from "./en/common.json";
 import type console from "./en/console.json";
 import type conversations from "./en/conversations.json";
@@ -10,6 +11,7 @@ import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
 import type presence from "./en/presence.json";
+import type search from "./en/search.json";
 import type table from "./en/table.json";
 
 /** English is the source: what it holds is what every other language must hold. */
@@ -18,6 +20,7 @@ export type Messages = {
   admin: typeof admin;
   auth: typeof auth;
   chat: typeof chat;
+  commands: typeof commands;
   common: typeof common;
   console: typeof console;
   conversations: typeof conversations;
@@ -25,6 +28,7 @@ export type Messages = {
   errors: typeof errors;
   groups: typeof groups;
   presence: typeof presence;
+  search: typeof search;
   table: typeof table;
 };
 export type Namespace = keyof Messages;
@@ -34,6 +38,7 @@ export const namespaces: Namespace[] = [
   "admin",
   "auth",
   "chat",
+  "commands",
   "common",
   "console",
   "conversations",
@@ -41,6 +46,7 @@ export const namespaces: Namespace[] = [
   "errors",
   "groups",
   "presence",
+  "search",
   "table",
 ];
 
