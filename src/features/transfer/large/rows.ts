@@ -6,17 +6,17 @@ import { textMaker } from "./words";
 const span = 3 * 365 * 86_400_000;
 
 /** An id of version 7 (RFC 9562) with this time and this number: the same in every run, in the order of time. */
-export function numberedId(at: number, number: number): string {
+function numberedId(at: number, number: number): string {
   const time = Math.floor(at).toString(16).padStart(12, "0");
   const low = number.toString(16).padStart(12, "0");
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${low}`;
 }
 
 const beginning = Date.UTC(2020, 0, 1);
-export const personId = (person: number) => numberedId(beginning, person + 1);
-export const conversationId = (conversation: number) => numberedId(beginning + 1, conversation + 1);
+const personId = (person: number) => numberedId(beginning, person + 1);
+const conversationId = (conversation: number) => numberedId(beginning + 1, conversation + 1);
 
-export const personName = (person: number) => knownPeople[person]?.username ?? `person${person}`;
+const personName = (person: number) => knownPeople[person]?.username ?? `person${person}`;
 
 /** Rows of `users` (id, username, display_name, email, password_hash, status, created_at). */
 export function* peopleRows({ people }: LargePlan, passwordHash: string): Generator<unknown[]> {

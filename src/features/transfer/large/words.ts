@@ -39,10 +39,10 @@ const otherScripts = [
 /**
  * Words that benchmarks search for, each in about one of so many messages; no other word of the texts contains them.
  */
-export const plantedWords = { rareword: 1_000_000, mediumword: 10_000, commonword: 20 } as const;
+const plantedWords = { rareword: 1_000_000, mediumword: 10_000, commonword: 20 } as const;
 
 /** The i-th word of the vocabulary, common ones short: i in base 20 × 8 × 8, written in syllables. */
-export function wordAt(i: number): string {
+function wordAt(i: number): string {
   let word = "";
   let rest = i;
   do {
