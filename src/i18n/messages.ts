@@ -8,6 +8,7 @@ import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
+import type mail from "./en/mail.json";
 import type presence from "./en/presence.json";
 
 /** English is the source: what it holds is what every other language must hold. */
@@ -21,6 +22,7 @@ export type Messages = {
   crash: typeof crash;
   errors: typeof errors;
   groups: typeof groups;
+  mail: typeof mail;
   presence: typeof presence;
 };
 export type Namespace = keyof Messages;
@@ -35,6 +37,7 @@ export const namespaces: Namespace[] = [
   "crash",
   "errors",
   "groups",
+  "mail",
   "presence",
 ];
 
