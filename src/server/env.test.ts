@@ -82,7 +82,9 @@ describe("parseSettings", () => {
     expect(complaintsOf(server)).toContain("MAIL_FROM is missing");
     expect(complaintsOf({ MAIL_FROM })).toContain("MAIL_FROM needs SMTP_URL or SMTP_HOST");
     expect(complaintsOf({ ...server, SMTP_HOST: "mail", MAIL_FROM })).toContain("set one of them");
-    expect(complaintsOf({ SMTP_HOST: "mail", SMTP_USER: "u", MAIL_FROM })).toContain("SMTP_PASSWORD is missing");
+    expect(complaintsOf({ SMTP_HOST: "mail", SMTP_USER: "u", MAIL_FROM })).toContain(
+      "SMTP_PASSWORD is missing",
+    );
     const wrong = complaintsOf({ SMTP_URL: "https://name:secret@mail.example.org", MAIL_FROM: "OffChat" });
     expect(wrong).toContain("SMTP_URL must be the address of a mail server");
     expect(wrong).toContain("MAIL_FROM must be an e-mail address");

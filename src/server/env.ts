@@ -67,7 +67,10 @@ export const variables = z.object({
   SMTP_USER: text("must be the name to sign in to the mail server with").optional(),
   SMTP_PASSWORD: text("must be the password to sign in to the mail server with").optional(),
   MAIL_FROM: text(sender)
-    .refine((value) => z.email().safeParse(value.match(/<([^<>]*)>\s*$/)?.[1] ?? value.trim()).success, sender)
+    .refine(
+      (value) => z.email().safeParse(value.match(/<([^<>]*)>\s*$/)?.[1] ?? value.trim()).success,
+      sender,
+    )
     .optional(),
 });
 

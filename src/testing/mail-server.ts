@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
+import { env } from "@/server/env";
 import { until } from "./realtime-client";
 
 /** A mail as its receiver sees it. */
@@ -26,15 +27,35 @@ export type MailServer = {
   close: () => Promise<void>;
 };
 
-/** A real mail server on a free port of loopback that takes mail for everybody. */
-export async function startMailServer(
-  onMail: (mail: ReceivedMail) => void = () => {},
-): Promise<MailServer> {
+/** Starts a mail server and makes the product of this process send its mail there. */
+export async function startMailServer(): Promise<MailServer> {
+  const server = await listenForMail();
+  Object.assign(env(), { SMTP_URL: server.url, MAIL_FROM: "OffChat <chat@example.org>" });
+  return server;
+}
+
+/** Does something while the product of this process has no mail server. */
+export async function withoutMail(work: () => Promise<unknown>): Promise<void> {
+  const { SMTP_URL, MAIL_FROM } = env();
+  Object.assign(env(), { SMTP_URL: undefined, MAIL_FROM: undefined });
+  try {
+    await work();
+  } finally {
+    Object.assign(env(), { SMTP_URL, MAIL_FROM });
+  }
+}
+
+/** A real mail server on a free port of loopback that takes mail for everybody but nobody at `refused.example`. */
+export async function listenForMail(onMail: (mail: ReceivedMail) => void = () => {}): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   let refusals = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
+    onRcptTo({ address }, _session, done) {
+      const refused = address.endsWith("@refused.example");
+      done(refused ? Object.assign(new Error("No such person"), { responseCode: 550 }) : null);
+    },
     onData(stream, session, done) {
       const { rcptTo } = session.envelope;
       simpleParser(stream).then((parsed) => {
@@ -50,7 +71,9 @@ export async function startMailServer(
           text: parsed.text ?? "",
           html,
           messageId: parsed.messageId ?? "",
-          links: [...html.matchAll(/href="([^"]*)"/g)].map(([, link]) => (link ?? "").replaceAll("&amp;", "&")),
+          links: [...html.matchAll(/href="([^"]*)"/g)].map(([, link]) =>
+            (link ?? "").replaceAll("&amp;", "&"),
+          ),
         };
         received.push(mail);
         onMail(mail);

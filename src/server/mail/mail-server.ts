@@ -25,7 +25,15 @@ export async function sendMail({ id, to, subject, text, html }: Mail): Promise<v
   const messageId = `<${id}@${domain}>`;
   const headers = { "Auto-Submitted": "auto-generated" };
   // Not by display name: `to` is one address and nothing that could name others.
-  await transport().sendMail({ from, to: { name: "", address: to }, subject, text, html, messageId, headers });
+  await transport().sendMail({
+    from,
+    to: { name: "", address: to },
+    subject,
+    text,
+    html,
+    messageId,
+    headers,
+  });
 }
 
 function transport() {
