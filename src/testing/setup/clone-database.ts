@@ -15,6 +15,7 @@ for (const name of ["PORT", "HOST", "APP_URL", "PUBLIC_SOKETI_URL", "ADMIN_EMAIL
 Object.assign(process.env, services, {
   DATABASE_URL: url,
   AUTH_SECRET: randomBytes(32).toString("hex"),
+  AUDIT_SIGNING_KEY: randomBytes(32).toString("hex"),
   LOG_LEVEL: "silent",
   WORKER: "off",
 });
