@@ -134,3 +134,6 @@ CREATE TRIGGER audit_entries_queued AFTER INSERT ON audit_entries
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION queue_audit_entries();
 --> statement-breakpoint
 INSERT INTO audit_unsealed (entry_id) SELECT id FROM audit_entries;
+--> statement-breakpoint
+-- So that PostgreSQL knows how rare a word is, and reads the index for rare ones and the newest entries for frequent ones.
+ALTER TABLE audit_entries ALTER COLUMN words SET STATISTICS 1000;

@@ -8,7 +8,9 @@ export type ChainPlace = { position: number; hash: Buffer };
 /** Where the chain begins: after what the retention took, else at nothing. */
 export async function chainStart(db: Queryable): Promise<ChainPlace> {
   const [anchor] = await db.select().from(auditAnchors).orderBy(desc(auditAnchors.position)).limit(1);
-  return anchor ? { position: anchor.position, hash: Buffer.from(anchor.hash) } : { position: 0, hash: genesis };
+  return anchor
+    ? { position: anchor.position, hash: Buffer.from(anchor.hash) }
+    : { position: 0, hash: genesis };
 }
 
 /** Where the chain ends. */

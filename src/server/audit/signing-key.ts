@@ -24,5 +24,7 @@ export function signingKey() {
 }
 
 function fingerprint(key: KeyObject): string {
-  return createHash("sha256").update(key.export({ format: "der", type: "spki" })).digest("hex");
+  return createHash("sha256")
+    .update(key.export({ format: "der", type: "spki" }))
+    .digest("hex");
 }

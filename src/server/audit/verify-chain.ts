@@ -2,8 +2,8 @@ import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { database } from "@/server/db/client";
 import { auditLinks, auditSeals } from "@/server/db/schema/audit-chain";
 import { auditEntries } from "@/server/db/schema/audit-entries";
-import { type ChainPlace, chainHead, chainStart } from "./chain-head";
 import { digestOf, entryFields, nextHash, sealedText } from "./chain-hash";
+import { type ChainPlace, chainHead, chainStart } from "./chain-head";
 import { findUnlinkedEntry, findWrongAnchor } from "./loose-ends";
 import { signingKey } from "./signing-key";
 
@@ -52,7 +52,8 @@ export async function verifyPart(after: number | null): Promise<ChainPart> {
   const { id: keyId, verifies } = signingKey();
   for (const link of links) {
     position += 1;
-    const at = (kind: BrokenEntry["kind"]) => result(position, true, { kind, position, entryId: link.entryId });
+    const at = (kind: BrokenEntry["kind"]) =>
+      result(position, true, { kind, position, entryId: link.entryId });
     if (link.position !== position) return at("link-removed");
     if (!link.fields) return at("removed");
     if (!digestOf(link.fields).equals(link.digest)) return at("changed");
@@ -62,7 +63,8 @@ export async function verifyPart(after: number | null): Promise<ChainPart> {
     if (!seal) continue;
     if (!hash.equals(seal.hash)) return at("seal-wrong");
     // What an earlier key of the instance signed stands by its hashes alone.
-    if (seal.keyId === keyId && !verifies(sealedText("seal", position, hash), seal.signature)) return at("seal-wrong");
+    if (seal.keyId === keyId && !verifies(sealedText("seal", position, hash), seal.signature))
+      return at("seal-wrong");
   }
   if (links.length === partSize) return result(position, false, null);
   return result(position, true, (await findMissingEnd(position)) ?? (await findUnlinkedEntry()));
