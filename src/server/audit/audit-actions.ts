@@ -27,6 +27,7 @@ export const auditActions = {
   "conversation.updated": { target: "conversation" },
   "message.deleted": { severity: "security", target: "message" },
   "message.undeleted": { target: "message" },
+  "people.exported": { severity: "critical", target: "transfer" },
   "session.ended": { severity: "security", target: "session" },
   "session.started": { severity: "security", target: "session" },
   "setting.changed": { severity: "critical", target: "settings" },
