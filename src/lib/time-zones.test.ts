@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayAfter, isTimeZone, startOfDay } from "./time-zones";
+import { dayAfter, dayIn, isTimeZone, startOfDay } from "./time-zones";
 
 describe("startOfDay", () => {
   it.each([
@@ -21,6 +21,12 @@ describe("startOfDay", () => {
 it("knows the day after", () => {
   expect(dayAfter("2023-12-31")).toBe("2024-01-01");
   expect(dayAfter("2024-02-28")).toBe("2024-02-29");
+});
+
+it("knows which day it is where", () => {
+  const moment = new Date("2024-05-01T22:30:00Z");
+  expect(dayIn("UTC", moment)).toBe("2024-05-01");
+  expect(dayIn("Europe/Berlin", moment)).toBe("2024-05-02");
 });
 
 it("knows time zones", () => {

@@ -17,6 +17,11 @@ export function startOfDay(day: string, timeZone: string): Date {
   return new Date(start + Math.max(0, missed));
 }
 
+/** The day that a moment lies in, as `YYYY-MM-DD`. */
+export function dayIn(timeZone: string, moment: Date): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(moment);
+}
+
 /** The day after a day. */
 export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
