@@ -3,19 +3,16 @@ import type { Client } from "./harness/client";
 import { openDataset } from "./harness/dataset";
 import { percentile, ratioOf, summarise } from "./harness/statistics";
 
-type Found = {
-  hits: { message: { body: string; author: { username: string } } }[];
-  correctedQuery: string | null;
-};
+type Found = { hits: { excerpt: { text: string; hit: boolean }[] }[] };
 
-/** What people search for, and what must be in every message found. */
+/** What people search for, and what must be in the excerpt of every message found. */
 const queries: { name: string; query: string; contains: string | null }[] = [
   { name: "absent", query: "zzyzxabsent", contains: null },
   { name: "rare", query: "rareword", contains: "rareword" },
   { name: "medium", query: "mediumword", contains: "mediumword" },
   { name: "common", query: "commonword", contains: "commonword" },
   { name: "two words", query: "commonword mediumword", contains: "mediumword" },
-  { name: "has:link", query: "commonword has:link", contains: "https://" },
+  { name: "has:link", query: "commonword has:link", contains: "commonword" },
   { name: "after:", query: "commonword after:2024-01-01", contains: "commonword" },
   { name: "without spaces", query: "会議", contains: "会議" },
 ];
@@ -39,8 +36,9 @@ export const search: Benchmark = async ({ quick, say }) => {
           const value = await p95(quick ? 2 : 20, async () => {
             const { hits } = await clients[person].call<Found>("search.messages", { query });
             found += hits.length;
-            const odd = hits.find(({ message }) => contains === null || !message.body.includes(contains));
-            if (odd) wrong.push(`${query} found ${odd.message.body.slice(0, 60)}`);
+            const texts = hits.map(({ excerpt }) => excerpt.map(({ text }) => text).join(""));
+            const odd = texts.find((text) => contains === null || !text.includes(contains));
+            if (odd !== undefined) wrong.push(`${query} found ${odd.slice(0, 60)}`);
           });
           const key = `${name}, ${person.slice("member".length)} conversations`;
           times.set(key, [...(times.get(key) ?? []), value]);
