@@ -11,7 +11,7 @@ import { administrator, type Product, startProduct } from "./product";
 export type DatasetSize = { people: number; messages: number };
 
 /** The data folder with this dataset; makes it first where it is missing. */
-export async function requireDataset(size: DatasetSize, say: (text: string) => void): Promise<string> {
+async function requireDataset(size: DatasetSize, say: (text: string) => void): Promise<string> {
   const folder = resolve(".data", "bench", `large-${size.people}-${size.messages}-${fingerprint()}`);
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.unfinished`;
@@ -50,7 +50,7 @@ export async function openDataset(size: DatasetSize, say: (text: string) => void
 }
 
 /** Sets every rate limit to its highest: what is measured is the work, not the refusals. */
-export async function liftLimits(url: string): Promise<void> {
+async function liftLimits(url: string): Promise<void> {
   const admin = await signIn(url, administrator.login, administrator.password);
   await admin.call("admin.settings.update", {
     signInsPerMinute: 10_000,
