@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/locales";
 import type account from "./en/account.json";
 import type admin from "./en/admin.json";
+import type audit from "./en/audit.json";
 import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
 import type commands from "./en/commands.json";
@@ -10,6 +11,7 @@ import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
+import type mail from "./en/mail.json";
 import type presence from "./en/presence.json";
 import type search from "./en/search.json";
 import type table from "./en/table.json";
@@ -18,6 +20,7 @@ import type table from "./en/table.json";
 export type Messages = {
   account: typeof account;
   admin: typeof admin;
+  audit: typeof audit;
   auth: typeof auth;
   chat: typeof chat;
   commands: typeof commands;
@@ -27,6 +30,7 @@ export type Messages = {
   crash: typeof crash;
   errors: typeof errors;
   groups: typeof groups;
+  mail: typeof mail;
   presence: typeof presence;
   search: typeof search;
   table: typeof table;
@@ -36,6 +40,7 @@ export type Namespace = keyof Messages;
 export const namespaces: Namespace[] = [
   "account",
   "admin",
+  "audit",
   "auth",
   "chat",
   "commands",
@@ -45,6 +50,7 @@ export const namespaces: Namespace[] = [
   "crash",
   "errors",
   "groups",
+  "mail",
   "presence",
   "search",
   "table",

@@ -1,4 +1,5 @@
 import type { inferRouterOutputs } from "@trpc/server";
+import { adminAuditRouter } from "@/features/audit-log/admin-router";
 import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
 import { presenceRouter } from "@/features/presence/router";
@@ -22,6 +23,7 @@ export const appRouter = router({
   settings: settingsRouter,
   users: usersRouter,
   admin: router({
+    audit: adminAuditRouter,
     settings: adminSettingsRouter,
     users: adminUsersRouter,
   }),

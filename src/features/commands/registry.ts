@@ -14,7 +14,7 @@ type Command = {
  * Everything that can be done by a key or by the palette. The keys are listened for, shown in the help and
  * in the palette from here alone; a command is offered only while something on the page carries it out.
  */
-export const commands = {
+const commands = {
   palette: { group: "go", keys: ["Mod+K"], overDialogs: true },
   search: { group: "go", keys: ["Mod+Shift+F", "/"] },
   newConversation: { group: "go", keys: ["Mod+Shift+O"] },

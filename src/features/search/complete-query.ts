@@ -1,7 +1,7 @@
 /** The part of a search that is being typed: an operator with the beginning of its value, or a word. */
 export type Typed = { from: number; to: number; operator: Operator | null; value: string };
 
-export const operators = ["from", "in", "before", "after", "has", "is"] as const;
+const operators = ["from", "in", "before", "after", "has", "is"] as const;
 export type Operator = (typeof operators)[number];
 /** The values of operators that have few. */
 export const fixedValues = { has: ["link"], is: ["pinned"] } as const;
