@@ -1,4 +1,4 @@
-import { type LucideIcon, Settings2Icon, UsersRoundIcon } from "lucide-react";
+import { type LucideIcon, ScrollTextIcon, Settings2Icon, UsersRoundIcon } from "lucide-react";
 import type { Messages } from "@/i18n/messages";
 import type { Permission } from "@/lib/permissions";
 
@@ -16,6 +16,10 @@ export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections
   {
     key: "community",
     sections: [{ key: "people", href: "/admin/people", icon: UsersRoundIcon, permission: "people.view" }],
+  },
+  {
+    key: "security",
+    sections: [{ key: "audit", href: "/admin/audit", icon: ScrollTextIcon, permission: "audit.view" }],
   },
   {
     key: "instance",
