@@ -1,5 +1,6 @@
 import next from "next";
 import { presenceTracker } from "@/features/presence/server/presence-tracker";
+import { admitAddress } from "@/features/security/server/ip-rules/admit-address";
 import { announceFirstAdmin } from "@/features/users/server/announce-first-admin";
 import { database } from "@/server/db/client";
 import { env } from "@/server/env";
@@ -8,6 +9,7 @@ import { proxyUpgrades } from "@/server/http/proxy-upgrades";
 import { prepareJobs } from "@/server/jobs/prepare-jobs";
 import { log } from "@/server/log/log";
 import { publisher } from "@/server/realtime/publisher";
+import { flushTallies } from "@/server/tally";
 import { answerRequests, createWebServer } from "@/web-server";
 import { jobs } from "@/worker/registry";
 import { startWorker } from "@/worker/worker";
@@ -23,7 +25,7 @@ async function main() {
   const app = next({ dev, httpServer: server, hostname: "localhost", port: PORT });
   await app.prepare();
   answerRequests(server, app.getRequestHandler());
-  proxyUpgrades(server, dev ? app.getUpgradeHandler() : null);
+  proxyUpgrades(server, dev ? app.getUpgradeHandler() : null, admitAddress);
 
   publisher().start();
   presenceTracker().start();
@@ -44,6 +46,7 @@ async function main() {
     await worker?.stop();
     await presenceTracker().stop();
     await publisher().stop();
+    await flushTallies();
     await database().close();
     process.exit(0);
   };

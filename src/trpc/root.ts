@@ -3,6 +3,8 @@ import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
 import { presenceRouter } from "@/features/presence/router";
 import { searchRouter } from "@/features/search/router";
+import { adminSecurityRouter } from "@/features/security/admin-router";
+import { adminSessionsRouter } from "@/features/sessions/admin-router";
 import { sessionsRouter } from "@/features/sessions/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
 import { settingsRouter } from "@/features/settings/router";
@@ -20,6 +22,8 @@ export const appRouter = router({
   settings: settingsRouter,
   users: usersRouter,
   admin: router({
+    security: adminSecurityRouter,
+    sessions: adminSessionsRouter,
     settings: adminSettingsRouter,
     users: adminUsersRouter,
   }),

@@ -9,7 +9,9 @@ export function normalNetwork(text: string): string | null {
   const parsed = parseNetwork(text);
   if (!parsed) return null;
   const [address, bits] = parsed;
-  if (address instanceof ipaddr.IPv4) return `${ipaddr.IPv4.networkAddressFromCIDR(`${address}/${bits}`)}/${bits}`;
-  if (address.isIPv4MappedAddress() && bits >= 96) return normalNetwork(`${address.toIPv4Address()}/${bits - 96}`);
+  if (address instanceof ipaddr.IPv4)
+    return `${ipaddr.IPv4.networkAddressFromCIDR(`${address}/${bits}`)}/${bits}`;
+  if (address.isIPv4MappedAddress() && bits >= 96)
+    return normalNetwork(`${address.toIPv4Address()}/${bits - 96}`);
   return `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/${bits}`)}/${bits}`;
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { getSetting } from "@/features/settings/server/get-settings";
+import { rolesThatMay } from "@/lib/permissions";
 import type { Context } from "@/server/context";
 import { securityEvents } from "@/server/db/schema/security";
 import { users } from "@/server/db/schema/users";
@@ -70,6 +71,6 @@ async function watchersChannels(tx: Transaction): Promise<string[]> {
   const rows = await tx.db
     .select({ id: users.id })
     .from(users)
-    .where(and(inArray(users.role, ["admin"]), eq(users.status, "active")));
+    .where(and(inArray(users.role, rolesThatMay("security.view")), eq(users.status, "active")));
   return rows.map(({ id }) => `private-user-${id}`);
 }

@@ -1,11 +1,11 @@
 import { and, eq, gt, sql } from "drizzle-orm";
-import { env } from "@/server/env";
-import { isWithin, parseAddress } from "@/server/http/network";
-import { normalNetwork } from "@/server/http/normal-network";
 import { ipRules } from "@/server/db/schema/security";
 import { sessions } from "@/server/db/schema/sessions";
 import type { Transaction } from "@/server/db/transaction";
 import { withinNetwork } from "@/server/db/within-network";
+import { env } from "@/server/env";
+import { isWithin, parseAddress } from "@/server/http/network";
+import { normalNetwork } from "@/server/http/normal-network";
 import { isLoopback } from "./compile-ip-rules";
 import { forgetIpRules } from "./current-ip-rules";
 
@@ -73,12 +73,7 @@ async function isKnown(tx: Transaction, network: string): Promise<boolean> {
   const [signedIn] = await tx.db
     .select({ id: sessions.id })
     .from(sessions)
-    .where(
-      and(
-        withinNetwork(sessions.ip, network),
-        gt(sessions.createdAt, sql`now() - interval '1 day'`),
-      ),
-    )
+    .where(and(withinNetwork(sessions.ip, network), gt(sessions.createdAt, sql`now() - interval '1 day'`)))
     .limit(1);
   return signedIn !== undefined;
 }
