@@ -12,6 +12,7 @@ const table = {
   "people.invite": ["admin"],
   "security.manage": ["admin"],
   "security.view": ["admin"],
+  "people.export": ["admin"],
   "settings.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -10,6 +10,7 @@ import { conversationsAccess } from "./access/conversations-access";
 import { messagesAccess } from "./access/messages-access";
 import { type AccessRows, type Outcomes, type Persona, personas } from "./access/outcomes";
 import { presenceAccess } from "./access/presence-access";
+import { savedViewsAccess } from "./access/saved-views-access";
 import { searchAccess } from "./access/search-access";
 import { sessionsAccess } from "./access/sessions-access";
 import { settingsAccess } from "./access/settings-access";
@@ -25,6 +26,7 @@ const matrix: AccessRows = {
   ...conversationsAccess,
   ...messagesAccess,
   ...presenceAccess,
+  ...savedViewsAccess,
   ...searchAccess,
   ...sessionsAccess,
   ...settingsAccess,

@@ -2,6 +2,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
 import { presenceRouter } from "@/features/presence/router";
+import { savedViewsRouter } from "@/features/saved-views/router";
 import { searchRouter } from "@/features/search/router";
 import { adminSecurityRouter } from "@/features/security/admin-router";
 import { adminSessionsRouter } from "@/features/sessions/admin-router";
@@ -18,6 +19,7 @@ export const appRouter = router({
   messages: messagesRouter,
   sessions: sessionsRouter,
   presence: presenceRouter,
+  savedViews: savedViewsRouter,
   search: searchRouter,
   settings: settingsRouter,
   users: usersRouter,

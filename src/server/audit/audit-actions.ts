@@ -22,6 +22,7 @@ export const auditActions = {
   "message.deleted": { target: "message" },
   "message.undeleted": { target: "message" },
   "security-event.acknowledged": { target: "security-event" },
+  "people.exported": { target: "transfer" },
   "session.ended": { target: "session" },
   "session.started": { target: "session" },
   "setting.changed": { target: "settings" },

@@ -7,6 +7,7 @@ export * from "./leases";
 export * from "./messages";
 export * from "./outbox";
 export * from "./presences";
+export * from "./saved-views";
 export * from "./security";
 export * from "./sessions";
 export * from "./settings";
