@@ -10,6 +10,7 @@ import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
 import type presence from "./en/presence.json";
+import type security from "./en/security.json";
 import type table from "./en/table.json";
 
 /** English is the source: what it holds is what every other language must hold. */
@@ -25,6 +26,7 @@ export type Messages = {
   errors: typeof errors;
   groups: typeof groups;
   presence: typeof presence;
+  security: typeof security;
   table: typeof table;
 };
 export type Namespace = keyof Messages;
@@ -41,6 +43,7 @@ export const namespaces: Namespace[] = [
   "errors",
   "groups",
   "presence",
+  "security",
   "table",
 ];
 

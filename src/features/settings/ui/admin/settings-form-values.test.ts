@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import type { Settings } from "../../dto";
 import { settingsRegistry } from "../../registry";
+import { securityNumbers } from "../../security-numbers";
 import {
   changedSettings,
   numberSettingGroups,
-  securityNumbers,
   settingsDraft,
   settingsFormValues,
 } from "./settings-form-values";

@@ -8,26 +8,6 @@ export type NumberSettingKey = {
   [K in SettingKey]: Settings[K] extends number ? K : never;
 }[SettingKey];
 
-/** Numbers that the console's page about security shows, with what they lead to. */
-export const securityNumbers = {
-  limits: [
-    "signInsPerMinute",
-    "registrationsPerHour",
-    "linkUsesPerMinute",
-    "messagesPerMinute",
-    "searchesPerMinute",
-    "requestsPerMinute",
-  ],
-  suspicion: [
-    "sprayedLoginsPerHour",
-    "accountsPerAddressPerHour",
-    "countriesPerDay",
-    "travelKilometresPerHour",
-    "probesPerMinute",
-    "automaticBlockMinutes",
-  ],
-} as const satisfies Record<string, NumberSettingKey[]>;
-
 /** Under which heading the console shows each number. */
 export const numberSettingGroups = {
   messages: ["messageMaximumLength", "messageDeletionMinutes", "mentionEveryoneMaximumMembers"],
