@@ -1,4 +1,5 @@
 import next from "next";
+import { auditSealer } from "@/features/audit-log/server/audit-sealer";
 import { presenceTracker } from "@/features/presence/server/presence-tracker";
 import { admitAddress } from "@/features/security/server/ip-rules/admit-address";
 import { announceFirstAdmin } from "@/features/users/server/announce-first-admin";
@@ -29,6 +30,7 @@ async function main() {
 
   publisher().start();
   presenceTracker().start();
+  auditSealer().start();
   const worker = WORKER === "off" ? null : await startWorker(jobs);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -45,6 +47,7 @@ async function main() {
     await drain(server);
     await worker?.stop();
     await presenceTracker().stop();
+    await auditSealer().stop();
     await publisher().stop();
     await flushTallies();
     await database().close();

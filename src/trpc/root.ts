@@ -1,4 +1,5 @@
 import type { inferRouterOutputs } from "@trpc/server";
+import { adminAuditRouter } from "@/features/audit-log/admin-router";
 import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
 import { presenceRouter } from "@/features/presence/router";
@@ -26,6 +27,7 @@ export const appRouter = router({
   admin: router({
     security: adminSecurityRouter,
     sessions: adminSessionsRouter,
+    audit: adminAuditRouter,
     settings: adminSettingsRouter,
     users: adminUsersRouter,
   }),

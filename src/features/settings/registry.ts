@@ -52,4 +52,6 @@ export const settingsRegistry = {
       .max(60 * 24 * 7),
     initial: 60,
   },
+  /** How long audit entries are kept, in days; the database itself keeps them for 30. */
+  auditRetentionDays: { value: z.int().min(30).max(36_500), initial: 3_650 },
 } as const;

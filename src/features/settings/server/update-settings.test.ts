@@ -1,11 +1,13 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { trimAudit } from "@/features/audit-log/server/trim-audit";
 import { recordSecurityEvent } from "@/features/security/server/events/record-security-event";
 import { watchProbe } from "@/features/security/server/events/watch-probes";
 import { admitAddress } from "@/features/security/server/ip-rules/admit-address";
 import { admitSignIn, hashOf } from "@/features/sessions/server/admit-sign-in";
 import { renewSessionCookie } from "@/features/sessions/server/renew-session-cookie";
 import { signIn } from "@/features/sessions/server/sign-in";
+import { sealEntries } from "@/server/audit/seal-entries";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit-entries";
@@ -30,6 +32,14 @@ describe("settings", () => {
   let admin: Actor;
   const update = (change: Parameters<ReturnType<typeof callAs>["admin"]["settings"]["update"]>[0]) =>
     callAs(admin).admin.settings.update(change);
+
+  // The first audit entry of all is 100 days old.
+  beforeAll(async () => {
+    const at = new Date(Date.now() - 100 * 86_400_000);
+    const entry = { action: "setting.changed", at, targetType: "settings", targetId: "long ago" };
+    await database().db.insert(auditEntries).values(entry);
+    await sealEntries(systemContext());
+  });
 
   beforeEach(async () => {
     await database().db.delete(settings);
@@ -232,6 +242,14 @@ describe("settings", () => {
       await update({ automaticBlockMinutes: 5 });
       await scan("198.51.100.24");
       expect(await admitAddress("198.51.100.24")).toBe(false);
+    },
+
+    async auditRetentionDays() {
+      const trim = async () => (await trimAudit(systemContext())).removed;
+      await update({ auditRetentionDays: 101 });
+      expect(await trim()).toBe(0);
+      await update({ auditRetentionDays: 99 });
+      expect(await trim()).toBe(1);
     },
   };
 

@@ -13,6 +13,7 @@ export const numberSettingGroups = {
   messages: ["messageMaximumLength", "messageDeletionMinutes", "mentionEveryoneMaximumMembers"],
   sessions: ["sessionIdleHours", "sessionMaximumDays", "tokenRotationMinutes"],
   guessing: ["freeSignInFailures", "longestLockOutMinutes"],
+  audit: ["auditRetentionDays"],
 } as const satisfies Record<string, NumberSettingKey[]>;
 
 export type FormNumberKey = (typeof numberSettingGroups)[keyof typeof numberSettingGroups][number];
