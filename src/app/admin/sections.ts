@@ -3,6 +3,7 @@ import {
   GaugeIcon,
   type LucideIcon,
   MonitorIcon,
+  ScrollTextIcon,
   Settings2Icon,
   ShieldAlertIcon,
   UsersRoundIcon,
@@ -32,6 +33,7 @@ export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections
       { key: "sessions", href: "/admin/security/sessions", icon: MonitorIcon, permission: "security.view" },
       { key: "blocks", href: "/admin/security/blocks", icon: BanIcon, permission: "security.view" },
       { key: "limits", href: "/admin/security/limits", icon: GaugeIcon, permission: "settings.manage" },
+      { key: "audit", href: "/admin/audit", icon: ScrollTextIcon, permission: "audit.view" },
     ],
   },
   {
