@@ -13,8 +13,8 @@ import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
 import type mail from "./en/mail.json";
 import type presence from "./en/presence.json";
-import type security from "./en/security.json";
 import type search from "./en/search.json";
+import type security from "./en/security.json";
 import type table from "./en/table.json";
 
 /** English is the source: what it holds is what every other language must hold. */
