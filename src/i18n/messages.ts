@@ -11,7 +11,9 @@ import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
+import type jobs from "./en/jobs.json";
 import type mail from "./en/mail.json";
+import type people from "./en/people.json";
 import type presence from "./en/presence.json";
 import type search from "./en/search.json";
 import type security from "./en/security.json";
@@ -31,6 +33,8 @@ export type Messages = {
   crash: typeof crash;
   errors: typeof errors;
   groups: typeof groups;
+  jobs: typeof jobs;
+  people: typeof people;
   mail: typeof mail;
   presence: typeof presence;
   security: typeof security;
@@ -52,6 +56,8 @@ export const namespaces: Namespace[] = [
   "crash",
   "errors",
   "groups",
+  "jobs",
+  "people",
   "mail",
   "presence",
   "security",

@@ -14,6 +14,12 @@ const table = {
   "security.manage": ["admin"],
   "security.view": ["admin"],
   "people.export": ["admin"],
+  "people.import": ["admin"],
+  /** Suspend, ban, change roles, end sessions, reset passwords; one by one or many at once. */
+  "people.manage": ["admin"],
+  "jobs.view": ["admin"],
+  "jobs.manage": ["admin"],
+  "dashboard.view": ["admin"],
   "settings.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

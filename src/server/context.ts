@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/permissions";
+import type { Transaction } from "./db/transaction";
 
 /** Where a request came from. */
 export type RequestInfo = { requestId: string; ip: string | null; userAgent: string | null };
@@ -12,7 +13,12 @@ export type Actor = {
   role: Role;
 };
 
-export type Context = RequestInfo & { actor: Actor | null; sessionId: string | null };
+export type Context = RequestInfo & {
+  actor: Actor | null;
+  sessionId: string | null;
+  /** Use-cases that are called with it do their work in this transaction, not in one of their own. */
+  within?: Transaction;
+};
 
 /** What use-cases take: somebody active is signed in. */
 export type ActorContext = Context & { actor: Actor };

@@ -4,6 +4,8 @@ import { database } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
 import { appRouter, createCaller } from "@/trpc/root";
 import { adminAuditAccess } from "./access/admin-audit-access";
+import { adminJobsAccess } from "./access/admin-jobs-access";
+import { adminPeopleAccess } from "./access/admin-people-access";
 import { adminSecurityAccess } from "./access/admin-security-access";
 import { adminSettingsAccess } from "./access/admin-settings-access";
 import { adminUsersAccess } from "./access/admin-users-access";
@@ -21,6 +23,8 @@ import { cookieContext, outcomeOf, signInForCookie } from "./caller";
 import { createUser } from "./factories";
 
 const matrix: AccessRows = {
+  ...adminJobsAccess,
+  ...adminPeopleAccess,
   ...adminSecurityAccess,
   ...adminAuditAccess,
   ...adminSettingsAccess,

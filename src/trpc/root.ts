@@ -1,7 +1,9 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { adminAuditRouter } from "@/features/audit-log/admin-router";
 import { conversationsRouter } from "@/features/conversations/router";
+import { adminJobsRouter } from "@/features/jobs/admin-router";
 import { messagesRouter } from "@/features/messages/router";
+import { adminPeopleRouter } from "@/features/people/admin-router";
 import { presenceRouter } from "@/features/presence/router";
 import { savedViewsRouter } from "@/features/saved-views/router";
 import { searchRouter } from "@/features/search/router";
@@ -25,6 +27,8 @@ export const appRouter = router({
   settings: settingsRouter,
   users: usersRouter,
   admin: router({
+    jobs: adminJobsRouter,
+    people: adminPeopleRouter,
     security: adminSecurityRouter,
     sessions: adminSessionsRouter,
     audit: adminAuditRouter,

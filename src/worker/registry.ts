@@ -1,6 +1,11 @@
 import { trimAudit } from "@/features/audit-log/server/trim-audit";
 import { checkAudit } from "@/features/audit-log/server/verify-audit";
+import { jobWork } from "@/features/jobs/server/job-tasks";
+import { resumeJobs } from "@/features/jobs/server/resume-jobs";
+import { workOnJob } from "@/features/jobs/server/work-on-job";
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
+import { importKind } from "@/features/people/server/import/import-kind";
+import { peopleJobKinds } from "@/features/people/server/people-job-kinds";
 import { purgeSecurityRecords } from "@/features/security/server/events/purge-security-records";
 import { purgeIpRules } from "@/features/security/server/ip-rules/purge-ip-rules";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
@@ -12,6 +17,8 @@ import { type RegisteredJob, requested, scheduled } from "./registered-job";
 
 /** Every job of the product. One that throws is tried three times more, each time after a longer wait. */
 export const jobs: RegisteredJob[] = [
+  requested(jobWork, workOnJob([...peopleJobKinds, importKind])),
+  scheduled("jobs.resume", "* * * * *", resumeJobs),
   requested(sendMailJob, (_ctx, payload) => runSendMail(payload)),
   scheduled("scheduled-messages.send", "* * * * *", sendDueMessages),
   scheduled("sessions.purge", "17 3 * * *", purgeSessions),

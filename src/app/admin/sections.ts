@@ -1,6 +1,7 @@
 import {
   BanIcon,
   GaugeIcon,
+  ListChecksIcon,
   type LucideIcon,
   MonitorIcon,
   ScrollTextIcon,
@@ -22,6 +23,10 @@ type Section = {
 
 /** The console's sections by group, in the order of its navigation. A new one is a line here and a page behind `requirePermission`. */
 export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections: Section[] }[] = [
+  {
+    key: "overview",
+    sections: [{ key: "jobs", href: "/admin/jobs", icon: ListChecksIcon, permission: "jobs.view" }],
+  },
   {
     key: "community",
     sections: [{ key: "people", href: "/admin/people", icon: UsersRoundIcon, permission: "people.view" }],

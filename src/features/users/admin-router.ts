@@ -1,5 +1,6 @@
 import { permittedProcedure, router } from "@/server/trpc/init";
-import { approveUserInput, inviteUserInput, listUsersInput, rejectUserInput } from "./input";
+import { approveUserInput, inviteUserInput, listUsersInput, rejectUserInput, userFilter } from "./input";
+import { countMatchingUsers } from "./server/count-matching-users";
 import { countUsers } from "./server/count-users";
 import { inviteUser } from "./server/invite-user";
 import { listUsers } from "./server/list-users";
@@ -10,6 +11,9 @@ export const adminUsersRouter = router({
     .input(listUsersInput)
     .query(({ input }) => listUsers(input)),
   counts: permittedProcedure("people.view").query(() => countUsers()),
+  countMatching: permittedProcedure("people.view")
+    .input(userFilter)
+    .query(({ input }) => countMatchingUsers(input)),
   approve: permittedProcedure("people.review")
     .input(approveUserInput)
     .mutation(({ ctx, input }) => approveUser(ctx, input)),

@@ -7,8 +7,8 @@ export const usernameValue = z
   .min(2)
   .max(64)
   .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?$/u);
-const displayNameValue = z.string().trim().min(1).max(80);
-const emailValue = z.email().trim().max(254);
+export const displayNameValue = z.string().trim().min(1).max(80);
+export const emailValue = z.email().trim().max(254);
 /** Length is what makes a password strong; NIST SP 800-63B asks for no composition rules. */
 export const passwordValue = z.string().min(10).max(200);
 /** The secret part of a one-time link: 32 random bytes, base64url. */
@@ -29,7 +29,7 @@ export type AcceptLinkInput = z.infer<typeof acceptLinkInput>;
 export const searchUsersInput = z.strictObject({ query: z.string().trim().max(80) });
 
 /** Which people: everything that is given must be true of them. */
-const userFilter = z.strictObject({
+export const userFilter = z.strictObject({
   status: z.enum(["pending", "active", "suspended", "banned", "rejected", "deactivated"]).optional(),
   role: z.enum(["admin", "moderator", "user"]).optional(),
   /** only people whom an import brought, or only others */

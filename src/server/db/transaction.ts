@@ -5,7 +5,7 @@ import type { Job, JobOptions, JobRequest } from "@/server/jobs/job";
 import { wakeWorkers } from "@/server/jobs/wake-workers";
 import type { RealtimeEvent, StoredEvent } from "@/server/realtime/event";
 import { publisher } from "@/server/realtime/publisher";
-import { database, type Queryable } from "./client";
+import { type Database, database, type Queryable } from "./client";
 import { outbox } from "./schema/outbox";
 
 export type Transaction = {
@@ -20,42 +20,74 @@ export type Transaction = {
   enqueue: <Payload extends object>(job: Job<Payload>, payload: Payload, options?: JobOptions) => void;
   /** An audit entry that commits with the change it describes. */
   audit: (record: AuditRecord) => void;
+  /** Work that may fail by itself: all it did and collected is then as if it had not been, and the rest goes on. */
+  attempt: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
 };
 
 /**
  * Runs `work` in one database transaction. Audit entries, jobs and realtime events collected on the
  * transaction commit with it; events are published only after the commit, without delaying the caller.
+ * With a context that is `within` a transaction, `work` becomes part of that one: it fails and commits with it.
  */
 export async function transaction<T>(ctx: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const disconnected = new Set<string>();
-  const afterwards: (() => void)[] = [];
-  const requests: JobRequest[] = [];
+  if (ctx.within) return work(ctx.within);
+  const collected = nothingCollected();
   const { result, stored } = await database().db.transaction(async (db) => {
-    const events: RealtimeEvent[] = [];
-    const records: AuditRecord[] = [];
-    const result = await work({
-      db,
-      emit: (...more) => events.push(...more),
-      afterCommit: (work) => afterwards.push(work),
-      disconnect: (userId) => disconnected.add(userId),
-      enqueue: (job, payload, options = {}) => requests.push({ name: job.name, payload, options }),
-      audit: (record) => records.push(record),
-    });
+    const result = await work(collectingOn(db, collected));
+    const { records, requests, events } = collected;
     if (records.length > 0) await insertAuditEntries(db, ctx, records);
     if (requests.length > 0) await insertJobs(db, requests);
     return { result, stored: events.length > 0 ? await storeEvents(db, events) : [] };
   });
-  for (const work of afterwards) work();
-  wakeWorkers(new Set(requests.map(({ name }) => name)));
+  for (const work of collected.afterwards) work();
+  wakeWorkers(new Set(collected.requests.map(({ name }) => name)));
   publisher().publish(stored);
-  for (const userId of disconnected) publisher().disconnect(userId);
+  for (const userId of new Set(collected.disconnected)) publisher().disconnect(userId);
   return result;
+}
+
+type Collected = {
+  records: AuditRecord[];
+  requests: JobRequest[];
+  events: RealtimeEvent[];
+  afterwards: (() => void)[];
+  disconnected: string[];
+};
+
+const nothingCollected = (): Collected => ({
+  records: [],
+  requests: [],
+  events: [],
+  afterwards: [],
+  disconnected: [],
+});
+
+function collectingOn(db: OpenTransaction, collected: Collected): Transaction {
+  return {
+    db,
+    emit: (...events) => collected.events.push(...events),
+    afterCommit: (work) => collected.afterwards.push(work),
+    disconnect: (userId) => collected.disconnected.push(userId),
+    enqueue: (job, payload, options = {}) => collected.requests.push({ name: job.name, payload, options }),
+    audit: (record) => collected.records.push(record),
+    attempt: (work) =>
+      db.transaction(async (nested) => {
+        const part = nothingCollected();
+        const result = await work(collectingOn(nested, part));
+        for (const key of Object.keys(part) as (keyof Collected)[]) {
+          (collected[key] as unknown[]).push(...part[key]);
+        }
+        return result;
+      }),
+  };
 }
 
 /** Publishes events that a single hot statement has already stored in the outbox. */
 export function publishCommitted(events: StoredEvent[]) {
   publisher().publish(events);
 }
+
+type OpenTransaction = Parameters<Parameters<Database["db"]["transaction"]>[0]>[0];
 
 async function storeEvents(db: Queryable, events: RealtimeEvent[]): Promise<StoredEvent[]> {
   const rows = await db

@@ -4,6 +4,7 @@ import { pendingInput } from "./subjects";
 
 export const adminUsersAccess: AccessRows = {
   "admin.users.list": { input: () => ({}), outcomes: adminsOnly },
+  "admin.users.countMatching": { input: () => ({ status: "active" }), outcomes: adminsOnly },
   "admin.users.counts": { outcomes: adminsOnly },
   "admin.users.approve": { input: pendingInput, outcomes: adminsOnly },
   "admin.users.reject": {

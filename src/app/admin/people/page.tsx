@@ -1,10 +1,14 @@
 import { HydrationBoundary } from "@tanstack/react-query";
+import { FileUpIcon } from "lucide-react";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { People } from "@/features/users/ui/admin/people";
+import { Button } from "@/components/ui/button";
 import { listInput, peopleHref, readPeopleView } from "@/features/users/ui/admin/people-view";
+import { can } from "@/lib/permissions";
 import { prefetcher } from "@/trpc/rsc";
 import { requirePermission } from "../console-gate";
 import { ConsoleHeading } from "../console-heading";
+import { PeopleConsole } from "./people-console";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -16,15 +20,24 @@ export async function generateMetadata() {
 export default async function PeoplePage({ searchParams }: Props) {
   const parameters = await searchParams;
   const view = readPeopleView({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null });
-  await requirePermission("people.view", peopleHref(view));
-  const t = await getTranslations("admin.people");
+  const actor = await requirePermission("people.view", peopleHref(view));
+  const [t, people] = await Promise.all([getTranslations("admin.people"), getTranslations("people")]);
   const ahead = await prefetcher();
   await Promise.all([ahead.admin.users.list.prefetch(listInput(view)), ahead.admin.users.counts.prefetch()]);
   return (
     <>
-      <ConsoleHeading title={t("title")} description={t("description")} />
+      <ConsoleHeading title={t("title")} description={t("description")}>
+        {can(actor, "people.import") && (
+          <Button asChild variant="outline" size="sm">
+            <Link href="/admin/people/import">
+              <FileUpIcon aria-hidden="true" />
+              {people("import.back")}
+            </Link>
+          </Button>
+        )}
+      </ConsoleHeading>
       <HydrationBoundary state={ahead.dehydrate()}>
-        <People />
+        <PeopleConsole />
       </HydrationBoundary>
     </>
   );

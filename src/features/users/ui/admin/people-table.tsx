@@ -5,6 +5,7 @@ import { UsersRoundIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Column } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
+import type { Selection } from "@/components/data-table/selection";
 import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import type { ListViewState } from "@/components/data-table/use-list-view";
 import { EmptyState } from "@/components/empty-state";
@@ -18,7 +19,15 @@ import { groupOf, listInput } from "./people-view";
 type Cursor = NonNullable<ListUsersInput["cursor"]>;
 
 /** The people of one group, page by page. */
-export function PeopleTable({ list, columns }: { list: ListViewState; columns: Column<AdminUser>[] }) {
+export function PeopleTable({
+  list,
+  columns,
+  selection,
+}: {
+  list: ListViewState;
+  columns: Column<AdminUser>[];
+  selection: Selection;
+}) {
   const t = useTranslations("admin.people");
   const problemOf = useProblem();
   const { view, search, show } = list;
@@ -42,6 +51,8 @@ export function PeopleTable({ list, columns }: { list: ListViewState; columns: C
       columns={columns}
       rows={data?.users}
       rowKey={(person) => person.id}
+      rowName={(person) => person.displayName}
+      selection={selection}
       sorting={{ sort: view.sort, onSort: (sort) => show({ sort }) }}
       refreshing={isPlaceholderData}
       problem={

@@ -1,26 +1,44 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { SelectionBar } from "@/components/data-table/selection-bar";
 import { TableToolbar } from "@/components/data-table/table-toolbar";
 import { useKeptColumns } from "@/components/data-table/use-kept-columns";
 import { useListView } from "@/components/data-table/use-list-view";
+import { useSelection } from "@/components/data-table/use-selection";
 import { Tabs, TabsContent } from "@/components/ui/tabs";
 import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
+import type { UserFilter } from "../../input";
 import { usePeopleColumns } from "./people-columns";
 import { PeopleTable } from "./people-table";
 import { PeopleTabs } from "./people-tabs";
-import { groupOf, peopleRules } from "./people-view";
+import { filterOf, groupOf, peopleRules } from "./people-view";
 import { usePeopleFilters } from "./use-people-filters";
 
-/** Everybody with an account, by group; the choice stands in the address. */
-export function People() {
+type Chosen = {
+  selected: { kind: "these"; ids: string[] } | { kind: "all"; filter: UserFilter };
+  count: number;
+  /** chooses nobody any more */
+  clear: () => void;
+};
+
+/** Everybody with an account, by group; the choice stands in the address. `actions` is what can be done with many. */
+export function People({ actions }: { actions: (chosen: Chosen) => ReactNode }) {
   const t = useTranslations("admin.people");
   const utils = trpc.useUtils();
   const list = useListView(peopleRules);
   const filters = usePeopleFilters();
   const columns = useKeptColumns("people", usePeopleColumns());
   const group = groupOf(list.view);
+  const filter = filterOf(list.view);
+  const selection = useSelection(list.search);
+  const { selected, all, count } = selection;
+  const { data: matching } = trpc.admin.users.countMatching.useQuery(filter, {
+    enabled: all || count > 0,
+    staleTime: 5_000,
+  });
   return (
     <Tabs
       value={group}
@@ -42,7 +60,14 @@ export function People() {
         >
           <SavedViewsMenu list="people" view={list} />
         </TableToolbar>
-        <PeopleTable key={group} list={list} columns={columns.shown} />
+        <PeopleTable key={group} list={list} columns={columns.shown} selection={selection} />
+        <SelectionBar selection={selection} matching={matching}>
+          {actions({
+            selected: selected.kind === "all" ? { kind: "all", filter } : selected,
+            count: all ? (matching ?? 0) : count,
+            clear: selection.clear,
+          })}
+        </SelectionBar>
       </TabsContent>
     </Tabs>
   );

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { UserAvatar } from "@/components/user-avatar";
 import type { AdminUser } from "../../dto";
 
@@ -7,9 +8,13 @@ export function PersonCell({ person }: { person: AdminUser }) {
     <span className="flex min-w-0 items-center gap-3">
       <UserAvatar id={person.id} name={person.displayName} />
       <span className="min-w-0">
-        <span id={personNameId(person)} className="block truncate font-medium md:max-w-64">
+        <Link
+          href={`/admin/people/${person.id}`}
+          id={personNameId(person)}
+          className="block truncate font-medium underline-offset-4 hover:underline md:max-w-64"
+        >
           <bdi>{person.displayName}</bdi>
-        </span>
+        </Link>
         <span className="block truncate text-muted-foreground text-xs md:max-w-64">
           @<bdi>{person.username}</bdi>
         </span>

@@ -1,0 +1,30 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PersonView } from "@/features/people/ui/person-view";
+import { can } from "@/lib/permissions";
+import { caller } from "@/trpc/rsc";
+import { requirePermission } from "../../console-gate";
+import { ConsoleHeading } from "../../console-heading";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("people.person");
+  return { title: t("title") };
+}
+
+export default async function PersonPage({ params }: Props) {
+  const { id } = await params;
+  const actor = await requirePermission("people.view", `/admin/people/${id}`);
+  const details = await (await caller()).admin.people.get({ userId: id }).catch(() => null);
+  if (!details) notFound();
+  return (
+    <>
+      <ConsoleHeading title={details.person.displayName} />
+      <PersonView
+        initial={details}
+        mayManage={can(actor, "people.manage") && details.person.id !== actor.id}
+      />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { jobs } from "@/server/db/schema/jobs";
+import type { JobPage } from "../dto";
+import type { ListJobsInput } from "../input";
+import { selectJobs, toJob } from "./job-columns";
+
+/** Jobs, newest first, one keyset page at a time. */
+export async function listJobs({ state, cursor, limit }: ListJobsInput): Promise<JobPage> {
+  const rows = await selectJobs()
+    .where(
+      and(
+        state && eq(jobs.state, state),
+        cursor
+          ? sql`(${jobs.createdAt}, ${jobs.id}) < (${cursor.createdAt}::timestamptz, ${cursor.id}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(jobs.createdAt), desc(jobs.id))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit).map(toJob);
+  const last = page.at(-1);
+  return {
+    jobs: page,
+    nextCursor: rows.length > limit && last ? { createdAt: last.createdAt, id: last.id } : null,
+  };
+}

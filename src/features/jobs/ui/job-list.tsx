@@ -1,0 +1,110 @@
+"use client";
+
+import { keepPreviousData } from "@tanstack/react-query";
+import { ListChecksIcon } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Column } from "@/components/data-table/column";
+import { DataTable } from "@/components/data-table/data-table";
+import type { ListViewRules } from "@/components/data-table/list-view";
+import { TableToolbar } from "@/components/data-table/table-toolbar";
+import { useCursorStack } from "@/components/data-table/use-cursor-stack";
+import { useListView } from "@/components/data-table/use-list-view";
+import { EmptyState } from "@/components/empty-state";
+import { RelativeTime } from "@/components/relative-time";
+import { trpc } from "@/trpc/react";
+import { useProblem } from "@/trpc/use-problem";
+import { type Job, type JobPage, type JobState, jobStates } from "../dto";
+import { JobActions } from "./job-actions";
+import { JobProgress } from "./job-progress";
+import { JobStateBadge } from "./job-state-badge";
+import { useJobEvents } from "./use-job-events";
+import { useJobName } from "./use-job-name";
+
+const rules: ListViewRules = { filters: { state: jobStates } };
+
+/** All work on many, live. */
+export function JobList() {
+  const t = useTranslations("jobs");
+  const problemOf = useProblem();
+  const columns = useJobColumns();
+  const list = useListView(rules);
+  useJobEvents();
+  const { cursor, page, goOn, goBack } = useCursorStack<NonNullable<JobPage["nextCursor"]>>(list.search);
+  const state = list.view.filters.state as JobState | undefined;
+  const { data, error, isPlaceholderData, refetch } = trpc.admin.jobs.list.useQuery(
+    { state, cursor, limit: 25 },
+    { placeholderData: keepPreviousData },
+  );
+  const next = data?.nextCursor;
+  const problem = error && problemOf(error);
+  return (
+    <div className="grid gap-3">
+      <TableToolbar
+        list={list}
+        filters={[
+          {
+            id: "state",
+            kind: "choice",
+            label: t("columns.state"),
+            options: jobStates.map((value) => ({ value, label: t(`state.${value}`) })),
+          },
+        ]}
+      />
+      <DataTable
+        caption={t("title")}
+        columns={columns}
+        rows={data?.jobs}
+        rowKey={(job) => job.id}
+        refreshing={isPlaceholderData}
+        problem={
+          problem && !data
+            ? { title: t("listFailed"), description: problem.text, onRetry: () => void refetch() }
+            : undefined
+        }
+        empty={<EmptyState icon={ListChecksIcon} title={t("empty")} description={t("emptyDescription")} />}
+        paging={{
+          page,
+          onPrevious: page > 1 ? goBack : undefined,
+          onNext: next ? () => goOn(next) : undefined,
+        }}
+      />
+    </div>
+  );
+}
+
+function useJobColumns(): Column<Job>[] {
+  const t = useTranslations("jobs");
+  const name = useJobName();
+  return [
+    {
+      id: "name",
+      header: t("columns.name"),
+      namesRow: true,
+      cell: (job) => (
+        <span className="grid">
+          <Link href={`/admin/jobs/${job.id}`} className="font-medium underline-offset-4 hover:underline">
+            {name(job)}
+          </Link>
+          {job.reason && <bdi className="max-w-64 truncate text-muted-foreground text-xs">{job.reason}</bdi>}
+        </span>
+      ),
+    },
+    { id: "state", header: t("columns.state"), cell: ({ state }) => <JobStateBadge state={state} /> },
+    { id: "progress", header: t("columns.progress"), cell: (job) => <JobProgress job={job} /> },
+    { id: "by", header: t("columns.by"), cell: ({ startedBy }) => <bdi>{startedBy ?? "–"}</bdi> },
+    {
+      id: "since",
+      header: t("columns.since"),
+      sorted: "descending",
+      cell: ({ createdAt }) => <RelativeTime value={createdAt} />,
+    },
+    {
+      id: "actions",
+      header: t("columns.actions"),
+      hideHeader: true,
+      className: "md:text-end",
+      cell: (job) => <JobActions job={job} />,
+    },
+  ];
+}

@@ -1,0 +1,14 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Job } from "../dto";
+
+/** What a job is called. */
+export function useJobName(): (job: Pick<Job, "kind" | "undoes">) => string {
+  const t = useTranslations("jobs");
+  return ({ kind, undoes }) => {
+    const key = `kinds.${kind}` as "kinds.people.approve";
+    const name = t.has(key) ? t(key) : kind;
+    return undoes ? t("undoing", { name }) : name;
+  };
+}

@@ -1,0 +1,49 @@
+import type { AdminUser } from "@/features/users/dto";
+
+/** A session of somebody's that still works. */
+export type PersonSession = {
+  id: string;
+  client: "browser" | "api";
+  browser: string | null;
+  system: string | null;
+  ip: string | null;
+  createdAt: string;
+  lastUsedAt: string;
+};
+
+export type PersonSignIn = {
+  id: number;
+  at: string;
+  outcome: string;
+  ip: string | null;
+  device: string | null;
+};
+
+/** A group of somebody's. With whom they write alone is theirs, and is not shown. */
+export type PersonConversation = {
+  id: string;
+  name: string | null;
+  visibility: "public" | "private";
+  role: "owner" | "admin" | "member";
+};
+
+export type PersonNote = { id: string; body: string; author: string | null; createdAt: string };
+
+export type PersonEntry = {
+  id: number;
+  at: string;
+  action: string;
+  by: "them" | "others";
+  actor: string | null;
+  reason: string | null;
+};
+
+/** Everything that the console shows of one person; each list is the newest of it. */
+export type PersonDetails = {
+  person: AdminUser;
+  sessions: PersonSession[];
+  signIns: PersonSignIn[];
+  conversations: PersonConversation[];
+  notes: PersonNote[];
+  entries: PersonEntry[];
+};

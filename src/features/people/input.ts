@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { userFilter } from "@/features/users/input";
+
+/** People that something is to be done with: these, or whoever a filter of the list matches. */
+const selectedPeople = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("these"), ids: z.array(z.uuid()).min(1).max(1_000) }),
+  z.strictObject({ kind: z.literal("all"), filter: userFilter }),
+]);
+export type SelectedPeople = z.infer<typeof selectedPeople>;
+
+const userRole = z.enum(["admin", "moderator", "user"]);
+const selected = { selected: selectedPeople };
+const reason = { reason: z.string().trim().min(1).max(500) };
+
+/** What can be done with many at once. */
+export const workOnPeopleInput = z.discriminatedUnion("action", [
+  z.strictObject({ action: z.literal("approve"), ...selected }),
+  z.strictObject({ action: z.literal("reject"), ...selected, ...reason }),
+  z.strictObject({ action: z.literal("end-sessions"), ...selected, ...reason }),
+  z.strictObject({ action: z.literal("suspend"), ...selected, ...reason }),
+  z.strictObject({ action: z.literal("ban"), ...selected, ...reason }),
+  z.strictObject({ action: z.literal("reactivate"), ...selected, ...reason }),
+  z.strictObject({ action: z.literal("set-role"), ...selected, role: userRole }),
+]);
+export type WorkOnPeopleInput = z.infer<typeof workOnPeopleInput>;
+export const changeStatusInput = z.strictObject({
+  userId: z.uuid(),
+  change: z.enum(["suspend", "ban", "reactivate"]),
+  ...reason,
+});
+export const setRoleInput = z.strictObject({ userId: z.uuid(), role: userRole });
+export const endSessionsInput = z.strictObject({
+  userId: z.uuid(),
+  sessionId: z.uuid().optional(),
+  ...reason,
+});
+export type EndSessionsInput = z.infer<typeof endSessionsInput>;
+export const personInput = z.strictObject({ userId: z.uuid() });
+export type PersonInput = z.infer<typeof personInput>;
+export const addNoteInput = personInput.extend({ body: z.string().trim().min(1).max(4_000) });
+export type AddNoteInput = z.infer<typeof addNoteInput>;
+export type PeopleAction = WorkOnPeopleInput["action"];

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+
+/** A part of what the console shows of a person; `none` stands in where there is nothing. */
+export function PersonCard({
+  title,
+  none = false,
+  action,
+  children,
+}: {
+  title: string;
+  none?: string | false;
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section className="flex min-w-0 flex-col gap-3 rounded-lg border bg-card p-4">
+      <header className="flex min-h-8 items-center gap-2">
+        <h2 className="font-semibold">{title}</h2>
+        {action && <div className="ms-auto">{action}</div>}
+      </header>
+      {none ? <p className="text-muted-foreground text-sm">{none}</p> : children}
+    </section>
+  );
+}
