@@ -11,6 +11,8 @@ const table = {
   "people.review": ["admin"],
   "people.invite": ["admin"],
   "people.export": ["admin"],
+  "people.suspend": ["admin"],
+  "people.manage": ["admin"],
   "settings.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
 import { appRouter, createCaller } from "@/trpc/root";
+import { accountsAccess } from "./access/accounts-access";
 import { adminSettingsAccess } from "./access/admin-settings-access";
 import { adminUsersAccess } from "./access/admin-users-access";
 import { conversationsAccess } from "./access/conversations-access";
@@ -19,6 +20,7 @@ import { cookieContext, outcomeOf, signInForCookie } from "./caller";
 import { createUser } from "./factories";
 
 const matrix: AccessRows = {
+  ...accountsAccess,
   ...adminSettingsAccess,
   ...adminUsersAccess,
   ...conversationsAccess,
