@@ -1,8 +1,10 @@
 import type { Locale } from "@/lib/locales";
 import type account from "./en/account.json";
 import type admin from "./en/admin.json";
+import type audit from "./en/audit.json";
 import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
+import type commands from "./en/commands.json";
 import type common from "./en/common.json";
 import type console from "./en/console.json";
 import type conversations from "./en/conversations.json";
@@ -11,14 +13,17 @@ import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
 import type mail from "./en/mail.json";
 import type presence from "./en/presence.json";
+import type search from "./en/search.json";
 import type table from "./en/table.json";
 
 /** English is the source: what it holds is what every other language must hold. */
 export type Messages = {
   account: typeof account;
   admin: typeof admin;
+  audit: typeof audit;
   auth: typeof auth;
   chat: typeof chat;
+  commands: typeof commands;
   common: typeof common;
   console: typeof console;
   conversations: typeof conversations;
@@ -27,6 +32,7 @@ export type Messages = {
   groups: typeof groups;
   mail: typeof mail;
   presence: typeof presence;
+  search: typeof search;
   table: typeof table;
 };
 export type Namespace = keyof Messages;
@@ -34,8 +40,10 @@ export type Namespace = keyof Messages;
 export const namespaces: Namespace[] = [
   "account",
   "admin",
+  "audit",
   "auth",
   "chat",
+  "commands",
   "common",
   "console",
   "conversations",
@@ -44,6 +52,7 @@ export const namespaces: Namespace[] = [
   "groups",
   "mail",
   "presence",
+  "search",
   "table",
 ];
 

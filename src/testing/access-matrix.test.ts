@@ -4,6 +4,7 @@ import { database } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
 import { appRouter, createCaller } from "@/trpc/root";
 import { accountsAccess } from "./access/accounts-access";
+import { adminAuditAccess } from "./access/admin-audit-access";
 import { adminSettingsAccess } from "./access/admin-settings-access";
 import { adminUsersAccess } from "./access/admin-users-access";
 import { conversationsAccess } from "./access/conversations-access";
@@ -21,6 +22,7 @@ import { createUser } from "./factories";
 
 const matrix: AccessRows = {
   ...accountsAccess,
+  ...adminAuditAccess,
   ...adminSettingsAccess,
   ...adminUsersAccess,
   ...conversationsAccess,

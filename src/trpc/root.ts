@@ -1,6 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { adminAccountsRouter } from "@/features/accounts/admin-router";
 import { accountRouter } from "@/features/accounts/router";
+import { adminAuditRouter } from "@/features/audit-log/admin-router";
 import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
 import { presenceRouter } from "@/features/presence/router";
@@ -25,6 +26,7 @@ export const appRouter = router({
   settings: settingsRouter,
   users: usersRouter,
   admin: router({
+    audit: adminAuditRouter,
     settings: adminSettingsRouter,
     users: mergeRouters(adminUsersRouter, adminAccountsRouter),
   }),

@@ -1,4 +1,6 @@
 import { eraseTraces, eraseTracesJob } from "@/features/accounts/server/erase-traces";
+import { trimAudit } from "@/features/audit-log/server/trim-audit";
+import { checkAudit } from "@/features/audit-log/server/verify-audit";
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
@@ -19,5 +21,7 @@ export const jobs: RegisteredJob[] = [
   scheduled("sessions.purge", "17 3 * * *", purgeSessions),
   scheduled("sessions.expire", "* * * * *", expireSessions),
   scheduled("sign-in-attempts.purge", "11 3 * * *", purgeSignInAttempts),
+  scheduled("audit.check", "41 2 * * *", checkAudit),
+  scheduled("audit.trim", "53 3 * * *", trimAudit),
   scheduled("account-links.purge", "23 3 * * *", purgeAccountLinks),
 ];
