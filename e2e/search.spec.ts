@@ -203,7 +203,6 @@ test("everything by the keyboard: the palette, shortcuts, a date, and the sheet 
 
 test("a link to a message, and to a reply in a thread, leads there in its context", async ({
   openAsNewPerson,
-  context: _,
 }) => {
   const ada = await openAsNewPerson("Ada", { permissions: ["clipboard-read", "clipboard-write"] });
   const id = await groupOf(ada);
@@ -217,6 +216,8 @@ test("a link to a message, and to a reply in a thread, leads there in its contex
   await write(ada, id, ...Array.from({ length: 120 }, (_, n) => `line ${n + 1}`));
   const { page } = ada;
   await page.goto(`/c/${id}/${root.seq}`);
+  // Shown once the page works.
+  await page.getByRole("button", { name: "Jump to newest" }).waitFor();
   await article(page, "the old message").hover();
   await article(page, "the old message").getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("menuitem", { name: "Copy link" }).click();

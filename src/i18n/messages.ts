@@ -13,7 +13,9 @@ import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
 import type mail from "./en/mail.json";
 import type presence from "./en/presence.json";
+import type profile from "./en/profile.json";
 import type search from "./en/search.json";
+import type security from "./en/security.json";
 import type table from "./en/table.json";
 
 /** English is the source: what it holds is what every other language must hold. */
@@ -32,6 +34,8 @@ export type Messages = {
   groups: typeof groups;
   mail: typeof mail;
   presence: typeof presence;
+  profile: typeof profile;
+  security: typeof security;
   search: typeof search;
   table: typeof table;
 };
@@ -52,6 +56,8 @@ export const namespaces: Namespace[] = [
   "groups",
   "mail",
   "presence",
+  "profile",
+  "security",
   "search",
   "table",
 ];

@@ -5,6 +5,7 @@ import { users } from "@/server/db/schema/users";
 import { appRouter, createCaller } from "@/trpc/root";
 import { accountsAccess } from "./access/accounts-access";
 import { adminAuditAccess } from "./access/admin-audit-access";
+import { adminSecurityAccess } from "./access/admin-security-access";
 import { adminSettingsAccess } from "./access/admin-settings-access";
 import { adminUsersAccess } from "./access/admin-users-access";
 import { conversationsAccess } from "./access/conversations-access";
@@ -22,6 +23,7 @@ import { createUser } from "./factories";
 
 const matrix: AccessRows = {
   ...accountsAccess,
+  ...adminSecurityAccess,
   ...adminAuditAccess,
   ...adminSettingsAccess,
   ...adminUsersAccess,
