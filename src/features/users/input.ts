@@ -71,15 +71,15 @@ export const suspendUserInput = z.strictObject({
   until: z.iso.datetime().nullable(),
 });
 export type SuspendUserInput = z.infer<typeof suspendUserInput>;
-export const banUserInput = rejectUserInput;
-export const reactivateUserInput = approveUserInput;
+export const banUserInput = z.strictObject({ userId: z.uuid(), reason: reasonValue });
+export const reactivateUserInput = z.strictObject({ userId: z.uuid() });
 export const setRoleInput = z.strictObject({
   userId: z.uuid(),
   role: z.enum(["admin", "moderator", "user"]),
 });
 export type SetRoleInput = z.infer<typeof setRoleInput>;
-export const resetPasswordOfInput = approveUserInput;
-export const confirmEmailOfInput = approveUserInput;
+export const resetPasswordOfInput = z.strictObject({ userId: z.uuid() });
+export const confirmEmailOfInput = z.strictObject({ userId: z.uuid() });
 /** With an address the invitation is mailed there. */
 export const inviteUserInput = z.strictObject({ userId: z.uuid(), email: emailValue.optional() });
 export const inviteByEmailInput = z.strictObject({ email: emailValue });

@@ -15,7 +15,7 @@ const isUnclaimed = (user: Reviewed) => user.imported && user.email === null;
 export const canActOn = (actor: Ranked, user: Ranked) =>
   actor.id !== user.id && (actor.role === "admin" || user.role === "user");
 export const canSuspendUser = (user: Reviewed) => user.status === "active" || user.status === "suspended";
-export const canBanUser = canSuspendUser;
+export const canBanUser = (user: Reviewed) => user.status === "active" || user.status === "suspended";
 export const canReactivateUser = (user: Reviewed) =>
   user.status === "suspended" ||
   user.status === "banned" ||
