@@ -30,6 +30,7 @@ export function ConfirmDialog({
   destructive = false,
   reason,
   onConfirm,
+  children,
 }: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -42,6 +43,8 @@ export function ConfirmDialog({
   reason?: "required" | "optional";
   /** returns what went wrong, in words, or nothing once it is done */
   onConfirm: (reason: string) => Promise<string | undefined>;
+  /** further fields, whose values the caller holds */
+  children?: ReactNode;
 }) {
   const t = useTranslations("common");
   const problemId = useId();
@@ -95,6 +98,7 @@ export function ConfirmDialog({
               )}
             </FormField>
           )}
+          {children}
           <p id={problemId} role="alert" className="text-destructive text-sm empty:hidden">
             {problem}
           </p>

@@ -15,6 +15,7 @@ import type jobs from "./en/jobs.json";
 import type mail from "./en/mail.json";
 import type people from "./en/people.json";
 import type presence from "./en/presence.json";
+import type profile from "./en/profile.json";
 import type search from "./en/search.json";
 import type security from "./en/security.json";
 import type table from "./en/table.json";
@@ -37,6 +38,7 @@ export type Messages = {
   people: typeof people;
   mail: typeof mail;
   presence: typeof presence;
+  profile: typeof profile;
   security: typeof security;
   search: typeof search;
   table: typeof table;
@@ -60,6 +62,7 @@ export const namespaces: Namespace[] = [
   "people",
   "mail",
   "presence",
+  "profile",
   "security",
   "search",
   "table",

@@ -2,7 +2,6 @@ import type { Permission } from "./permissions";
 
 /** What the console's pages hear live, and the permission that listening needs. */
 const channels = {
-  "private-console-dashboard": "dashboard.view",
   "private-console-jobs": "jobs.view",
   "private-console-audit": "audit.view",
 } as const satisfies Record<string, Permission>;

@@ -15,11 +15,11 @@ const table = {
   "security.view": ["admin"],
   "people.export": ["admin"],
   "people.import": ["admin"],
-  /** Suspend, ban, change roles, end sessions, reset passwords; one by one or many at once. */
+  /** Ban, reactivate, change roles, end sessions, reset passwords; one by one or many at once. */
   "people.manage": ["admin"],
   "jobs.view": ["admin"],
   "jobs.manage": ["admin"],
-  "dashboard.view": ["admin"],
+  "people.suspend": ["admin"],
   "settings.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

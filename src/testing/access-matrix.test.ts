@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
 import { appRouter, createCaller } from "@/trpc/root";
+import { accountsAccess } from "./access/accounts-access";
 import { adminAuditAccess } from "./access/admin-audit-access";
 import { adminJobsAccess } from "./access/admin-jobs-access";
 import { adminPeopleAccess } from "./access/admin-people-access";
@@ -25,6 +26,7 @@ import { createUser } from "./factories";
 const matrix: AccessRows = {
   ...adminJobsAccess,
   ...adminPeopleAccess,
+  ...accountsAccess,
   ...adminSecurityAccess,
   ...adminAuditAccess,
   ...adminSettingsAccess,

@@ -1,17 +1,8 @@
 import { permittedProcedure, router } from "@/server/trpc/init";
-import {
-  addNoteInput,
-  changeStatusInput,
-  endSessionsInput,
-  personInput,
-  setRoleInput,
-  workOnPeopleInput,
-} from "./input";
+import { addNoteInput, endSessionsInput, personInput, workOnPeopleInput } from "./input";
 import { addNote } from "./server/add-note";
-import { changeStatus } from "./server/change-status";
 import { endSessions } from "./server/end-sessions";
 import { getPerson } from "./server/get-person";
-import { setRole } from "./server/set-role";
 import { workOnPeople } from "./server/work-on-people";
 
 export const adminPeopleRouter = router({
@@ -21,12 +12,6 @@ export const adminPeopleRouter = router({
   addNote: permittedProcedure("people.manage")
     .input(addNoteInput)
     .mutation(({ ctx, input }) => addNote(ctx, input)),
-  changeStatus: permittedProcedure("people.manage")
-    .input(changeStatusInput)
-    .mutation(({ ctx, input }) => changeStatus(ctx, input)),
-  setRole: permittedProcedure("people.manage")
-    .input(setRoleInput)
-    .mutation(({ ctx, input }) => setRole(ctx, input)),
   endSessions: permittedProcedure("people.manage")
     .input(endSessionsInput)
     .mutation(({ ctx, input }) => endSessions(ctx, input)),

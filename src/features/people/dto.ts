@@ -29,15 +29,6 @@ export type PersonConversation = {
 
 export type PersonNote = { id: string; body: string; author: string | null; createdAt: string };
 
-export type PersonEntry = {
-  id: number;
-  at: string;
-  action: string;
-  by: "them" | "others";
-  actor: string | null;
-  reason: string | null;
-};
-
 /** Everything that the console shows of one person; each list is the newest of it. */
 export type PersonDetails = {
   person: AdminUser;
@@ -45,5 +36,4 @@ export type PersonDetails = {
   signIns: PersonSignIn[];
   conversations: PersonConversation[];
   notes: PersonNote[];
-  entries: PersonEntry[];
 };

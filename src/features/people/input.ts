@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { userFilter } from "@/features/users/input";
+import { setRoleInput, suspendUserInput, userFilter } from "@/features/users/input";
 
 /** People that something is to be done with: these, or whoever a filter of the list matches. */
 const selectedPeople = z.discriminatedUnion("kind", [
@@ -8,7 +8,6 @@ const selectedPeople = z.discriminatedUnion("kind", [
 ]);
 export type SelectedPeople = z.infer<typeof selectedPeople>;
 
-const userRole = z.enum(["admin", "moderator", "user"]);
 const selected = { selected: selectedPeople };
 const reason = { reason: z.string().trim().min(1).max(500) };
 
@@ -17,18 +16,17 @@ export const workOnPeopleInput = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("approve"), ...selected }),
   z.strictObject({ action: z.literal("reject"), ...selected, ...reason }),
   z.strictObject({ action: z.literal("end-sessions"), ...selected, ...reason }),
-  z.strictObject({ action: z.literal("suspend"), ...selected, ...reason }),
+  z.strictObject({
+    action: z.literal("suspend"),
+    ...selected,
+    ...reason,
+    until: suspendUserInput.shape.until,
+  }),
   z.strictObject({ action: z.literal("ban"), ...selected, ...reason }),
-  z.strictObject({ action: z.literal("reactivate"), ...selected, ...reason }),
-  z.strictObject({ action: z.literal("set-role"), ...selected, role: userRole }),
+  z.strictObject({ action: z.literal("reactivate"), ...selected }),
+  z.strictObject({ action: z.literal("set-role"), ...selected, role: setRoleInput.shape.role }),
 ]);
 export type WorkOnPeopleInput = z.infer<typeof workOnPeopleInput>;
-export const changeStatusInput = z.strictObject({
-  userId: z.uuid(),
-  change: z.enum(["suspend", "ban", "reactivate"]),
-  ...reason,
-});
-export const setRoleInput = z.strictObject({ userId: z.uuid(), role: userRole });
 export const endSessionsInput = z.strictObject({
   userId: z.uuid(),
   sessionId: z.uuid().optional(),

@@ -12,14 +12,6 @@ export const adminPeopleAccess: AccessRows = {
     input: async () => ({ ...(await activeInput()), body: "was here" }),
     outcomes: adminsOnly,
   },
-  "admin.people.changeStatus": {
-    input: async () => ({ ...(await activeInput()), change: "suspend", reason: "spam" }),
-    outcomes: adminsOnly,
-  },
-  "admin.people.setRole": {
-    input: async () => ({ ...(await activeInput()), role: "moderator" }),
-    outcomes: adminsOnly,
-  },
   "admin.people.endSessions": {
     input: async () => {
       const person = await createUser();

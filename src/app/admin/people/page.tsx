@@ -3,6 +3,7 @@ import { FileUpIcon } from "lucide-react";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { InviteByEmail } from "@/features/people/ui/invite-by-email";
 import { listInput, peopleHref, readPeopleView } from "@/features/users/ui/admin/people-view";
 import { can } from "@/lib/permissions";
 import { prefetcher } from "@/trpc/rsc";
@@ -27,6 +28,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   return (
     <>
       <ConsoleHeading title={t("title")} description={t("description")}>
+        {can(actor, "people.invite") && <InviteByEmail />}
         {can(actor, "people.import") && (
           <Button asChild variant="outline" size="sm">
             <Link href="/admin/people/import">

@@ -1,9 +1,8 @@
-import { and, desc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { describeDevice } from "@/features/sessions/server/describe-device";
 import { adminUserColumns, toAdminUser } from "@/features/users/server/to-dto";
 import { AppError } from "@/server/app-error";
 import { database } from "@/server/db/client";
-import { auditEntries } from "@/server/db/schema/audit-entries";
 import { conversationMembers, conversations } from "@/server/db/schema/conversations";
 import { personNotes } from "@/server/db/schema/person-notes";
 import { sessions, signInAttempts } from "@/server/db/schema/sessions";
@@ -18,16 +17,18 @@ const limit = 20;
 export async function getPerson({ userId }: PersonInput): Promise<PersonDetails> {
   const { db } = database();
   const [[row], ...lists] = await Promise.all([
-    db.select(adminUserColumns).from(users).where(eq(users.id, userId)),
+    db
+      .select(adminUserColumns)
+      .from(users)
+      .where(and(eq(users.id, userId), isNull(users.erasedAt))),
     listSessions(userId),
     listSignIns(userId),
     listConversations(userId),
     listNotes(userId),
-    listEntries(userId),
   ]);
   if (!row) throw new AppError("NOT_FOUND");
-  const [live, signIns, joined, notes, entries] = lists;
-  return { person: toAdminUser(row), sessions: live, signIns, conversations: joined, notes, entries };
+  const [live, signIns, joined, notes] = lists;
+  return { person: toAdminUser(row), sessions: live, signIns, conversations: joined, notes };
 }
 
 async function listSessions(userId: string): Promise<PersonDetails["sessions"]> {
@@ -101,35 +102,3 @@ async function listNotes(userId: string): Promise<PersonDetails["notes"]> {
     .limit(limit);
   return rows.map(({ createdAt, ...note }) => ({ ...note, createdAt: createdAt.toISOString() }));
 }
-
-/** What was done to somebody, and what they did, newest first: two looks into indexes, not one over everything. */
-async function listEntries(userId: string): Promise<PersonDetails["entries"]> {
-  const about = and(eq(auditEntries.targetType, "user"), eq(auditEntries.targetId, userId));
-  const [onThem, byThem] = await Promise.all([
-    selectEntries()
-      .where(and(about, or(isNull(auditEntries.actorId), ne(auditEntries.actorId, userId))))
-      .orderBy(desc(auditEntries.id))
-      .limit(limit),
-    selectEntries().where(eq(auditEntries.actorId, userId)).orderBy(desc(auditEntries.id)).limit(limit),
-  ]);
-  return [
-    ...onThem.map((entry) => ({ ...entry, by: "others" as const })),
-    ...byThem.map((entry) => ({ ...entry, by: "them" as const })),
-  ]
-    .toSorted((a, b) => b.id - a.id)
-    .slice(0, limit)
-    .map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() }));
-}
-
-const selectEntries = () =>
-  database()
-    .db.select({
-      id: auditEntries.id,
-      at: auditEntries.at,
-      action: auditEntries.action,
-      actor: users.displayName,
-      reason: auditEntries.reason,
-    })
-    .from(auditEntries)
-    .leftJoin(users, eq(users.id, auditEntries.actorId))
-    .$dynamic();

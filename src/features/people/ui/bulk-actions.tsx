@@ -16,9 +16,10 @@ import type { UserRole } from "@/features/users/dto";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { SelectedPeople, WorkOnPeopleInput } from "../input";
+import { SuspendUntil, untilOf } from "./suspend-until";
 
-const withReason = ["reject", "suspend", "ban", "reactivate", "end-sessions"] as const;
-type Asked = "approve" | (typeof withReason)[number] | `role-${UserRole}`;
+const withReason = ["reject", "suspend", "ban", "end-sessions"] as const;
+type Asked = "approve" | "reactivate" | (typeof withReason)[number] | `role-${UserRole}`;
 
 const shown = [
   ["approve", CheckIcon],
@@ -41,11 +42,12 @@ export function BulkActions({
   const t = useTranslations("people.bulk");
   const problemOf = useProblem();
   const [asked, setAsked] = useState<Asked>();
+  const [until, setUntil] = useState("");
   const { mutateAsync } = trpc.admin.people.work.useMutation();
 
   const start = async (what: Asked, reason: string) => {
     try {
-      onStarted(await mutateAsync(inputOf(what, selected, reason)));
+      onStarted(await mutateAsync(inputOf(what, selected, { reason, until: untilOf(until) })));
       return undefined;
     } catch (error) {
       return problemOf(error).text;
@@ -83,23 +85,32 @@ export function BulkActions({
           description={t(`${asked}.description`)}
           confirmText={t(`${asked}.name`)}
           pendingText={t("starting")}
-          destructive={needsReason && asked !== "reactivate"}
+          destructive={needsReason}
           reason={needsReason ? "required" : undefined}
           onConfirm={(reason) => start(asked, reason)}
-        />
+        >
+          {asked === "suspend" && <SuspendUntil value={until} onChange={setUntil} />}
+        </ConfirmDialog>
       )}
     </>
   );
 }
 
-function inputOf(asked: Asked, selected: SelectedPeople, reason: string): WorkOnPeopleInput {
+function inputOf(
+  asked: Asked,
+  selected: SelectedPeople,
+  { reason, until }: { reason: string; until: string | null },
+): WorkOnPeopleInput {
   switch (asked) {
     case "approve":
+    case "reactivate":
       return { action: asked, selected };
     case "role-user":
     case "role-moderator":
     case "role-admin":
       return { action: "set-role", selected, role: asked.slice("role-".length) as UserRole };
+    case "suspend":
+      return { action: asked, selected, reason, until };
     default:
       return { action: asked, selected, reason };
   }

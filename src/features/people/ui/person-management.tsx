@@ -2,81 +2,78 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ConfirmDialog } from "@/components/confirm-dialog";
 import { Button } from "@/components/ui/button";
-import { Label } from "@/components/ui/label";
-import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
-import type { AdminUser, UserRole } from "@/features/users/dto";
+import type { AdminUser } from "@/features/users/dto";
+import { canBanUser, canInviteUser, canReactivateUser, canSuspendUser } from "@/features/users/policy";
+import { InviteDialog } from "@/features/users/ui/admin/invite-dialog";
 import { trpc } from "@/trpc/react";
-import { canChangeStatus, type StatusChange, statusChanges } from "../policy";
+import { type PersonChange, PersonChangeDialog } from "./person-change-dialog";
+import { PersonRole } from "./person-role";
+import { ResetPasswordDialog } from "./reset-password-dialog";
 import { usePersonAct } from "./use-person-act";
-
-const roles = ["user", "moderator", "admin"] as const;
 
 /** What an administrator can make of one account. */
 export function PersonManagement({ person }: { person: AdminUser }) {
   const t = useTranslations("people");
   const act = usePersonAct(person.id);
-  const [asking, setAsking] = useState<StatusChange>();
-  const [role, setRole] = useState<UserRole>();
-  const changeStatus = trpc.admin.people.changeStatus.useMutation();
-  const changeRole = trpc.admin.people.setRole.useMutation();
-  const userId = person.id;
-  const changes = (Object.keys(statusChanges) as StatusChange[]).filter((change) =>
-    canChangeStatus(person.status, change),
-  );
+  const [asking, setAsking] = useState<PersonChange | "invite" | "reset">();
+  const confirmEmail = trpc.admin.users.confirmEmail.useMutation();
+  const [problem, setProblem] = useState<string>();
+  const changes: [PersonChange, boolean][] = [
+    ["suspend", canSuspendUser(person)],
+    ["ban", canBanUser(person)],
+    ["reactivate", canReactivateUser(person)],
+  ];
+  const close = () => setAsking(undefined);
   return (
-    <div className="mt-auto flex flex-wrap items-end gap-3 border-t pt-4">
-      <div className="grid gap-1.5">
-        <Label htmlFor="person-role">{t("person.role")}</Label>
-        <Select value={person.role} onValueChange={(next) => setRole(next as UserRole)}>
-          <SelectTrigger id="person-role" size="sm" className="w-44">
-            <SelectValue />
-          </SelectTrigger>
-          <SelectContent>
-            {roles.map((each) => (
-              <SelectItem key={each} value={each}>
-                {t(`person.roles.${each}`)}
-              </SelectItem>
-            ))}
-          </SelectContent>
-        </Select>
+    <div className="mt-auto grid gap-3 border-t pt-4">
+      <PersonRole person={person} />
+      <div className="flex flex-wrap gap-2">
+        {changes
+          .filter(([, possible]) => possible)
+          .map(([change]) => (
+            <Button
+              key={change}
+              size="sm"
+              variant={change === "ban" ? "destructive" : "outline"}
+              onClick={() => setAsking(change)}
+            >
+              {t(
+                change === "suspend" && person.status === "suspended"
+                  ? "person.prolong"
+                  : `bulk.${change}.name`,
+              )}
+            </Button>
+          ))}
+        {person.claimed && (
+          <Button size="sm" variant="outline" onClick={() => setAsking("reset")}>
+            {t("person.reset")}
+          </Button>
+        )}
+        {person.email && person.claimed && !person.emailVerified && (
+          <Button
+            size="sm"
+            variant="outline"
+            onClick={async () =>
+              setProblem(await act(confirmEmail.mutateAsync({ userId: person.id }), t("person.changed")))
+            }
+          >
+            {t("person.confirmEmail")}
+          </Button>
+        )}
+        {canInviteUser(person) && (
+          <Button size="sm" variant="outline" onClick={() => setAsking("invite")}>
+            {t("person.invite")}
+          </Button>
+        )}
       </div>
-      {changes.map((change) => (
-        <Button
-          key={change}
-          size="sm"
-          variant={change === "ban" ? "destructive" : "outline"}
-          onClick={() => setAsking(change)}
-        >
-          {t(`bulk.${change}.name`)}
-        </Button>
-      ))}
-      {asking && (
-        <ConfirmDialog
-          open
-          onOpenChange={(open) => !open && setAsking(undefined)}
-          title={t(`person.ask.${asking}`, { name: person.displayName })}
-          description={t(`person.ask.${asking}Description`)}
-          confirmText={t(`bulk.${asking}.name`)}
-          pendingText={t("bulk.starting")}
-          destructive={asking !== "reactivate"}
-          reason="required"
-          onConfirm={(reason) =>
-            act(changeStatus.mutateAsync({ userId, change: asking, reason }), t("person.changed"))
-          }
-        />
-      )}
-      {role && (
-        <ConfirmDialog
-          open
-          onOpenChange={(open) => !open && setRole(undefined)}
-          title={t("person.ask.role", { name: person.displayName, role: t(`person.roles.${role}`) })}
-          description={t(`bulk.role-${role}.description`)}
-          confirmText={t("person.setRole")}
-          pendingText={t("bulk.starting")}
-          onConfirm={() => act(changeRole.mutateAsync({ userId, role }), t("person.changed"))}
-        />
+      <p role="alert" className="text-destructive text-sm empty:hidden">
+        {problem}
+      </p>
+      {asking === "invite" && <InviteDialog person={person} onClose={close} />}
+      {asking === "reset" && <ResetPasswordDialog person={person} onClose={close} />}
+      {(asking === "suspend" || asking === "ban" || asking === "reactivate") && (
+        <PersonChangeDialog person={person} change={asking} onClose={close} />
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { FormattedTime } from "@/components/formatted-time";
 import { RelativeTime } from "@/components/relative-time";
 import { Badge } from "@/components/ui/badge";
+import { AuditBy, AuditOf } from "@/features/audit-log/ui/admin/audit-of";
 import { StatusBadges } from "@/features/users/ui/admin/status-badges";
 import { trpc } from "@/trpc/react";
 import type { PersonDetails } from "../dto";
@@ -13,11 +14,19 @@ import { PersonNotes } from "./person-notes";
 import { PersonSessions } from "./person-sessions";
 
 /** Everything that the console knows of one person. */
-export function PersonView({ initial, mayManage }: { initial: PersonDetails; mayManage: boolean }) {
+export function PersonView({
+  initial,
+  mayManage,
+  maySeeAudit,
+}: {
+  initial: PersonDetails;
+  mayManage: boolean;
+  maySeeAudit: boolean;
+}) {
   const t = useTranslations("people.person");
   const userId = initial.person.id;
   const { data = initial } = trpc.admin.people.get.useQuery({ userId }, { initialData: initial });
-  const { person, signIns, conversations, entries } = data;
+  const { person, signIns, conversations } = data;
   return (
     <div className="grid gap-4 xl:grid-cols-2">
       <PersonCard title={t("profile")}>
@@ -25,7 +34,18 @@ export function PersonView({ initial, mayManage }: { initial: PersonDetails; may
           <dt className="text-muted-foreground">{t("status")}</dt>
           <dd>
             <StatusBadges person={person} />
+            {person.statusReason && (
+              <bdi className="mt-1 block text-muted-foreground text-xs">{person.statusReason}</bdi>
+            )}
           </dd>
+          {person.suspendedUntil && (
+            <>
+              <dt className="text-muted-foreground">{t("suspendedUntil")}</dt>
+              <dd>
+                <FormattedTime value={person.suspendedUntil} />
+              </dd>
+            </>
+          )}
           <dt className="text-muted-foreground">{t("username")}</dt>
           <dd className="break-words">
             @<bdi>{person.username}</bdi>
@@ -72,22 +92,16 @@ export function PersonView({ initial, mayManage }: { initial: PersonDetails; may
           ))}
         </ul>
       </PersonCard>
-      <PersonCard title={t("entries")} none={entries.length === 0 && t("noEntries")}>
-        <ul className="divide-y text-sm">
-          {entries.map(({ id, at, action, by, actor, reason }) => (
-            <li key={id} className="grid gap-0.5 py-2">
-              <span className="flex flex-wrap items-center gap-2">
-                <code className="text-xs">{action}</code>
-                <span className="text-muted-foreground">
-                  {by === "them" ? t("byThem") : t("byOthers", { name: actor ?? "–" })}
-                </span>
-                <RelativeTime value={at} className="ms-auto text-muted-foreground" />
-              </span>
-              {reason && <bdi className="text-muted-foreground text-xs">{reason}</bdi>}
-            </li>
-          ))}
-        </ul>
-      </PersonCard>
+      {maySeeAudit && (
+        <>
+          <div className="rounded-lg border bg-card p-4">
+            <AuditOf type="user" id={userId} />
+          </div>
+          <div className="rounded-lg border bg-card p-4">
+            <AuditBy userId={userId} />
+          </div>
+        </>
+      )}
     </div>
   );
 }

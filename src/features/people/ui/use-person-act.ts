@@ -14,7 +14,7 @@ export function usePersonAct(userId: string) {
     } catch (error) {
       return problemOf(error).text;
     }
-    await utils.admin.people.get.invalidate({ userId });
+    await Promise.all([utils.admin.people.get.invalidate({ userId }), utils.admin.audit.list.invalidate()]);
     void notify("success", done);
     return undefined;
   };

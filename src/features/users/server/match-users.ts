@@ -9,6 +9,7 @@ import { containsWord, searchedEmail, searchedNames, searchWords } from "./match
 export function matchUsers(filter: UserFilter): SQL | undefined {
   const { status, role, imported, joinedFrom, joinedTo, seen, query = "" } = filter;
   return and(
+    isNull(users.erasedAt),
     status && eq(users.status, status),
     role && eq(users.role, role),
     imported === undefined ? undefined : (imported ? isNotNull : isNull)(users.importKey),

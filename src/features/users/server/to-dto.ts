@@ -17,6 +17,7 @@ export const adminUserColumns = {
   role: users.role,
   status: users.status,
   imported: sql<boolean>`${users.importKey} is not null`,
+  claimed: sql<boolean>`${users.passwordHash} is not null`,
   invitedUntil: sql<Date | null>`(
     select max(${accountLinks.expiresAt}) from ${accountLinks}
     where ${accountLinks.userId} = ${users}.id and ${accountLinks.usedAt} is null
@@ -25,12 +26,16 @@ export const adminUserColumns = {
   seenAt: sql<Date | null>`(
     select case when ${presences.online} then now() else ${presences.seenAt} end from ${presences}
     where ${presences.userId} = ${users}.id)`.mapWith(presences.seenAt),
+  statusReason: users.statusReason,
+  suspendedUntil: users.suspendedUntil,
+  emailVerified: sql<boolean>`${users.emailVerifiedAt} is not null`,
 };
 
-type AdminUserRow = Omit<AdminUser, "createdAt" | "invitedUntil" | "seenAt"> & {
+type AdminUserRow = Omit<AdminUser, "createdAt" | "invitedUntil" | "seenAt" | "suspendedUntil"> & {
   createdAt: Date;
   invitedUntil: Date | null;
   seenAt: Date | null;
+  suspendedUntil: Date | null;
 };
 
 export function toUserSummary(user: UserSummary): UserSummary {
@@ -47,5 +52,6 @@ export function toAdminUser(row: AdminUserRow): AdminUser {
     invitedUntil: row.invitedUntil?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     seenAt: row.seenAt?.toISOString() ?? null,
+    suspendedUntil: row.suspendedUntil?.toISOString() ?? null,
   };
 }

@@ -23,6 +23,7 @@ export default async function PersonPage({ params }: Props) {
       <ConsoleHeading title={details.person.displayName} />
       <PersonView
         initial={details}
+        maySeeAudit={can(actor, "audit.view")}
         mayManage={can(actor, "people.manage") && details.person.id !== actor.id}
       />
     </>
