@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signIn } from "@/features/sessions/server/sign-in";
@@ -137,7 +138,8 @@ describe("a deleted account", () => {
     const said = await sendText(person, group.id, "This is mine");
     await callAs(person).messages.edit({ conversationId: group.id, messageId: said.id, body: "Mine" });
     await callAs(person).account.updateProfile({ bio: "Engines.", timeZone: "Europe/London" });
-    await callAs(person).messages.drafts.save({ conversationId: direct.id, body: "draft" } as never);
+    const draft = { conversationId: direct.id, threadRootId: null, pageId: randomUUID(), body: "draft" };
+    await callAs(person).messages.drafts.save(draft);
     return { person, friend, group, direct, said };
   }
   const bodyOf = async (id: string) => {
