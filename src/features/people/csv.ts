@@ -3,8 +3,7 @@ export const csvRowsMaximum = 10_000;
 export const csvBytesMaximum = 5_000_000;
 
 /** What an import does with a row; a refused one is not done, with the reason. */
-export const csvFates = ["create", "update", "unchanged", "refused"] as const;
-export type CsvFate = (typeof csvFates)[number];
+export type CsvFate = "create" | "update" | "unchanged" | "refused";
 
 /** The columns that count, by what a header may call them; others are left alone. */
 export const csvColumns = {
