@@ -1,12 +1,15 @@
 import next from "next";
+import { doFollowUps } from "@/features/notifications/server/do-follow-ups";
 import { presenceTracker } from "@/features/presence/server/presence-tracker";
 import { announceFirstAdmin } from "@/features/users/server/announce-first-admin";
 import { database } from "@/server/db/client";
 import { env } from "@/server/env";
+import { followUpRunner } from "@/server/follow-ups/follow-ups";
 import { drain } from "@/server/http/drain";
 import { proxyUpgrades } from "@/server/http/proxy-upgrades";
 import { log } from "@/server/log/log";
 import { publisher } from "@/server/realtime/publisher";
+import { systemContext } from "@/server/trpc/request-context";
 import { answerRequests, createWebServer } from "@/web-server";
 import { startWorker } from "@/worker/worker";
 
@@ -24,6 +27,7 @@ async function main() {
 
   publisher().start();
   presenceTracker().start();
+  followUpRunner().start(() => doFollowUps(systemContext()));
   const worker = WORKER === "off" ? null : await startWorker();
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -40,6 +44,7 @@ async function main() {
     await drain(server);
     await worker?.stop();
     await presenceTracker().stop();
+    await followUpRunner().stop();
     await publisher().stop();
     await database().close();
     process.exit(0);

@@ -1,6 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
+import { notificationsRouter } from "@/features/notifications/router";
 import { presenceRouter } from "@/features/presence/router";
 import { searchRouter } from "@/features/search/router";
 import { sessionsRouter } from "@/features/sessions/router";
@@ -14,6 +15,7 @@ import { createCallerFactory, router } from "@/server/trpc/init";
 export const appRouter = router({
   conversations: conversationsRouter,
   messages: messagesRouter,
+  notifications: notificationsRouter,
   sessions: sessionsRouter,
   presence: presenceRouter,
   search: searchRouter,

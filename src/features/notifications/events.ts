@@ -1,0 +1,9 @@
+import type { Notification } from "./dto";
+
+/** On `private-user-<id>`: about that person's notifications. */
+export type NotificationEvents = {
+  /** Something concerned the person, or, of reactions, once more. */
+  "notification.created": { notification: Notification };
+  /** The person dealt with notifications on some device: these, or (null) all that there were. */
+  "notifications.read": { ids: string[] | null };
+};

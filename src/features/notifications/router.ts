@@ -1,0 +1,16 @@
+import { router, signedInProcedure } from "@/server/trpc/init";
+import { listNotificationsInput, markNotificationsReadInput } from "./input";
+import { countUnreadNotifications } from "./server/count-unread-notifications";
+import { listNotifications } from "./server/list-notifications";
+import { markAllNotificationsRead, markNotificationsRead } from "./server/mark-notifications-read";
+
+export const notificationsRouter = router({
+  list: signedInProcedure
+    .input(listNotificationsInput)
+    .query(({ ctx, input }) => listNotifications(ctx, input)),
+  countUnread: signedInProcedure.query(({ ctx }) => countUnreadNotifications(ctx)),
+  markRead: signedInProcedure
+    .input(markNotificationsReadInput)
+    .mutation(({ ctx, input }) => markNotificationsRead(ctx, input)),
+  markAllRead: signedInProcedure.mutation(({ ctx }) => markAllNotificationsRead(ctx)),
+});
