@@ -3,8 +3,10 @@ import { listNotificationsInput, markNotificationsReadInput } from "./input";
 import { countUnreadNotifications } from "./server/count-unread-notifications";
 import { listNotifications } from "./server/list-notifications";
 import { markAllNotificationsRead, markNotificationsRead } from "./server/mark-notifications-read";
+import { notificationSettingsRouter } from "./settings/router";
 
 export const notificationsRouter = router({
+  settings: notificationSettingsRouter,
   list: signedInProcedure
     .input(listNotificationsInput)
     .query(({ ctx, input }) => listNotifications(ctx, input)),

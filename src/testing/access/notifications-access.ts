@@ -5,5 +5,7 @@ export const notificationsAccess: AccessRows = {
   "notifications.list": { input: () => ({}), outcomes: signedIn },
   "notifications.countUnread": { outcomes: signedIn },
   "notifications.markRead": { input: () => ({ ids: [crypto.randomUUID()] }), outcomes: signedIn },
+  "notifications.settings.get": { outcomes: signedIn },
+  "notifications.settings.update": { input: () => ({ sounds: false }), outcomes: signedIn },
   "notifications.markAllRead": { outcomes: signedIn },
 };
