@@ -28,8 +28,9 @@ describe("notification settings", () => {
     expect(await get()).toEqual(settings);
     expect(await callAs(ben).notifications.settings.get()).toEqual(initialSettings);
     expect(
-      await client.event("notification-settings.changed", (data: { settings: { digest: string } }) =>
-        Boolean(data.settings.digest === "daily"),
+      await client.event(
+        "notification-settings.changed",
+        (data: { settings: { digest: string } }) => data.settings.digest === "daily",
       ),
     ).toEqual({ settings });
     expect(await update({ quietUntil: null })).toEqual({ ...settings, quietUntil: null });
