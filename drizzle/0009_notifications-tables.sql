@@ -15,7 +15,7 @@ CREATE TABLE "digest_markers" (
 --> statement-breakpoint
 CREATE TABLE "notification_settings" (
 	"user_id" uuid PRIMARY KEY NOT NULL,
-	"level" text DEFAULT 'all' NOT NULL,
+	"level" text DEFAULT 'mentions' NOT NULL,
 	"sounds" boolean DEFAULT true NOT NULL,
 	"quiet_until" timestamp (3) with time zone,
 	"quiet_hours" jsonb DEFAULT '[]'::jsonb NOT NULL,

@@ -35,7 +35,7 @@ export async function notifyOfMessages(db: Queryable, messageIds: string[]): Pro
     join conversation_members m on m.conversation_id = t.conversation_id and m.user_id = c.user_id
     join users u on u.id = c.user_id and u.status = 'active'
     left join notification_settings s on s.user_id = c.user_id
-    where case m.notification_level when 'default' then coalesce(s.level, 'all') else m.notification_level end <> 'none'
+    where case m.notification_level when 'default' then coalesce(s.level, 'mentions') else m.notification_level end <> 'none'
     order by c.user_id, t.id, c.rank
     on conflict (user_id, key) do nothing
     returning id`);

@@ -20,7 +20,7 @@ export async function notifyOfReactions(
     join conversation_members c on c.conversation_id = m.conversation_id and c.user_id = m.author_id
     join users u on u.id = m.author_id and u.status = 'active'
     left join notification_settings s on s.user_id = m.author_id
-    where case c.notification_level when 'default' then coalesce(s.level, 'all') else c.notification_level end <> 'none'
+    where case c.notification_level when 'default' then coalesce(s.level, 'mentions') else c.notification_level end <> 'none'
     order by m.id, r.created_at desc
     on conflict (user_id, key) do update
       set actor_id = excluded.actor_id, occurred_at = clock_timestamp(), read_at = null

@@ -73,7 +73,7 @@ export const notificationSettings = pgTable(
     /** For every conversation that has no level of its own. */
     level: text("level", { enum: ["all", "mentions", "none"] })
       .notNull()
-      .default("all"),
+      .default("mentions"),
     sounds: boolean("sounds").notNull().default(true),
     /** Do not disturb until then. */
     quietUntil: at("quiet_until"),

@@ -4,7 +4,7 @@ import { notificationSettings } from "@/server/db/schema/notifications";
 import type { NotificationSettings } from "../dto";
 
 export const initialSettings: NotificationSettings = {
-  level: "all",
+  level: "mentions",
   sounds: true,
   quietUntil: null,
   quietHours: [],

@@ -14,7 +14,7 @@ describe("notification settings", () => {
     expect(await get()).toEqual(initialSettings);
     const quietHours = [{ days: [1, 2], from: 1_320, to: 420 }];
     const quietUntil = "2031-01-01T12:00:00.000Z";
-    await update({ level: "mentions", quietUntil, sounds: false });
+    await update({ level: "all", quietUntil, sounds: false });
     const settings = await update({
       quietHours,
       timeZone: "Europe/Vienna",
@@ -22,7 +22,7 @@ describe("notification settings", () => {
       pushText: false,
     });
     expect(settings).toEqual({
-      ...{ level: "mentions", quietUntil, sounds: false, quietHours, timeZone: "Europe/Vienna" },
+      ...{ level: "all", quietUntil, sounds: false, quietHours, timeZone: "Europe/Vienna" },
       ...{ digest: "daily", pushText: false },
     });
     expect(await get()).toEqual(settings);
