@@ -3,6 +3,7 @@ import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
 import { notificationsRouter } from "@/features/notifications/router";
 import { presenceRouter } from "@/features/presence/router";
+import { savedViewsRouter } from "@/features/saved-views/router";
 import { searchRouter } from "@/features/search/router";
 import { sessionsRouter } from "@/features/sessions/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
@@ -18,6 +19,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   sessions: sessionsRouter,
   presence: presenceRouter,
+  savedViews: savedViewsRouter,
   search: searchRouter,
   settings: settingsRouter,
   users: usersRouter,

@@ -9,6 +9,7 @@ export * from "./messages";
 export * from "./notifications";
 export * from "./outbox";
 export * from "./presences";
+export * from "./saved-views";
 export * from "./sessions";
 export * from "./settings";
 export * from "./threads";
