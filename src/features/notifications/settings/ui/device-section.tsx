@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { AccountSection } from "@/features/sessions/ui/account-section";
+import { PushSection } from "../../push/ui/push-section";
 import {
   type BrowserNoticeState,
   browserNoticeState,
@@ -33,6 +34,7 @@ export function DeviceSection() {
         disabled={state === null || hindered}
         onChange={toggle}
       />
+      <PushSection />
     </AccountSection>
   );
 }
