@@ -9,6 +9,7 @@ import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
+import type mail from "./en/mail.json";
 import type notifications from "./en/notifications.json";
 import type presence from "./en/presence.json";
 import type table from "./en/table.json";
@@ -25,6 +26,7 @@ export type Messages = {
   crash: typeof crash;
   errors: typeof errors;
   groups: typeof groups;
+  mail: typeof mail;
   notifications: typeof notifications;
   presence: typeof presence;
   table: typeof table;
@@ -42,6 +44,7 @@ export const namespaces: Namespace[] = [
   "crash",
   "errors",
   "groups",
+  "mail",
   "notifications",
   "presence",
   "table",

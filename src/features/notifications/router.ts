@@ -1,4 +1,5 @@
 import { router, signedInProcedure } from "@/server/trpc/init";
+import { digestRouter } from "./digest/router";
 import { listNotificationsInput, markNotificationsReadInput } from "./input";
 import { pushRouter } from "./push/router";
 import { countUnreadNotifications } from "./server/count-unread-notifications";
@@ -7,6 +8,7 @@ import { markAllNotificationsRead, markNotificationsRead } from "./server/mark-n
 import { notificationSettingsRouter } from "./settings/router";
 
 export const notificationsRouter = router({
+  digest: digestRouter,
   push: pushRouter,
   settings: notificationSettingsRouter,
   list: signedInProcedure
