@@ -1,3 +1,5 @@
+import { trimAudit } from "@/features/audit-log/server/trim-audit";
+import { checkAudit } from "@/features/audit-log/server/verify-audit";
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
 import { sendDigests } from "@/features/notifications/digest/server/send-digests";
 import { sendPushJob } from "@/features/notifications/push/server/jobs";
@@ -20,5 +22,7 @@ export const jobs: RegisteredJob[] = [
   scheduled("sessions.purge", "17 3 * * *", purgeSessions),
   scheduled("sessions.expire", "* * * * *", expireSessions),
   scheduled("sign-in-attempts.purge", "11 3 * * *", purgeSignInAttempts),
+  scheduled("audit.check", "41 2 * * *", checkAudit),
+  scheduled("audit.trim", "53 3 * * *", trimAudit),
   scheduled("account-links.purge", "23 3 * * *", purgeAccountLinks),
 ];
