@@ -1,4 +1,5 @@
 import next from "next";
+import { auditSealer } from "@/features/audit-log/server/audit-sealer";
 import { doFollowUps } from "@/features/notifications/server/do-follow-ups";
 import { presenceTracker } from "@/features/presence/server/presence-tracker";
 import { announceFirstAdmin } from "@/features/users/server/announce-first-admin";
@@ -31,6 +32,7 @@ async function main() {
   publisher().start();
   presenceTracker().start();
   followUpRunner().start(() => doFollowUps(systemContext()));
+  auditSealer().start();
   const worker = WORKER === "off" ? null : await startWorker(jobs);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -48,6 +50,7 @@ async function main() {
     await worker?.stop();
     await presenceTracker().stop();
     await followUpRunner().stop();
+    await auditSealer().stop();
     await publisher().stop();
     await database().close();
     process.exit(0);

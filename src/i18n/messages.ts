@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/locales";
 import type account from "./en/account.json";
 import type admin from "./en/admin.json";
+import type audit from "./en/audit.json";
 import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
 import type common from "./en/common.json";
@@ -9,6 +10,8 @@ import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
+import type mail from "./en/mail.json";
+import type notifications from "./en/notifications.json";
 import type presence from "./en/presence.json";
 import type table from "./en/table.json";
 
@@ -16,6 +19,7 @@ import type table from "./en/table.json";
 export type Messages = {
   account: typeof account;
   admin: typeof admin;
+  audit: typeof audit;
   auth: typeof auth;
   chat: typeof chat;
   common: typeof common;
@@ -24,6 +28,8 @@ export type Messages = {
   crash: typeof crash;
   errors: typeof errors;
   groups: typeof groups;
+  mail: typeof mail;
+  notifications: typeof notifications;
   presence: typeof presence;
   table: typeof table;
 };
@@ -32,6 +38,7 @@ export type Namespace = keyof Messages;
 export const namespaces: Namespace[] = [
   "account",
   "admin",
+  "audit",
   "auth",
   "chat",
   "common",
@@ -40,6 +47,8 @@ export const namespaces: Namespace[] = [
   "crash",
   "errors",
   "groups",
+  "mail",
+  "notifications",
   "presence",
   "table",
 ];

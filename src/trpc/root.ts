@@ -1,4 +1,5 @@
 import type { inferRouterOutputs } from "@trpc/server";
+import { adminAuditRouter } from "@/features/audit-log/admin-router";
 import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
 import { notificationsRouter } from "@/features/notifications/router";
@@ -24,6 +25,7 @@ export const appRouter = router({
   settings: settingsRouter,
   users: usersRouter,
   admin: router({
+    audit: adminAuditRouter,
     settings: adminSettingsRouter,
     users: adminUsersRouter,
   }),

@@ -1,17 +1,28 @@
+import { trimAudit } from "@/features/audit-log/server/trim-audit";
+import { checkAudit } from "@/features/audit-log/server/verify-audit";
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
+import { sendDigests } from "@/features/notifications/digest/server/send-digests";
+import { sendPushJob } from "@/features/notifications/push/server/jobs";
+import { sendPush } from "@/features/notifications/push/server/send-push";
 import { purgeNotifications } from "@/features/notifications/server/purge-notifications";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
 import { purgeSignInAttempts } from "@/features/sessions/server/purge-sign-in-attempts";
 import { purgeAccountLinks } from "@/features/users/server/purge-account-links";
-import { type RegisteredJob, scheduled } from "./registered-job";
+import { runSendMail, sendMailJob } from "@/server/mail/mail-job";
+import { type RegisteredJob, requested, scheduled } from "./registered-job";
 
 /** Every job of the product. One that throws is tried three times more, each time after a longer wait. */
 export const jobs: RegisteredJob[] = [
+  requested(sendMailJob, (_ctx, payload) => runSendMail(payload)),
   scheduled("scheduled-messages.send", "* * * * *", sendDueMessages),
   scheduled("notifications.purge", "29 3 * * *", purgeNotifications),
+  scheduled("notifications.digest", "5 * * * *", (ctx) => sendDigests(ctx)),
+  requested(sendPushJob, sendPush),
   scheduled("sessions.purge", "17 3 * * *", purgeSessions),
   scheduled("sessions.expire", "* * * * *", expireSessions),
   scheduled("sign-in-attempts.purge", "11 3 * * *", purgeSignInAttempts),
+  scheduled("audit.check", "41 2 * * *", checkAudit),
+  scheduled("audit.trim", "53 3 * * *", trimAudit),
   scheduled("account-links.purge", "23 3 * * *", purgeAccountLinks),
 ];

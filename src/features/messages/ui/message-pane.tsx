@@ -15,6 +15,7 @@ import { useLive } from "./live-context";
 import { MessagePaneHeader } from "./message-pane-header";
 import { MessageTimeline } from "./message-timeline";
 import { PostingNotice } from "./posting-notice";
+import { useOpenThread } from "./threads/use-open-thread";
 import { TypingLine } from "./typing-line";
 import { useLastOwnMessage } from "./use-last-own-message";
 import { useTyping } from "./use-typing";
@@ -36,7 +37,7 @@ export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Pro
   const typing = useTyping(conversation.id);
   const [replyTo, setReplyTo] = useState<Message | null>(null);
   const [editing, setEditing] = useState<Message | null>(null);
-  const [threadId, setThreadId] = useState<string | null>(null);
+  const { threadId, setThreadId } = useOpenThread();
   const lastOwnMessage = useLastOwnMessage(conversation.id);
   const field = useRef<HTMLTextAreaElement>(null);
 

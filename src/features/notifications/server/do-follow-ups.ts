@@ -9,6 +9,7 @@ import { notifications } from "@/server/db/schema/notifications";
 import { type Transaction, transaction } from "@/server/db/transaction";
 import { log } from "@/server/log/log";
 import type { NotificationEvents } from "../events";
+import { enqueuePushes } from "../push/server/enqueue-pushes";
 import { selectNotifications, toNotification } from "./notifications-query";
 import { notifyOfGroups } from "./notify-of-groups";
 import { notifyOfMessages } from "./notify-of-messages";
@@ -63,18 +64,21 @@ async function takeDue(db: Queryable, limit: number): Promise<Due[]> {
 
 async function notify(tx: Transaction, due: Due[]): Promise<void> {
   const told: string[] = [];
+  const sent: string[] = [];
   const reactions: FollowUps["message.reacted"][] = [];
   const added: FollowUps["members.added"][] = [];
   for (const { kind, data } of due) {
     if (kind === "message.reacted") reactions.push(data);
     else if (kind === "members.added") added.push(data);
     else told.push(data.messageId);
+    if (kind === "message.sent") sent.push(data.messageId);
   }
   const ids = [
     ...(await notifyOfMessages(tx.db, told)),
     ...(await notifyOfReactions(tx.db, reactions)),
     ...(await notifyOfGroups(tx.db, added)),
   ];
+  await enqueuePushes(tx, sent);
   if (ids.length === 0) return;
   const rows = await selectNotifications(tx.db, inArray(notifications.id, ids));
   for (const row of rows) {

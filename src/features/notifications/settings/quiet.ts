@@ -20,7 +20,7 @@ function covers({ days, from, to }: QuietHours, day: number, minute: number): bo
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
 /** What a clock on the wall shows in a time zone. */
-function wallClock(timeZone: string, now: Date): { day: number; minute: number } {
+export function wallClock(timeZone: string, now: Date): { day: number; minute: number } {
   const parts = new Intl.DateTimeFormat("en-US", {
     ...{ timeZone, weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   }).formatToParts(now);

@@ -22,7 +22,7 @@ export async function getNotificationSettings(
   return row ? toNotificationSettings(row) : initialSettings;
 }
 
-function toNotificationSettings(row: typeof notificationSettings.$inferSelect): NotificationSettings {
+export function toNotificationSettings(row: typeof notificationSettings.$inferSelect): NotificationSettings {
   const { level, sounds, quietUntil, quietHours, timeZone, pushText, digest } = row;
   const until = quietUntil?.toISOString() ?? null;
   return { level, sounds, quietUntil: until, quietHours, timeZone, pushText, digest };

@@ -1,0 +1,7 @@
+import { BellIcon, KeyRoundIcon } from "lucide-react";
+
+/** The parts of the person's own account, in the order of their navigation; `key` names their text. */
+export const sections = [
+  { key: "security", href: "/account/security", icon: KeyRoundIcon },
+  { key: "notifications", href: "/account/notifications", icon: BellIcon },
+] as const;
