@@ -11,8 +11,8 @@ export type Notification = {
   others: number;
   emoji: string | null;
   conversation: { id: string; kind: "direct" | "group"; name: string | null };
-  /** What it is about; null for being added to a group. `seq` is the place on the main line to jump to. */
-  message: { id: string; seq: number; threadRootId: string | null; excerpt: string } | null;
+  /** What it is about; null for being added to a group. `seq` is its place on the main line, or that of its thread. */
+  message: { id: string; seq: number; replySeq: number | null; excerpt: string } | null;
   occurredAt: string;
   /** Dealt with: opened here or elsewhere, or what was said has been read. */
   read: boolean;

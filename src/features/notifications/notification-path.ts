@@ -7,6 +7,5 @@ export function notificationPath({
   message,
 }: Pick<Notification, "conversation" | "message">): string {
   if (!message) return conversationPath(conversation.id);
-  const path = messagePath(conversation.id, message.seq);
-  return message.threadRootId === null ? path : `${path}?thread=${message.threadRootId}`;
+  return messagePath(conversation.id, message.seq, message.replySeq);
 }

@@ -50,7 +50,9 @@ export function selectNotifications(db: Queryable, where: SQL | undefined) {
       emoji: sql<string | null>`latest.emoji`,
       conversation: { id: conversations.id, kind: conversations.kind, name: conversations.name },
       messageId: messages.id,
-      threadRootId: messages.threadRootId,
+      replySeq: sql<
+        number | null
+      >`case when ${messages.threadRootId} is not null then ${messages.seq} end`.mapWith(messages.seq),
       jumpSeq: sql<number | null>`coalesce(${root.seq}, ${messages.seq})`.mapWith(messages.seq),
       excerpt: sql<string | null>`left(${messages.body}, ${sql.raw(String(quoteLength))})`,
       occurredAt: notifications.occurredAt,
@@ -84,9 +86,9 @@ export function selectNotifications(db: Queryable, where: SQL | undefined) {
 type Row = Awaited<ReturnType<typeof selectNotifications>>[number];
 
 export function toNotification(row: Row): Notification {
-  const { id, kind, actor, others, emoji, conversation, messageId, threadRootId, jumpSeq, excerpt } = row;
+  const { id, kind, actor, others, emoji, conversation, messageId, replySeq, jumpSeq, excerpt } = row;
   const message =
-    messageId === null ? null : { id: messageId, seq: jumpSeq ?? 0, threadRootId, excerpt: excerpt ?? "" };
+    messageId === null ? null : { id: messageId, seq: jumpSeq ?? 0, replySeq, excerpt: excerpt ?? "" };
   const occurredAt = row.occurredAt.toISOString();
   return { id, kind, actor, others, emoji, conversation, message, occurredAt, read: row.read };
 }

@@ -33,7 +33,7 @@ describe("a notification", () => {
     expect(told).toMatchObject({
       ...{ kind: "mention", actor: summary(ada), others: 0, emoji: null, read: false },
       conversation: { id: conversationId, kind: "group", name },
-      message: { id, seq, threadRootId: null, excerpt: `look, @${ben.username}` },
+      message: { id, seq, replySeq: null, excerpt: `look, @${ben.username}` },
     });
     expect(await waiting(cleo)).toEqual([]);
     expect(await waiting(ada)).toEqual([]);
@@ -56,8 +56,8 @@ describe("a notification", () => {
     await sendText(cleo, conversationId, "first", { threadRootId });
     await sendText(ada, conversationId, "second", { threadRootId });
     expect((await waiting(ben)).map((each) => each.message)).toMatchObject([
-      { seq, threadRootId, excerpt: "second" },
-      { seq, threadRootId, excerpt: "first" },
+      { seq, replySeq: 2, excerpt: "second" },
+      { seq, replySeq: 1, excerpt: "first" },
     ]);
     expect(await kinds(cleo)).toEqual(["thread_reply"]);
     await callAs(cleo).messages.threads.unfollow({ conversationId, rootId: threadRootId });

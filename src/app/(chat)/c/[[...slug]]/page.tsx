@@ -35,7 +35,9 @@ export default async function ChatPage({ params }: { params: Promise<{ slug?: st
     conversationId && readTimeline(conversationId, seq),
   ]);
   return (
-    <MessagesProvider namespaces={["chat", "conversations", "groups", "notifications", "presence"]}>
+    <MessagesProvider
+      namespaces={["chat", "conversations", "groups", "notifications", "presence", "commands", "search"]}
+    >
       <TrpcProvider>
         <HydrationBoundary state={read.dehydrate({ shouldDehydrateQuery: succeeded })}>
           <LiveProvider account={account} endpoint={endpoint}>

@@ -36,7 +36,9 @@ export async function describePush(push: {
       message: {
         id: messages.id,
         seq: sql<number>`coalesce(${root.seq}, ${messages.seq})`.mapWith(messages.seq),
-        threadRootId: messages.threadRootId,
+        replySeq: sql<
+          number | null
+        >`case when ${messages.threadRootId} is not null then ${messages.seq} end`.mapWith(messages.seq),
         excerpt: sql<string>`left(${messages.body}, ${sql.raw(String(quoteLength))})`,
       },
       pushText: notificationSettings.pushText,
