@@ -2,6 +2,7 @@ import next from "next";
 import { auditSealer } from "@/features/audit-log/server/audit-sealer";
 import { doFollowUps } from "@/features/notifications/server/do-follow-ups";
 import { presenceTracker } from "@/features/presence/server/presence-tracker";
+import { admitAddress } from "@/features/security/server/ip-rules/admit-address";
 import { announceFirstAdmin } from "@/features/users/server/announce-first-admin";
 import { database } from "@/server/db/client";
 import { env } from "@/server/env";
@@ -11,6 +12,7 @@ import { proxyUpgrades } from "@/server/http/proxy-upgrades";
 import { prepareJobs } from "@/server/jobs/prepare-jobs";
 import { log } from "@/server/log/log";
 import { publisher } from "@/server/realtime/publisher";
+import { flushTallies } from "@/server/tally";
 import { systemContext } from "@/server/trpc/request-context";
 import { answerRequests, createWebServer } from "@/web-server";
 import { jobs } from "@/worker/registry";
@@ -27,7 +29,7 @@ async function main() {
   const app = next({ dev, httpServer: server, hostname: "localhost", port: PORT });
   await app.prepare();
   answerRequests(server, app.getRequestHandler());
-  proxyUpgrades(server, dev ? app.getUpgradeHandler() : null);
+  proxyUpgrades(server, dev ? app.getUpgradeHandler() : null, admitAddress);
 
   publisher().start();
   presenceTracker().start();
@@ -52,6 +54,7 @@ async function main() {
     await followUpRunner().stop();
     await auditSealer().stop();
     await publisher().stop();
+    await flushTallies();
     await database().close();
     process.exit(0);
   };

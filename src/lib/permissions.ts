@@ -11,6 +11,8 @@ const table = {
   "people.view": ["admin"],
   "people.review": ["admin"],
   "people.invite": ["admin"],
+  "security.manage": ["admin"],
+  "security.view": ["admin"],
   "people.export": ["admin"],
   "settings.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
@@ -26,4 +28,9 @@ export function can(actor: { role: Role }, permission: Permission): boolean {
 /** Whether the actor has a part in the console at all. */
 export function canOpenConsole(actor: { role: Role }): boolean {
   return permissions.some((permission) => can(actor, permission));
+}
+
+/** The roles that have a permission. */
+export function rolesThatMay(permission: Permission): Role[] {
+  return [...table[permission]];
 }

@@ -6,6 +6,8 @@ import { notificationsRouter } from "@/features/notifications/router";
 import { presenceRouter } from "@/features/presence/router";
 import { savedViewsRouter } from "@/features/saved-views/router";
 import { searchRouter } from "@/features/search/router";
+import { adminSecurityRouter } from "@/features/security/admin-router";
+import { adminSessionsRouter } from "@/features/sessions/admin-router";
 import { sessionsRouter } from "@/features/sessions/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
 import { settingsRouter } from "@/features/settings/router";
@@ -25,6 +27,8 @@ export const appRouter = router({
   settings: settingsRouter,
   users: usersRouter,
   admin: router({
+    security: adminSecurityRouter,
+    sessions: adminSessionsRouter,
     audit: adminAuditRouter,
     settings: adminSettingsRouter,
     users: adminUsersRouter,

@@ -5,6 +5,8 @@ import { sendDigests } from "@/features/notifications/digest/server/send-digests
 import { sendPushJob } from "@/features/notifications/push/server/jobs";
 import { sendPush } from "@/features/notifications/push/server/send-push";
 import { purgeNotifications } from "@/features/notifications/server/purge-notifications";
+import { purgeSecurityRecords } from "@/features/security/server/events/purge-security-records";
+import { purgeIpRules } from "@/features/security/server/ip-rules/purge-ip-rules";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
 import { purgeSignInAttempts } from "@/features/sessions/server/purge-sign-in-attempts";
@@ -22,6 +24,8 @@ export const jobs: RegisteredJob[] = [
   scheduled("sessions.purge", "17 3 * * *", purgeSessions),
   scheduled("sessions.expire", "* * * * *", expireSessions),
   scheduled("sign-in-attempts.purge", "11 3 * * *", purgeSignInAttempts),
+  scheduled("ip-rules.purge", "29 3 * * *", purgeIpRules),
+  scheduled("security-records.purge", "31 3 * * *", purgeSecurityRecords),
   scheduled("audit.check", "41 2 * * *", checkAudit),
   scheduled("audit.trim", "53 3 * * *", trimAudit),
   scheduled("account-links.purge", "23 3 * * *", purgeAccountLinks),

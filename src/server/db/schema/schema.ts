@@ -12,6 +12,7 @@ export * from "./notifications";
 export * from "./outbox";
 export * from "./presences";
 export * from "./saved-views";
+export * from "./security";
 export * from "./sessions";
 export * from "./settings";
 export * from "./threads";
