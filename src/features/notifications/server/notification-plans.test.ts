@@ -9,13 +9,14 @@ async function planOf(query: SQLWrapper): Promise<string> {
   return rows.map((row) => row["QUERY PLAN"]).join("\n");
 }
 
-describe("the centre of somebody with 20,000 notifications among 40,000", () => {
+describe("the centre of somebody with 2,000 notifications among 40,000", () => {
   it("reads a page from an index, of all and of the unread ones", async () => {
-    const [ada, ben] = await Promise.all([createUser(), createUser()]);
+    const people = await Promise.all(Array.from({ length: 20 }, () => createUser()));
+    const [ada, ben] = people as [(typeof people)[0], (typeof people)[0]];
     const { id: conversationId } = await createGroup(ada, [ben]);
     await database().db.execute(sql`
       insert into messages (id, conversation_id, seq, revision, author_id, body)
-      select uuidv7(), ${conversationId}, n, n, ${ada.id}, 'message ' || n from generate_series(1, 20000) n`);
+      select uuidv7(), ${conversationId}, n, n, ${ada.id}, 'message ' || n from generate_series(1, 2000) n`);
     await database().db.execute(sql`
       insert into notifications (user_id, key, kind, actor_id, conversation_id, message_id, seq, occurred_at, read_at)
       select u.id, 'message:' || m.id, 'mention', ${ada.id}, m.conversation_id, m.id, m.seq,
