@@ -14,6 +14,7 @@ import type groups from "./en/groups.json";
 import type jobs from "./en/jobs.json";
 import type mail from "./en/mail.json";
 import type people from "./en/people.json";
+import type notifications from "./en/notifications.json";
 import type presence from "./en/presence.json";
 import type profile from "./en/profile.json";
 import type search from "./en/search.json";
@@ -37,6 +38,7 @@ export type Messages = {
   jobs: typeof jobs;
   people: typeof people;
   mail: typeof mail;
+  notifications: typeof notifications;
   presence: typeof presence;
   profile: typeof profile;
   security: typeof security;
@@ -61,6 +63,7 @@ export const namespaces: Namespace[] = [
   "jobs",
   "people",
   "mail",
+  "notifications",
   "presence",
   "profile",
   "security",

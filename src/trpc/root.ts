@@ -6,6 +6,7 @@ import { conversationsRouter } from "@/features/conversations/router";
 import { adminJobsRouter } from "@/features/jobs/admin-router";
 import { messagesRouter } from "@/features/messages/router";
 import { adminPeopleRouter } from "@/features/people/admin-router";
+import { notificationsRouter } from "@/features/notifications/router";
 import { presenceRouter } from "@/features/presence/router";
 import { savedViewsRouter } from "@/features/saved-views/router";
 import { searchRouter } from "@/features/search/router";
@@ -23,6 +24,7 @@ export const appRouter = router({
   account: accountRouter,
   conversations: conversationsRouter,
   messages: messagesRouter,
+  notifications: notificationsRouter,
   sessions: sessionsRouter,
   presence: presenceRouter,
   savedViews: savedViewsRouter,

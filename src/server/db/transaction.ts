@@ -1,11 +1,14 @@
 import { type AuditRecord, insertAuditEntries } from "@/server/audit/insert-audit-entries";
 import type { Context } from "@/server/context";
+import type { FollowUp } from "@/server/follow-ups/follow-up";
+import { followUpRunner } from "@/server/follow-ups/follow-ups";
 import { insertJobs } from "@/server/jobs/insert-jobs";
 import type { Job, JobOptions, JobRequest } from "@/server/jobs/job";
 import { wakeWorkers } from "@/server/jobs/wake-workers";
 import type { RealtimeEvent, StoredEvent } from "@/server/realtime/event";
 import { publisher } from "@/server/realtime/publisher";
 import { type Database, database, type Queryable } from "./client";
+import { followUps } from "./schema/follow-ups";
 import { outbox } from "./schema/outbox";
 
 export type Transaction = {
@@ -16,6 +19,8 @@ export type Transaction = {
   disconnect: (userId: string) => void;
   /** Work of this process alone that must wait for the commit, such as forgetting what it has cached. */
   afterCommit: (work: () => void) => void;
+  /** Leaves something to be done right after the commit, once, without the caller waiting for it. */
+  followUp: (...due: FollowUp[]) => void;
   /** Work for later, by a worker: requested when this transaction commits, not otherwise. */
   enqueue: <Payload extends object>(job: Job<Payload>, payload: Payload, options?: JobOptions) => void;
   /** An audit entry that commits with the change it describes. */
@@ -34,8 +39,12 @@ export async function transaction<T>(ctx: Context, work: (tx: Transaction) => Pr
   const collected = nothingCollected();
   const { result, stored } = await database().db.transaction(async (db) => {
     const result = await work(collectingOn(db, collected));
-    const { records, requests, events } = collected;
+    const { records, due, requests, events, afterwards } = collected;
     if (records.length > 0) await insertAuditEntries(db, ctx, records);
+    if (due.length > 0) {
+      await db.insert(followUps).values(due);
+      afterwards.push(() => followUpRunner().wake());
+    }
     if (requests.length > 0) await insertJobs(db, requests);
     return { result, stored: events.length > 0 ? await storeEvents(db, events) : [] };
   });
@@ -48,6 +57,7 @@ export async function transaction<T>(ctx: Context, work: (tx: Transaction) => Pr
 
 type Collected = {
   records: AuditRecord[];
+  due: FollowUp[];
   requests: JobRequest[];
   events: RealtimeEvent[];
   afterwards: (() => void)[];
@@ -56,6 +66,7 @@ type Collected = {
 
 const nothingCollected = (): Collected => ({
   records: [],
+  due: [],
   requests: [],
   events: [],
   afterwards: [],
@@ -68,6 +79,7 @@ function collectingOn(db: OpenTransaction, collected: Collected): Transaction {
     emit: (...events) => collected.events.push(...events),
     afterCommit: (work) => collected.afterwards.push(work),
     disconnect: (userId) => collected.disconnected.push(userId),
+    followUp: (...due) => collected.due.push(...due),
     enqueue: (job, payload, options = {}) => collected.requests.push({ name: job.name, payload, options }),
     audit: (record) => collected.records.push(record),
     attempt: (work) =>
@@ -82,9 +94,10 @@ function collectingOn(db: OpenTransaction, collected: Collected): Transaction {
   };
 }
 
-/** Publishes events that a single hot statement has already stored in the outbox. */
+/** Publishes events that a single hot statement has already stored in the outbox, with its follow-ups. */
 export function publishCommitted(events: StoredEvent[]) {
   publisher().publish(events);
+  followUpRunner().wake();
 }
 
 type OpenTransaction = Parameters<Parameters<Database["db"]["transaction"]>[0]>[0];
