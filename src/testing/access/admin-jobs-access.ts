@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { planImport } from "@/features/people/server/import/plan-import";
+import { database } from "@/server/db/client";
+import { jobItems } from "@/server/db/schema/jobs";
 import { callAs } from "../caller";
-import { createUser } from "../factories";
+import { actorContext, createUser } from "../factories";
 import { type AccessRows, adminsOnly } from "./outcomes";
 import { pendingInput } from "./subjects";
 
@@ -17,6 +21,22 @@ async function cancelledJob() {
   return input;
 }
 
+async function plannedJob() {
+  const bytes = new TextEncoder().encode(`username\n${randomUUID().slice(0, 18)}`);
+  const admin = actorContext(await createUser({ role: "admin" }));
+  return { jobId: (await planImport(admin, { bytes, fileName: "people.csv" })).id };
+}
+
+/** One that changed somebody before it was cancelled. */
+async function undoableJob() {
+  const input = await cancelledJob();
+  await database()
+    .db.update(jobItems)
+    .set({ state: "done", before: { status: "pending", statusReason: null, suspendedUntil: null } })
+    .where(eq(jobItems.jobId, input.jobId));
+  return input;
+}
+
 const forAdmins = (code: string) => ({ ...adminsOnly, admin: code });
 
 export const adminJobsAccess: AccessRows = {
@@ -24,11 +44,9 @@ export const adminJobsAccess: AccessRows = {
   "admin.jobs.get": { input: job, outcomes: adminsOnly },
   "admin.jobs.items": { input: job, outcomes: adminsOnly },
   "admin.jobs.plans": { input: job, outcomes: adminsOnly },
-  // What has begun cannot begin again.
-  "admin.jobs.begin": { input: job, outcomes: forAdmins("ALREADY_DONE") },
+  "admin.jobs.begin": { input: plannedJob, outcomes: adminsOnly },
   "admin.jobs.cancel": { input: job, outcomes: adminsOnly },
-  // Nothing was done: there is nothing to take back. See jobs.test.ts.
-  "admin.jobs.undo": { input: cancelledJob, outcomes: forAdmins("ALREADY_DONE") },
+  "admin.jobs.undo": { input: undoableJob, outcomes: adminsOnly },
   "admin.jobs.retry": { input: cancelledJob, outcomes: adminsOnly },
   "admin.jobs.failedTasks": { outcomes: adminsOnly },
   "admin.jobs.retryFailedTask": {
