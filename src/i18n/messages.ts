@@ -5,6 +5,7 @@ import type audit from "./en/audit.json";
 import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
 import type common from "./en/common.json";
+import type compose from "./en/compose.json";
 import type console from "./en/console.json";
 import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
@@ -22,6 +23,7 @@ export type Messages = {
   auth: typeof auth;
   chat: typeof chat;
   common: typeof common;
+  compose: typeof compose;
   console: typeof console;
   conversations: typeof conversations;
   crash: typeof crash;
@@ -40,6 +42,7 @@ export const namespaces: Namespace[] = [
   "auth",
   "chat",
   "common",
+  "compose",
   "console",
   "conversations",
   "crash",
