@@ -1,5 +1,7 @@
 import { trimAudit } from "@/features/audit-log/server/trim-audit";
 import { checkAudit } from "@/features/audit-log/server/verify-audit";
+import { fetchLinkPreview } from "@/features/messages/link-previews/server/fetch-link-preview";
+import { linkPreviewJob } from "@/features/messages/link-previews/server/link-preview-job";
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
@@ -11,6 +13,7 @@ import { type RegisteredJob, requested, scheduled } from "./registered-job";
 /** Every job of the product. One that throws is tried three times more, each time after a longer wait. */
 export const jobs: RegisteredJob[] = [
   requested(sendMailJob, (_ctx, payload) => runSendMail(payload)),
+  requested(linkPreviewJob, (ctx, payload) => fetchLinkPreview(ctx, payload)),
   scheduled("scheduled-messages.send", "* * * * *", sendDueMessages),
   scheduled("sessions.purge", "17 3 * * *", purgeSessions),
   scheduled("sessions.expire", "* * * * *", expireSessions),

@@ -6,6 +6,7 @@ export * from "./conversations";
 export * from "./drafts";
 export * from "./invitation-links";
 export * from "./leases";
+export * from "./link-previews";
 export * from "./messages";
 export * from "./outbox";
 export * from "./presences";
