@@ -4,6 +4,7 @@ import type admin from "./en/admin.json";
 import type audit from "./en/audit.json";
 import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
+import type commands from "./en/commands.json";
 import type common from "./en/common.json";
 import type compose from "./en/compose.json";
 import type console from "./en/console.json";
@@ -13,6 +14,9 @@ import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
 import type mail from "./en/mail.json";
 import type presence from "./en/presence.json";
+import type profile from "./en/profile.json";
+import type search from "./en/search.json";
+import type security from "./en/security.json";
 import type table from "./en/table.json";
 
 /** English is the source: what it holds is what every other language must hold. */
@@ -22,6 +26,7 @@ export type Messages = {
   audit: typeof audit;
   auth: typeof auth;
   chat: typeof chat;
+  commands: typeof commands;
   common: typeof common;
   compose: typeof compose;
   console: typeof console;
@@ -31,6 +36,9 @@ export type Messages = {
   groups: typeof groups;
   mail: typeof mail;
   presence: typeof presence;
+  profile: typeof profile;
+  security: typeof security;
+  search: typeof search;
   table: typeof table;
 };
 export type Namespace = keyof Messages;
@@ -41,6 +49,7 @@ export const namespaces: Namespace[] = [
   "audit",
   "auth",
   "chat",
+  "commands",
   "common",
   "compose",
   "console",
@@ -50,6 +59,9 @@ export const namespaces: Namespace[] = [
   "groups",
   "mail",
   "presence",
+  "profile",
+  "security",
+  "search",
   "table",
 ];
 

@@ -11,7 +11,11 @@ const table = {
   "people.view": ["admin"],
   "people.review": ["admin"],
   "people.invite": ["admin"],
+  "security.manage": ["admin"],
+  "security.view": ["admin"],
   "people.export": ["admin"],
+  "people.suspend": ["admin"],
+  "people.manage": ["admin"],
   "settings.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
@@ -26,4 +30,9 @@ export function can(actor: { role: Role }, permission: Permission): boolean {
 /** Whether the actor has a part in the console at all. */
 export function canOpenConsole(actor: { role: Role }): boolean {
   return permissions.some((permission) => can(actor, permission));
+}
+
+/** The roles that have a permission. */
+export function rolesThatMay(permission: Permission): Role[] {
+  return [...table[permission]];
 }

@@ -1,19 +1,24 @@
 import type { inferRouterOutputs } from "@trpc/server";
+import { adminAccountsRouter } from "@/features/accounts/admin-router";
+import { accountRouter } from "@/features/accounts/router";
 import { adminAuditRouter } from "@/features/audit-log/admin-router";
 import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
 import { presenceRouter } from "@/features/presence/router";
 import { savedViewsRouter } from "@/features/saved-views/router";
 import { searchRouter } from "@/features/search/router";
+import { adminSecurityRouter } from "@/features/security/admin-router";
+import { adminSessionsRouter } from "@/features/sessions/admin-router";
 import { sessionsRouter } from "@/features/sessions/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
 import { settingsRouter } from "@/features/settings/router";
 import { adminUsersRouter } from "@/features/users/admin-router";
 import { usersRouter } from "@/features/users/router";
-import { createCallerFactory, router } from "@/server/trpc/init";
+import { createCallerFactory, mergeRouters, router } from "@/server/trpc/init";
 
 /** Every procedure of the product. */
 export const appRouter = router({
+  account: accountRouter,
   conversations: conversationsRouter,
   messages: messagesRouter,
   sessions: sessionsRouter,
@@ -23,9 +28,11 @@ export const appRouter = router({
   settings: settingsRouter,
   users: usersRouter,
   admin: router({
+    security: adminSecurityRouter,
+    sessions: adminSessionsRouter,
     audit: adminAuditRouter,
     settings: adminSettingsRouter,
-    users: adminUsersRouter,
+    users: mergeRouters(adminUsersRouter, adminAccountsRouter),
   }),
 });
 

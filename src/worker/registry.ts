@@ -1,23 +1,33 @@
+import { eraseTraces, eraseTracesJob } from "@/features/accounts/server/erase-traces";
 import { trimAudit } from "@/features/audit-log/server/trim-audit";
 import { checkAudit } from "@/features/audit-log/server/verify-audit";
 import { fetchLinkPreview } from "@/features/messages/link-previews/server/fetch-link-preview";
 import { linkPreviewJob } from "@/features/messages/link-previews/server/link-preview-job";
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
+import { purgeSecurityRecords } from "@/features/security/server/events/purge-security-records";
+import { purgeIpRules } from "@/features/security/server/ip-rules/purge-ip-rules";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
 import { purgeSignInAttempts } from "@/features/sessions/server/purge-sign-in-attempts";
+import { endSuspension, endSuspensionJob } from "@/features/users/server/end-suspension";
 import { purgeAccountLinks } from "@/features/users/server/purge-account-links";
+import { accountMailJob, sendAccountMail } from "@/features/users/server/request-account-mail";
 import { runSendMail, sendMailJob } from "@/server/mail/mail-job";
 import { type RegisteredJob, requested, scheduled } from "./registered-job";
 
 /** Every job of the product. One that throws is tried three times more, each time after a longer wait. */
 export const jobs: RegisteredJob[] = [
+  requested(eraseTracesJob, eraseTraces),
+  requested(accountMailJob, sendAccountMail),
+  requested(endSuspensionJob, endSuspension),
   requested(sendMailJob, (_ctx, payload) => runSendMail(payload)),
   requested(linkPreviewJob, (ctx, payload) => fetchLinkPreview(ctx, payload)),
   scheduled("scheduled-messages.send", "* * * * *", sendDueMessages),
   scheduled("sessions.purge", "17 3 * * *", purgeSessions),
   scheduled("sessions.expire", "* * * * *", expireSessions),
   scheduled("sign-in-attempts.purge", "11 3 * * *", purgeSignInAttempts),
+  scheduled("ip-rules.purge", "29 3 * * *", purgeIpRules),
+  scheduled("security-records.purge", "31 3 * * *", purgeSecurityRecords),
   scheduled("audit.check", "41 2 * * *", checkAudit),
   scheduled("audit.trim", "53 3 * * *", trimAudit),
   scheduled("account-links.purge", "23 3 * * *", purgeAccountLinks),

@@ -4,6 +4,8 @@ import { z } from "zod";
 export const settingsRegistry = {
   instanceName: { value: z.string().trim().min(1).max(60), initial: "OffChat" },
   signUpPolicy: { value: z.enum(["open", "approval", "closed"]), initial: "approval" },
+  /** New people prove their e-mail address before they first sign in; where there is mail. */
+  requireVerifiedEmail: { value: z.boolean(), initial: true },
   messageMaximumLength: { value: z.int().min(100).max(20_000), initial: 8_000 },
   /** How long authors may delete their own messages, in minutes. */
   messageDeletionMinutes: { value: z.int().min(0).max(525_600), initial: 1_440 },
@@ -17,6 +19,7 @@ export const settingsRegistry = {
   signInsPerMinute: { value: z.int().min(1).max(10_000), initial: 30 },
   registrationsPerHour: { value: z.int().min(1).max(10_000), initial: 30 },
   linkUsesPerMinute: { value: z.int().min(1).max(10_000), initial: 30 },
+  mailRequestsPerHour: { value: z.int().min(1).max(10_000), initial: 20 },
   messagesPerMinute: { value: z.int().min(1).max(100_000), initial: 600 },
   searchesPerMinute: { value: z.int().min(1).max(10_000), initial: 120 },
   requestsPerMinute: { value: z.int().min(10).max(1_000_000), initial: 3_000 },
@@ -42,6 +45,19 @@ export const settingsRegistry = {
     initial: 15,
   },
 
+  // What raises a security event, and for how long an address is blocked for it (0: not at all).
+  sprayedLoginsPerHour: { value: z.int().min(2).max(1_000), initial: 15 },
+  accountsPerAddressPerHour: { value: z.int().min(2).max(10_000), initial: 30 },
+  countriesPerDay: { value: z.int().min(2).max(100), initial: 4 },
+  travelKilometresPerHour: { value: z.int().min(100).max(100_000), initial: 1_000 },
+  probesPerMinute: { value: z.int().min(1).max(1_000), initial: 10 },
+  automaticBlockMinutes: {
+    value: z
+      .int()
+      .min(0)
+      .max(60 * 24 * 7),
+    initial: 60,
+  },
   /** How long audit entries are kept, in days; the database itself keeps them for 30. */
   auditRetentionDays: { value: z.int().min(30).max(36_500), initial: 3_650 },
 } as const;

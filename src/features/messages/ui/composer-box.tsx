@@ -9,6 +9,7 @@ import {
   useId,
   useLayoutEffect,
 } from "react";
+import { writingKeys } from "@/features/commands/writing-keys";
 import { usePublicSettings } from "@/features/settings/ui/use-public-settings";
 import { cn } from "@/lib/cn";
 import { CompletionList } from "./completion/completion-list";
@@ -74,11 +75,13 @@ export function ComposerBox(props: Props) {
       event.stopPropagation();
       return;
     }
-    const act = {
-      Enter: event.shiftKey ? undefined : submit,
-      Escape: onEscape,
-      ArrowUp: text === "" && !event.shiftKey ? onArrowUp : undefined,
-    }[event.key];
+    const act = event.shiftKey
+      ? undefined
+      : {
+          [writingKeys.send]: submit,
+          [writingKeys.cancel]: onEscape,
+          [writingKeys.editLast]: text === "" ? onArrowUp : undefined,
+        }[event.key];
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();

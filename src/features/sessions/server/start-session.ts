@@ -1,9 +1,12 @@
 import { sql } from "drizzle-orm";
+import { watchSignIn } from "@/features/security/server/events/watch-sign-ins";
+import { placeOf } from "@/features/security/server/places/place-of";
 import { getSetting } from "@/features/settings/server/get-settings";
 import { revokeSessions } from "@/server/auth/revoke-sessions";
 import type { Context } from "@/server/context";
 import { sessions } from "@/server/db/schema/sessions";
 import { transaction } from "@/server/db/transaction";
+import { tellNewDevice } from "./tell-new-device";
 
 export type StartedSession = { userId: string; sessionId: string; expiresAt: Date };
 
@@ -17,16 +20,18 @@ export async function startSession(
   client: "browser" | "api",
 ): Promise<StartedSession> {
   const days = await getSetting("sessionMaximumDays");
-  return transaction(ctx, async (tx) => {
+  const session = await transaction(ctx, async (tx) => {
     if (ctx.actor && ctx.sessionId && client === "browser") {
       await revokeSessions(tx, { userId: ctx.actor.id, sessionId: ctx.sessionId }, "signed in anew");
     }
+    await tellNewDevice(tx, ctx, userId);
     const [row] = await tx.db
       .insert(sessions)
       .values({
         userId,
         client,
         ip: ctx.ip,
+        country: placeOf(ctx.ip).country,
         userAgent: ctx.userAgent,
         expiresAt: sql`now() + ${days} * interval '1 day'`,
       })
@@ -39,4 +44,6 @@ export async function startSession(
     });
     return { userId, ...started };
   });
+  await watchSignIn(ctx, userId, session.sessionId);
+  return session;
 }

@@ -33,7 +33,9 @@ export default async function ChatPage({ params }: { params: Promise<{ slug?: st
     conversationId && readTimeline(conversationId, seq),
   ]);
   return (
-    <MessagesProvider namespaces={["chat", "compose", "conversations", "groups", "presence"]}>
+    <MessagesProvider
+      namespaces={["chat", "compose", "conversations", "groups", "presence", "commands", "search"]}
+    >
       <TrpcProvider>
         <HydrationBoundary state={read.dehydrate({ shouldDehydrateQuery: succeeded })}>
           <LiveProvider account={account} endpoint={endpoint}>

@@ -22,6 +22,7 @@ import {
   settingsFormValues,
 } from "./settings-form-values";
 import { SignUpPolicyField } from "./sign-up-policy-field";
+import { SwitchSettingField } from "./switch-setting-field";
 
 /** The instance's settings; `save` sends those that were changed. */
 export function SettingsForm({
@@ -42,7 +43,7 @@ export function SettingsForm({
     action: async (wanted) => {
       const outcome = await save(changedSettings(saved, wanted));
       if (outcome.ok) {
-        setSaved(wanted);
+        setSaved({ ...saved, ...wanted });
         setDraft(settingsDraft(wanted));
         void notify("success", t("saved"));
       }
@@ -71,6 +72,16 @@ export function SettingsForm({
         )}
       </FormField>
       <SignUpPolicyField value={draft.signUpPolicy} onChange={(signUpPolicy) => change({ signUpPolicy })} />
+      <SwitchSettingField
+        name="requireVerifiedEmail"
+        value={draft.requireVerifiedEmail}
+        onChange={(requireVerifiedEmail) => change({ requireVerifiedEmail })}
+      />
+      <SwitchSettingField
+        name="linkPreviews"
+        value={draft.linkPreviews}
+        onChange={(linkPreviews) => change({ linkPreviews })}
+      />
       {(Object.keys(numberSettingGroups) as (keyof typeof numberSettingGroups)[]).map((group) => (
         <FieldSet key={group}>
           <FieldLegend>{t(`group.${group}`)}</FieldLegend>
