@@ -53,7 +53,7 @@ test("an administrator blocks a network, is kept from shutting themselves out, a
   await row.getByRole("button", { name: "Remove the rule for 203.0.113.0/24" }).click();
   const asked = page.getByRole("alertdialog");
   await asked.getByRole("button", { name: "Remove" }).click();
-  await expect(asked.getByText("required", { exact: false })).toBeVisible();
+  await expect(asked.getByText("Please fill this in.")).toBeVisible();
   await asked.getByLabel("Reason").fill("It was an example");
   await asked.getByRole("button", { name: "Remove" }).click();
   await expect(row).toHaveCount(0);
