@@ -21,8 +21,8 @@ beforeAll(async () => {
   const options = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder];
   server = spawn(requireRedis(), options, { stdio: "ignore" });
   process.env.REDIS_URL = `redis://127.0.0.1:${port}`;
-  const client = redis();
-  if (client && client.status !== "ready") await once(client, "ready");
+  // Refused until the server listens; the client tries again by itself.
+  await new Promise<void>((resolve) => redis()?.once("ready", resolve));
 }, 120_000);
 
 afterAll(() => {
