@@ -12,6 +12,7 @@ import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
 import type mail from "./en/mail.json";
+import type notifications from "./en/notifications.json";
 import type presence from "./en/presence.json";
 import type profile from "./en/profile.json";
 import type search from "./en/search.json";
@@ -33,6 +34,7 @@ export type Messages = {
   errors: typeof errors;
   groups: typeof groups;
   mail: typeof mail;
+  notifications: typeof notifications;
   presence: typeof presence;
   profile: typeof profile;
   security: typeof security;
@@ -55,6 +57,7 @@ export const namespaces: Namespace[] = [
   "errors",
   "groups",
   "mail",
+  "notifications",
   "presence",
   "profile",
   "security",
