@@ -70,7 +70,8 @@ describe("mass assignment: what no form has", () => {
   it("is tried at many procedures", () => expect(withObjects.length).toBeGreaterThan(50));
 
   it.each(withObjects)("is refused by %s", async (path, procedure) => {
-    const admin = createCaller(actorContext(await createUser({ role: "admin" })));
+    // Without an address: one-time links are limited by it, before anybody looks at the input.
+    const admin = createCaller({ ...actorContext(await createUser({ role: "admin" })), ip: null });
     const valid = (await rows[path]?.input?.()) as object | undefined;
     const known = keysOf(procedure);
     for (const [key, value] of Object.entries(forged)) {
