@@ -8,7 +8,9 @@ import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
+import type moderation from "./en/moderation.json";
 import type presence from "./en/presence.json";
+import type reports from "./en/reports.json";
 
 /** English is the source: what it holds is what every other language must hold. */
 export type Messages = {
@@ -21,7 +23,9 @@ export type Messages = {
   crash: typeof crash;
   errors: typeof errors;
   groups: typeof groups;
+  moderation: typeof moderation;
   presence: typeof presence;
+  reports: typeof reports;
 };
 export type Namespace = keyof Messages;
 
@@ -35,7 +39,9 @@ export const namespaces: Namespace[] = [
   "crash",
   "errors",
   "groups",
+  "moderation",
   "presence",
+  "reports",
 ];
 
 declare module "next-intl" {

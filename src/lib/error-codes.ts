@@ -28,6 +28,9 @@ export const errorCodes = [
   "SLOW_MODE",
   "LAST_OWNER",
   "ALREADY_DONE",
+  "ALREADY_REPORTED",
+  "NAME_TAKEN",
+  "TOO_MANY",
   "RATE_LIMITED",
   "INTERNAL",
 ] as const;

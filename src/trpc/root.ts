@@ -1,6 +1,8 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
+import { adminModerationRouter } from "@/features/moderation/admin-router";
+import { moderationRouter } from "@/features/moderation/router";
 import { presenceRouter } from "@/features/presence/router";
 import { searchRouter } from "@/features/search/router";
 import { sessionsRouter } from "@/features/sessions/router";
@@ -15,11 +17,13 @@ export const appRouter = router({
   conversations: conversationsRouter,
   messages: messagesRouter,
   sessions: sessionsRouter,
+  moderation: moderationRouter,
   presence: presenceRouter,
   search: searchRouter,
   settings: settingsRouter,
   users: usersRouter,
   admin: router({
+    moderation: adminModerationRouter,
     settings: adminSettingsRouter,
     users: adminUsersRouter,
   }),

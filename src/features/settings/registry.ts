@@ -16,6 +16,7 @@ export const settingsRegistry = {
   linkUsesPerMinute: { value: z.int().min(1).max(10_000), initial: 30 },
   messagesPerMinute: { value: z.int().min(1).max(100_000), initial: 600 },
   searchesPerMinute: { value: z.int().min(1).max(10_000), initial: 120 },
+  reportsPerHour: { value: z.int().min(1).max(10_000), initial: 20 },
   requestsPerMinute: { value: z.int().min(10).max(1_000_000), initial: 3_000 },
 
   // How long signing in lasts.

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { getPreferences } from "@/features/users/server/get-preferences";
+import { can } from "@/lib/permissions";
 import type { ActorContext } from "@/server/context";
 import { database } from "@/server/db/client";
 import { conversationMembers, conversations } from "@/server/db/schema/conversations";
@@ -29,6 +30,7 @@ export async function authorizeChannels(
     receipts: (id) => sharesReceipts && visible.has(id),
     user: (id) => id === ctx.actor.id,
     presence: () => true,
+    reports: () => can(ctx.actor, "reports.handle"),
   };
   const mayListen = (channel: ParsedChannel | null) => channel && rules[channel.kind](channel.id);
   return Object.fromEntries(

@@ -113,6 +113,15 @@ describe("settings", () => {
       const search = () => outcomeOf(callAs(admin).users.search({ query: "a" }));
       expect([await search(), await search()]).toEqual(["ok", "RATE_LIMITED"]);
     },
+    async reportsPerHour() {
+      await update({ reportsPerHour: 1 });
+      const reporter = await createUser();
+      const report = async () =>
+        outcomeOf(
+          callAs(reporter).moderation.reportPerson({ userId: (await createUser()).id, category: "spam" }),
+        );
+      expect([await report(), await report()]).toEqual(["ok", "RATE_LIMITED"]);
+    },
     async requestsPerMinute() {
       await update({ requestsPerMinute: 10 });
       const web = await startWebServer();

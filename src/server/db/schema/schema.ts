@@ -7,6 +7,7 @@ export * from "./leases";
 export * from "./messages";
 export * from "./outbox";
 export * from "./presences";
+export * from "./reports";
 export * from "./sessions";
 export * from "./settings";
 export * from "./threads";

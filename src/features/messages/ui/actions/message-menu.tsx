@@ -5,6 +5,7 @@ import {
   BookmarkMinusIcon,
   CopyIcon,
   EllipsisIcon,
+  FlagIcon,
   ForwardIcon,
   HistoryIcon,
   LinkIcon,
@@ -27,13 +28,14 @@ import {
 import { messagePath } from "@/features/conversations/conversation-path";
 import { copyText } from "@/lib/copy-text";
 import type { Message } from "../../dto";
-import { canDeleteMessage, canEditMessage, canPinMessages, canSeeRevisions } from "../../policy";
+import { canDeleteMessage, canEditMessage, canPinMessages, canReportMessage, canSeeRevisions } from "../../policy";
 import { actionButton } from "./action-button";
 import { useMessageActs } from "./message-acts";
 
 /** Everything else that can be done with a message: only what the server will allow. */
 export function MessageMenu({ message }: { message: Message }) {
   const t = useTranslations("chat.message");
+  const reports = useTranslations("reports");
   const acts = useMessageActs();
   const { account, conversation, savedIds, deletionMinutes: windowMinutes, show } = acts;
   const isSaved = savedIds.has(message.id);
@@ -82,6 +84,16 @@ export function MessageMenu({ message }: { message: Message }) {
             text={t("history")}
             onSelect={() => show({ kind: "revisions", message })}
           />
+        )}
+        {canReportMessage(account, message) && (
+          <>
+            <DropdownMenuSeparator />
+            <Item
+              icon={FlagIcon}
+              text={reports("report")}
+              onSelect={() => show({ kind: "report", message })}
+            />
+          </>
         )}
         {canDeleteMessage(account, conversation, message, { now: new Date(), windowMinutes }) && (
           <>

@@ -19,6 +19,7 @@ export const numberSettingGroups = {
     "linkUsesPerMinute",
     "messagesPerMinute",
     "searchesPerMinute",
+    "reportsPerHour",
     "requestsPerMinute",
   ],
 } as const satisfies Record<string, NumberSettingKey[]>;

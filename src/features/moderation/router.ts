@@ -1,0 +1,26 @@
+import { limited } from "@/features/security/server/limited";
+import { router, signedInProcedure } from "@/server/trpc/init";
+import { acknowledgeWarningInput, reportInput, reportMessageInput, reportPersonInput } from "./input";
+import { acknowledgeWarning } from "./server/acknowledge-warning";
+import { listNotices } from "./server/list-notices";
+import { putResultAway } from "./server/put-result-away";
+import { reportMessage } from "./server/report-message";
+import { reportPerson } from "./server/report-person";
+
+export const moderationRouter = router({
+  reportMessage: signedInProcedure
+    .use(limited("report"))
+    .input(reportMessageInput)
+    .mutation(({ ctx, input }) => reportMessage(ctx, input)),
+  reportPerson: signedInProcedure
+    .use(limited("report"))
+    .input(reportPersonInput)
+    .mutation(({ ctx, input }) => reportPerson(ctx, input)),
+  notices: signedInProcedure.query(({ ctx }) => listNotices(ctx)),
+  acknowledgeWarning: signedInProcedure
+    .input(acknowledgeWarningInput)
+    .mutation(({ ctx, input }) => acknowledgeWarning(ctx, input)),
+  putResultAway: signedInProcedure
+    .input(reportInput)
+    .mutation(({ ctx, input }) => putResultAway(ctx, input)),
+});

@@ -1,0 +1,2 @@
+/** What happens in the queue of reports; those who handle reports may listen. */
+export const reportsChannel = "private-reports";

@@ -1,0 +1,11 @@
+/** On `private-reports`. */
+export type ReportEvents = {
+  /** A report was filed, assigned or closed: read the queue anew. */
+  "reports.changed": { reportId: string };
+};
+
+/** On `private-user-<id>`. */
+export type NoticeEvents = {
+  /** The person was warned, or learns what came of a report: read the notices anew. */
+  "notices.changed": Record<string, never>;
+};
