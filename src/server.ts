@@ -5,14 +5,17 @@ import { database } from "@/server/db/client";
 import { env } from "@/server/env";
 import { drain } from "@/server/http/drain";
 import { proxyUpgrades } from "@/server/http/proxy-upgrades";
+import { prepareJobs } from "@/server/jobs/prepare-jobs";
 import { log } from "@/server/log/log";
 import { publisher } from "@/server/realtime/publisher";
 import { answerRequests, createWebServer } from "@/web-server";
+import { jobs } from "@/worker/registry";
 import { startWorker } from "@/worker/worker";
 
 /** The web process: tRPC on its own adapter, Next for everything else, sockets passed on to Soketi. */
 async function main() {
-  const { HOST, PORT, APP_URL, WORKER } = env();
+  const { HOST, PORT, APP_URL, WORKER, DATABASE_URL } = env();
+  await prepareJobs(DATABASE_URL, jobs);
   if (WORKER === "only") return onlyWork();
   process.env.NEXTAUTH_URL = APP_URL;
   const server = createWebServer();
@@ -24,7 +27,7 @@ async function main() {
 
   publisher().start();
   presenceTracker().start();
-  const worker = WORKER === "off" ? null : await startWorker();
+  const worker = WORKER === "off" ? null : await startWorker(jobs);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(PORT, HOST, resolve);
@@ -52,7 +55,7 @@ async function main() {
 
 /** A process of its own for jobs, beside web processes that run with `WORKER=off`. */
 async function onlyWork() {
-  const worker = await startWorker();
+  const worker = await startWorker(jobs);
   process.send?.({ type: "ready" });
   const stop = async () => {
     await worker.stop();

@@ -1,4 +1,4 @@
-import type { UserRoleName } from "./auth/roles";
+import type { Role } from "@/lib/permissions";
 
 /** Where a request came from. */
 export type RequestInfo = { requestId: string; ip: string | null; userAgent: string | null };
@@ -9,7 +9,7 @@ export type Actor = {
   username: string;
   displayName: string;
   email: string | null;
-  role: UserRoleName;
+  role: Role;
 };
 
 export type Context = RequestInfo & { actor: Actor | null; sessionId: string | null };

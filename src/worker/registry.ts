@@ -3,21 +3,13 @@ import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
 import { purgeSignInAttempts } from "@/features/sessions/server/purge-sign-in-attempts";
 import { purgeAccountLinks } from "@/features/users/server/purge-account-links";
-import type { Context } from "@/server/context";
+import { type RegisteredJob, scheduled } from "./registered-job";
 
-type Job = {
-  name: string;
-  /** When it runs, in UTC. */
-  cron: string;
-  /** Returns what it did, for the log. */
-  run: (ctx: Context) => Promise<Record<string, number>>;
-};
-
-/** Every job of the product. */
-export const jobs: Job[] = [
-  { name: "scheduled-messages.send", cron: "* * * * *", run: sendDueMessages },
-  { name: "sessions.purge", cron: "17 3 * * *", run: purgeSessions },
-  { name: "sessions.expire", cron: "* * * * *", run: expireSessions },
-  { name: "sign-in-attempts.purge", cron: "11 3 * * *", run: purgeSignInAttempts },
-  { name: "account-links.purge", cron: "23 3 * * *", run: purgeAccountLinks },
+/** Every job of the product. One that throws is tried three times more, each time after a longer wait. */
+export const jobs: RegisteredJob[] = [
+  scheduled("scheduled-messages.send", "* * * * *", sendDueMessages),
+  scheduled("sessions.purge", "17 3 * * *", purgeSessions),
+  scheduled("sessions.expire", "* * * * *", expireSessions),
+  scheduled("sign-in-attempts.purge", "11 3 * * *", purgeSignInAttempts),
+  scheduled("account-links.purge", "23 3 * * *", purgeAccountLinks),
 ];

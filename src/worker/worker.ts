@@ -1,25 +1,37 @@
 import PgBoss from "pg-boss";
 import { database } from "@/server/db/client";
+import { jobsSchema } from "@/server/jobs/jobs-schema";
+import { onJobsWaiting } from "@/server/jobs/wake-workers";
 import { log } from "@/server/log/log";
 import { systemContext } from "@/server/trpc/request-context";
-import { jobs } from "./registry";
+import type { RegisteredJob } from "./registered-job";
 
-/** Runs the product's jobs (pg-boss on the same PostgreSQL and the same pool). */
-export async function startWorker(): Promise<{ stop(): Promise<void> }> {
-  const boss = new PgBoss({ db: { executeSql }, schema: "jobs" });
+/**
+ * Does `jobs` (pg-boss on the same PostgreSQL and the same pool) until it is stopped. Their queues must exist
+ * (`prepareJobs`). What was requested in this process begins at once, what was requested elsewhere within two seconds.
+ */
+export async function startWorker(jobs: RegisteredJob[]): Promise<{ stop(): Promise<void> }> {
+  const boss = new PgBoss({ db: { executeSql }, schema: jobsSchema });
   boss.on("error", (error) => log().warn({ err: error }, "jobs"));
   await boss.start();
+  const forget: (() => void)[] = [];
   for (const job of jobs) {
-    await boss.createQueue(job.name, { name: job.name, retryLimit: 3, retryBackoff: true });
-    await boss.work(job.name, async () => {
-      const outcome = await job.run(systemContext());
+    // The clock's jobs come to the minute: nobody waits for them.
+    const pollingIntervalSeconds = job.cron ? 15 : 2;
+    const worker = await boss.work<object>(job.name, { pollingIntervalSeconds }, async ([request]) => {
+      const outcome = await job.run(systemContext(), request?.data ?? {});
       log().info({ job: job.name, ...outcome }, "job done");
     });
-    await boss.schedule(job.name, job.cron);
+    forget.push(onJobsWaiting(job.name, () => boss.notifyWorker(worker)));
+    if (job.cron) await boss.schedule(job.name, job.cron);
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) };
+  return {
+    async stop() {
+      for (const each of forget) each();
+      await boss.stop({ graceful: true, timeout: 5_000 });
+    },
+  };
 }
-
 /** Runs pg-boss's SQL on the process's pool. What has no parameters may hold a transaction of its own. */
 async function executeSql(text: string, values?: unknown[]) {
   const { sql } = database();

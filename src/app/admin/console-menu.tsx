@@ -5,10 +5,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Sheet, SheetContent, SheetHeader, SheetTitle, SheetTrigger } from "@/components/ui/sheet";
+import type { Role } from "@/lib/permissions";
 import { ConsoleNavigation } from "./console-navigation";
 
 /** The navigation where there is no room for a column of it. */
-export function ConsoleMenu() {
+export function ConsoleMenu({ role }: { role: Role }) {
   const t = useTranslations("admin");
   const [open, setOpen] = useState(false);
   return (
@@ -26,7 +27,7 @@ export function ConsoleMenu() {
         <SheetHeader>
           <SheetTitle>{t("title")}</SheetTitle>
         </SheetHeader>
-        <ConsoleNavigation onNavigate={() => setOpen(false)} />
+        <ConsoleNavigation role={role} onNavigate={() => setOpen(false)} />
       </SheetContent>
     </Sheet>
   );

@@ -1,7 +1,10 @@
-import { redirect } from "next/navigation";
-import { requireAdmin } from "./admin-gate";
+import { notFound, redirect } from "next/navigation";
+import { can } from "@/lib/permissions";
+import { requirePermission } from "./console-gate";
+import { sections } from "./sections";
 
+/** The console opens with the first section that the person may use. */
 export default async function AdminPage() {
-  await requireAdmin("/admin");
-  redirect("/admin/people");
+  const actor = await requirePermission(null, "/admin");
+  redirect(sections.find(({ permission }) => can(actor, permission))?.href ?? notFound());
 }

@@ -1,7 +1,10 @@
-import { Settings2Icon, UsersRoundIcon } from "lucide-react";
+import { type LucideIcon, Settings2Icon, UsersRoundIcon } from "lucide-react";
+import type { Permission } from "@/lib/permissions";
 
-/** The console's sections in the order of its navigation; `key` names their text. */
-export const sections = [
-  { key: "people", href: "/admin/people", icon: UsersRoundIcon },
-  { key: "settings", href: "/admin/settings", icon: Settings2Icon },
-] as const;
+type Section = { key: "people" | "settings"; href: string; icon: LucideIcon; permission: Permission };
+
+/** The console's sections in the order of its navigation; `key` names their text. People see those they may use. */
+export const sections: Section[] = [
+  { key: "people", href: "/admin/people", icon: UsersRoundIcon, permission: "people.view" },
+  { key: "settings", href: "/admin/settings", icon: Settings2Icon, permission: "settings.manage" },
+];

@@ -1,4 +1,4 @@
-import { adminProcedure, router } from "@/server/trpc/init";
+import { permittedProcedure, router } from "@/server/trpc/init";
 import { approveUserInput, inviteUserInput, listUsersInput, rejectUserInput } from "./input";
 import { countUsers } from "./server/count-users";
 import { inviteUser } from "./server/invite-user";
@@ -6,9 +6,17 @@ import { listUsers } from "./server/list-users";
 import { approveUser, rejectUser } from "./server/review-user";
 
 export const adminUsersRouter = router({
-  list: adminProcedure.input(listUsersInput).query(({ input }) => listUsers(input)),
-  counts: adminProcedure.query(() => countUsers()),
-  approve: adminProcedure.input(approveUserInput).mutation(({ ctx, input }) => approveUser(ctx, input)),
-  reject: adminProcedure.input(rejectUserInput).mutation(({ ctx, input }) => rejectUser(ctx, input)),
-  invite: adminProcedure.input(inviteUserInput).mutation(({ ctx, input }) => inviteUser(ctx, input)),
+  list: permittedProcedure("people.view")
+    .input(listUsersInput)
+    .query(({ input }) => listUsers(input)),
+  counts: permittedProcedure("people.view").query(() => countUsers()),
+  approve: permittedProcedure("people.review")
+    .input(approveUserInput)
+    .mutation(({ ctx, input }) => approveUser(ctx, input)),
+  reject: permittedProcedure("people.review")
+    .input(rejectUserInput)
+    .mutation(({ ctx, input }) => rejectUser(ctx, input)),
+  invite: permittedProcedure("people.invite")
+    .input(inviteUserInput)
+    .mutation(({ ctx, input }) => inviteUser(ctx, input)),
 });

@@ -1,15 +1,23 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit-entries";
 import { transaction } from "@/server/db/transaction";
 import { actorContext, createUser } from "@/testing/factories";
+import { auditActions } from "./audit-actions";
 
 describe("audit entries", () => {
   beforeAll(async () => {
     const ctx = actorContext(await createUser());
     await transaction(ctx, async (tx) => {
-      tx.audit({ action: "test.done", target: { type: "settings", id: "x" }, before: 1, after: { two: 2 } });
+      tx.audit({
+        action: "setting.changed",
+        target: { type: "settings", id: "x" },
+        before: 1,
+        after: { two: 2 },
+      });
     });
   });
 
@@ -17,7 +25,7 @@ describe("audit entries", () => {
     const [entry] = await database()
       .db.select()
       .from(auditEntries)
-      .where(eq(auditEntries.action, "test.done"));
+      .where(eq(auditEntries.action, "setting.changed"));
     expect(entry).toMatchObject({
       actorId: expect.any(String),
       ip: "192.0.2.7",
@@ -33,11 +41,11 @@ describe("audit entries", () => {
   it("are not there when their change fails", async () => {
     const ctx = actorContext(await createUser());
     const failing = transaction(ctx, async (tx) => {
-      tx.audit({ action: "test.failed", target: { type: "settings", id: "x" } });
+      tx.audit({ action: "user.approved", target: { type: "settings", id: "x" } });
       await tx.db.execute(sql`select 1 / 0`);
     });
     await expect(failing).rejects.toThrow();
-    expect(await database().db.$count(auditEntries, eq(auditEntries.action, "test.failed"))).toBe(0);
+    expect(await database().db.$count(auditEntries, eq(auditEntries.action, "user.approved"))).toBe(0);
   });
 
   it.each([
@@ -51,11 +59,21 @@ describe("audit entries", () => {
       code: "42501",
       message: "audit_entries is append-only",
     });
-    expect(await database().db.$count(auditEntries, eq(auditEntries.action, "test.done"))).toBe(1);
+    expect(await database().db.$count(auditEntries, eq(auditEntries.action, "setting.changed"))).toBe(1);
   });
 
   it("are written by a role that is no superuser", async () => {
     const [role] = await database().sql`select rolsuper from pg_roles where rolname = current_user`;
     expect(role).toEqual({ rolsuper: false });
   });
+});
+
+it("knows no action that nothing writes", () => {
+  const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|audit-actions\.ts$/.test(file))
+    .map((file) => readFileSync(join("src", file), "utf8"));
+  const unwritten = Object.keys(auditActions).filter(
+    (action) => !sources.some((source) => source.includes(`"${action}"`)),
+  );
+  expect(unwritten).toEqual([]);
 });

@@ -1,14 +1,11 @@
 import type { Context } from "@/server/context";
 import type { Queryable } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit-entries";
+import type { AuditAction, AuditTargetType } from "./audit-actions";
 
 export type AuditRecord = {
-  /** noun.past, e.g. `user.approved` */
-  action: string;
-  target: {
-    type: "user" | "session" | "conversation" | "message" | "settings" | "transfer";
-    id: string;
-  };
+  action: AuditAction;
+  target: { type: AuditTargetType; id: string };
   before?: unknown;
   after?: unknown;
   reason?: string;

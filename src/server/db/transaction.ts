@@ -1,5 +1,8 @@
 import { type AuditRecord, insertAuditEntries } from "@/server/audit/insert-audit-entries";
 import type { Context } from "@/server/context";
+import { insertJobs } from "@/server/jobs/insert-jobs";
+import type { Job, JobOptions, JobRequest } from "@/server/jobs/job";
+import { wakeWorkers } from "@/server/jobs/wake-workers";
 import type { RealtimeEvent, StoredEvent } from "@/server/realtime/event";
 import { publisher } from "@/server/realtime/publisher";
 import { database, type Queryable } from "./client";
@@ -13,17 +16,20 @@ export type Transaction = {
   disconnect: (userId: string) => void;
   /** Work of this process alone that must wait for the commit, such as forgetting what it has cached. */
   afterCommit: (work: () => void) => void;
+  /** Work for later, by a worker: requested when this transaction commits, not otherwise. */
+  enqueue: <Payload extends object>(job: Job<Payload>, payload: Payload, options?: JobOptions) => void;
   /** An audit entry that commits with the change it describes. */
   audit: (record: AuditRecord) => void;
 };
 
 /**
- * Runs `work` in one database transaction. Audit entries and realtime events collected on the
+ * Runs `work` in one database transaction. Audit entries, jobs and realtime events collected on the
  * transaction commit with it; events are published only after the commit, without delaying the caller.
  */
 export async function transaction<T>(ctx: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const disconnected = new Set<string>();
   const afterwards: (() => void)[] = [];
+  const requests: JobRequest[] = [];
   const { result, stored } = await database().db.transaction(async (db) => {
     const events: RealtimeEvent[] = [];
     const records: AuditRecord[] = [];
@@ -32,12 +38,15 @@ export async function transaction<T>(ctx: Context, work: (tx: Transaction) => Pr
       emit: (...more) => events.push(...more),
       afterCommit: (work) => afterwards.push(work),
       disconnect: (userId) => disconnected.add(userId),
+      enqueue: (job, payload, options = {}) => requests.push({ name: job.name, payload, options }),
       audit: (record) => records.push(record),
     });
     if (records.length > 0) await insertAuditEntries(db, ctx, records);
+    if (requests.length > 0) await insertJobs(db, requests);
     return { result, stored: events.length > 0 ? await storeEvents(db, events) : [] };
   });
   for (const work of afterwards) work();
+  wakeWorkers(new Set(requests.map(({ name }) => name)));
   publisher().publish(stored);
   for (const userId of disconnected) publisher().disconnect(userId);
   return result;

@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError, z } from "zod";
 import type { ErrorCode } from "@/lib/error-codes";
+import { can, type Permission } from "@/lib/permissions";
 import { isStorable } from "@/lib/storable-text";
 import { AppError } from "@/server/app-error";
 import { loadSession } from "@/server/auth/active-session";
@@ -85,8 +86,9 @@ export const freshlySignedInProcedure = signedInProcedure.use(async ({ ctx, next
   return next();
 });
 
-/** The gate of the console. */
-export const adminProcedure = signedInProcedure.use(({ ctx, next }) => {
-  if (ctx.actor.role !== "admin") throw new AppError("FORBIDDEN");
-  return next();
-});
+/** For whoever's role has the permission (`src/lib/permissions.ts`); FORBIDDEN for everybody else. */
+export const permittedProcedure = (permission: Permission) =>
+  signedInProcedure.use(({ ctx, next }) => {
+    if (!can(ctx.actor, permission)) throw new AppError("FORBIDDEN");
+    return next();
+  });

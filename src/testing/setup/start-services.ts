@@ -4,8 +4,10 @@ import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "@/server/db/migrate";
+import { prepareJobs } from "@/server/jobs/prepare-jobs";
 import type { ServiceEnvironment } from "@/supervisor/service-environment";
 import { startServices } from "@/supervisor/services";
+import { jobs } from "@/worker/registry";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -42,4 +44,5 @@ async function createTemplate(url: string): Promise<void> {
   const template = new URL(url);
   template.pathname = templateDatabase;
   await migrateDatabase(template.href, "drizzle");
+  await prepareJobs(template.href, jobs);
 }

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { People } from "@/features/users/ui/admin/people";
 import { listInput, peopleHref, readPeopleView } from "@/features/users/ui/admin/people-view";
 import { prefetcher } from "@/trpc/rsc";
-import { requireAdmin } from "../admin-gate";
+import { requirePermission } from "../console-gate";
 import { ConsoleHeading } from "../console-heading";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -16,7 +16,7 @@ export async function generateMetadata() {
 export default async function PeoplePage({ searchParams }: Props) {
   const parameters = await searchParams;
   const view = readPeopleView({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null });
-  await requireAdmin(peopleHref(view));
+  await requirePermission("people.view", peopleHref(view));
   const t = await getTranslations("admin.people");
   const ahead = await prefetcher();
   await Promise.all([ahead.admin.users.list.prefetch(listInput(view)), ahead.admin.users.counts.prefetch()]);

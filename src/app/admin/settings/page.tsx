@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { caller } from "@/trpc/rsc";
-import { requireAdmin } from "../admin-gate";
+import { requirePermission } from "../console-gate";
 import { ConsoleHeading } from "../console-heading";
 import { Settings } from "./settings";
 
@@ -10,7 +10,7 @@ export async function generateMetadata() {
 }
 
 export default async function SettingsPage() {
-  await requireAdmin("/admin/settings");
+  await requirePermission("settings.manage", "/admin/settings");
   const t = await getTranslations("admin.settings");
   const settings = await (await caller()).admin.settings.get();
   return (

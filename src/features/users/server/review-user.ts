@@ -24,7 +24,7 @@ function review(
   verdict: {
     to: "active" | "rejected";
     allowed: (user: AdminUser) => boolean;
-    action: string;
+    action: "user.approved" | "user.rejected";
     reason?: string;
   },
 ): Promise<AdminUser> {

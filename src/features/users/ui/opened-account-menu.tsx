@@ -16,6 +16,7 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { UserAvatar } from "@/components/user-avatar";
 import { localeCookie, locales } from "@/lib/locales";
+import { canOpenConsole } from "@/lib/permissions";
 import { rememberPreference } from "@/lib/remember-preference";
 import { AccountButton } from "./account-button";
 import type { AccountMenuProps } from "./account-menu";
@@ -82,7 +83,7 @@ export function OpenedAccountMenu({ account, presence, ownItems, onSignOut }: Ac
             {t("security")}
           </a>
         </DropdownMenuItem>
-        {account.role === "admin" && (
+        {canOpenConsole(account) && (
           <DropdownMenuItem asChild>
             <a href="/admin">
               <ShieldIcon aria-hidden="true" />

@@ -1,0 +1,27 @@
+/** Roles of the instance. */
+export type Role = "admin" | "moderator" | "user";
+
+/**
+ * Everything that needs more than an account, and the roles that may do it. The whole table: gates, buttons and the
+ * console's navigation ask it, and nothing else grants anything. What a person may do in a conversation is that
+ * conversation's matter (its members' roles).
+ */
+const table = {
+  "people.view": ["admin"],
+  "people.review": ["admin"],
+  "people.invite": ["admin"],
+  "settings.manage": ["admin"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof table;
+export const permissions = Object.keys(table) as Permission[];
+
+/** Whether the actor's role has the permission. */
+export function can(actor: { role: Role }, permission: Permission): boolean {
+  return (table[permission] as readonly Role[]).includes(actor.role);
+}
+
+/** Whether the actor has a part in the console at all. */
+export function canOpenConsole(actor: { role: Role }): boolean {
+  return permissions.some((permission) => can(actor, permission));
+}

@@ -1,1 +1,0 @@
-export type UserRoleName = "admin" | "moderator" | "user";
