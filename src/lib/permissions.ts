@@ -10,6 +10,9 @@ const table = {
   "people.view": ["admin"],
   "people.review": ["admin"],
   "people.invite": ["admin"],
+  /** See reports, assign and decide them. */
+  "reports.handle": ["admin", "moderator"],
+  "answer-templates.manage": ["admin"],
   "settings.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
@@ -20,6 +23,9 @@ export const permissions = Object.keys(table) as Permission[];
 export function can(actor: { role: Role }, permission: Permission): boolean {
   return (table[permission] as readonly Role[]).includes(actor.role);
 }
+
+/** The roles that have the permission. */
+export const rolesWith = (permission: Permission): Role[] => [...table[permission]];
 
 /** Whether the actor has a part in the console at all. */
 export function canOpenConsole(actor: { role: Role }): boolean {

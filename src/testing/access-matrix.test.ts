@@ -7,6 +7,7 @@ import { adminSettingsAccess } from "./access/admin-settings-access";
 import { adminUsersAccess } from "./access/admin-users-access";
 import { conversationsAccess } from "./access/conversations-access";
 import { messagesAccess } from "./access/messages-access";
+import { moderationAccess } from "./access/moderation-access";
 import { type AccessRows, type Outcomes, type Persona, personas } from "./access/outcomes";
 import { presenceAccess } from "./access/presence-access";
 import { searchAccess } from "./access/search-access";
@@ -22,6 +23,7 @@ const matrix: AccessRows = {
   ...adminUsersAccess,
   ...conversationsAccess,
   ...messagesAccess,
+  ...moderationAccess,
   ...presenceAccess,
   ...searchAccess,
   ...sessionsAccess,

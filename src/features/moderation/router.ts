@@ -20,7 +20,5 @@ export const moderationRouter = router({
   acknowledgeWarning: signedInProcedure
     .input(acknowledgeWarningInput)
     .mutation(({ ctx, input }) => acknowledgeWarning(ctx, input)),
-  putResultAway: signedInProcedure
-    .input(reportInput)
-    .mutation(({ ctx, input }) => putResultAway(ctx, input)),
+  putResultAway: signedInProcedure.input(reportInput).mutation(({ ctx, input }) => putResultAway(ctx, input)),
 });

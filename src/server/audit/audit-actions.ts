@@ -3,6 +3,8 @@
  * an entry of any other action does not compile.
  */
 export const auditActions = {
+  "answer-template.deleted": { target: "answer-template" },
+  "answer-template.saved": { target: "answer-template" },
   "conversation.archived": { target: "conversation" },
   "conversation.created": { target: "conversation" },
   "conversation.deleted": { target: "conversation" },
@@ -18,6 +20,9 @@ export const auditActions = {
   "conversation.updated": { target: "conversation" },
   "message.deleted": { target: "message" },
   "message.undeleted": { target: "message" },
+  "report.assigned": { target: "report" },
+  "report.closed": { target: "report" },
+  "report.filed": { target: "report" },
   "session.ended": { target: "session" },
   "session.started": { target: "session" },
   "setting.changed": { target: "settings" },
@@ -31,6 +36,8 @@ export const auditActions = {
   "user.preferences-updated": { target: "user" },
   "user.registered": { target: "user" },
   "user.rejected": { target: "user" },
+  "user.warned": { target: "user" },
+  "user.warning-acknowledged": { target: "user" },
 } as const satisfies Record<string, { target: string }>;
 
 export type AuditAction = keyof typeof auditActions;

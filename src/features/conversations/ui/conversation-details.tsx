@@ -69,7 +69,9 @@ export function ConversationDetails({
               )}
             </p>
           </div>
-          {kind === "direct" && counterpart && counterpart.id !== ownId && <ReportPerson person={counterpart} />}
+          {kind === "direct" && counterpart && counterpart.id !== ownId && (
+            <ReportPerson person={counterpart} />
+          )}
           {description && (
             <p className="wrap-anywhere whitespace-pre-wrap text-start text-sm" dir="auto">
               {description}

@@ -7,9 +7,12 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { UserSummary } from "@/features/users/dto";
 
-const ReportDialog = dynamic(() => import("@/features/reports/ui/report-dialog").then((m) => m.ReportDialog), {
-  ssr: false,
-});
+const ReportDialog = dynamic(
+  () => import("@/features/reports/ui/report-dialog").then((m) => m.ReportDialog),
+  {
+    ssr: false,
+  },
+);
 
 /** Complains about the other person of a direct conversation. */
 export function ReportPerson({ person }: { person: UserSummary }) {

@@ -14,11 +14,7 @@ export async function acknowledgeWarning(
       .update(warnings)
       .set({ acknowledgedAt: sql`now()` })
       .where(
-        and(
-          eq(warnings.id, warningId),
-          eq(warnings.userId, ctx.actor.id),
-          isNull(warnings.acknowledgedAt),
-        ),
+        and(eq(warnings.id, warningId), eq(warnings.userId, ctx.actor.id), isNull(warnings.acknowledgedAt)),
       )
       .returning({ id: warnings.id });
     if (!row) return;

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, count, eq, sql } from "drizzle-orm";
 import { AppError } from "@/server/app-error";
 import type { ActorContext } from "@/server/context";
 import { database } from "@/server/db/client";
@@ -31,7 +31,8 @@ export async function saveTemplate(ctx: ActorContext, input: SaveTemplateInput):
         ? await tx.db.select().from(answerTemplates).where(eq(answerTemplates.id, id)).for("update")
         : [];
       if (id && !before) throw new AppError("NOT_FOUND");
-      if (!id && (await tx.db.$count(answerTemplates)) >= templateLimit) {
+      const [held] = await tx.db.select({ templates: count() }).from(answerTemplates);
+      if (!id && (held?.templates ?? 0) >= templateLimit) {
         throw new AppError("TOO_MANY", { maximum: templateLimit });
       }
       const [saved] = id

@@ -35,7 +35,9 @@ export function listReportsQuery(
         assigned === "me" ? eq(reports.assigneeId, actorId) : undefined,
         assigned === "nobody" ? isNull(reports.assigneeId) : undefined,
         category && eq(reports.category, category),
-        cursor && sql`(${time}, ${reports.id}) ${comparison} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`,
+        cursor
+          ? sql`(${time}, ${reports.id}) ${comparison} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
+          : undefined,
       ),
     )
     .orderBy(direction(time), direction(reports.id))

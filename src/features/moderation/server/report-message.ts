@@ -3,8 +3,8 @@ import { requireMessage } from "@/features/messages/server/access";
 import { AppError } from "@/server/app-error";
 import type { ActorContext } from "@/server/context";
 import { transaction } from "@/server/db/transaction";
-import { collectEvidence } from "./collect-evidence";
 import type { ReportMessageInput } from "../input";
+import { collectEvidence } from "./collect-evidence";
 import { insertReport } from "./insert-report";
 
 /**

@@ -12,21 +12,18 @@ const excerptLength = 200;
 const reporter = alias(users, "reporter");
 const reported = alias(users, "reported");
 const assignee = alias(users, "assignee");
-const summaryOf = (person: typeof reporter) => ({
-  id: person.id,
-  username: person.username,
-  displayName: person.displayName,
-});
 
-export const reportColumns = {
+const reportColumns = {
   id: reports.id,
   kind: reports.kind,
   category: sql<ReportCategory>`${reports.category}`,
   text: reports.text,
-  excerpt: sql<string | null>`left(${reports.evidence} #>> '{message,body}', ${sql.raw(String(excerptLength))})`,
-  reporter: summaryOf(reporter),
-  reported: summaryOf(reported as unknown as typeof reporter),
-  assignee: summaryOf(assignee as unknown as typeof reporter),
+  excerpt: sql<
+    string | null
+  >`left(${reports.evidence} #>> '{message,body}', ${sql.raw(String(excerptLength))})`,
+  reporter: { id: reporter.id, username: reporter.username, displayName: reporter.displayName },
+  reported: { id: reported.id, username: reported.username, displayName: reported.displayName },
+  assignee: { id: assignee.id, username: assignee.username, displayName: assignee.displayName },
   status: reports.status,
   outcome: reports.outcome,
   alike: sql<number>`(
@@ -48,8 +45,19 @@ export const selectReports = (db: Queryable) =>
     .leftJoin(assignee, eq(assignee.id, reports.assigneeId))
     .$dynamic();
 
-type Row = Omit<ReportSummary, "createdAt" | "closedAt"> & { createdAt: Date; closedAt: Date | null };
+type Row = Omit<ReportSummary, "createdAt" | "closedAt" | "reported"> & {
+  /** Never null: the join is an inner one, which the type does not tell. */
+  reported: ReportSummary["reported"] | null;
+  createdAt: Date;
+  closedAt: Date | null;
+};
 
 export function toReportSummary(row: Row): ReportSummary {
-  return { ...row, createdAt: row.createdAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null };
+  if (!row.reported) throw new Error("A report speaks of nobody.");
+  return {
+    ...row,
+    reported: row.reported,
+    createdAt: row.createdAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  };
 }

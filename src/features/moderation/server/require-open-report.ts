@@ -20,7 +20,12 @@ export async function requireOpenReport(
   const [named] = await db.select().from(reports).where(eq(reports.id, reportId));
   if (!named) throw new AppError("NOT_FOUND");
   // In one order for everybody: two who decide about the same message or person never wait in a circle.
-  const open = await db.select().from(reports).where(sameTarget(named)).orderBy(asc(reports.id)).for("update");
+  const open = await db
+    .select()
+    .from(reports)
+    .where(sameTarget(named))
+    .orderBy(asc(reports.id))
+    .for("update");
   const report = open.find((each) => each.id === reportId);
   if (!report) throw new AppError("ALREADY_DONE");
   const { status, reporterId, reportedUserId } = report;

@@ -30,10 +30,15 @@ export function ReportResults({ results }: { results: ReportResult[] }) {
         <FlagIcon aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-muted-foreground" />
         <div className="grid min-w-0 gap-1 text-sm">
           <p className="font-medium">{t("title")}</p>
-          <p className="wrap-anywhere text-muted-foreground">{t(`about.${kind}`, { name: reported.displayName })}</p>
+          <p className="wrap-anywhere text-muted-foreground">
+            {t(`about.${kind}`, { name: reported.displayName })}
+          </p>
           <p>{t(`outcome.${outcome}`)}</p>
           {answer && (
-            <p dir="auto" className="wrap-anywhere max-h-40 overflow-y-auto whitespace-pre-wrap border-s-2 ps-3">
+            <p
+              dir="auto"
+              className="wrap-anywhere max-h-40 overflow-y-auto whitespace-pre-wrap border-s-2 ps-3"
+            >
               {answer}
             </p>
           )}

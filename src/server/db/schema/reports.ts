@@ -81,10 +81,7 @@ export const warnings = pgTable(
     createdAt: at("created_at").notNull().defaultNow(),
     acknowledgedAt: at("acknowledged_at"),
   },
-  (t) => [
-    index("warnings_user_idx").on(t.userId, t.createdAt),
-    index("warnings_report_idx").on(t.reportId),
-  ],
+  (t) => [index("warnings_user_idx").on(t.userId, t.createdAt), index("warnings_report_idx").on(t.reportId)],
 );
 
 /** Texts that moderators answer reporters with. */

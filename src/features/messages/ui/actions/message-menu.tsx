@@ -28,7 +28,13 @@ import {
 import { messagePath } from "@/features/conversations/conversation-path";
 import { copyText } from "@/lib/copy-text";
 import type { Message } from "../../dto";
-import { canDeleteMessage, canEditMessage, canPinMessages, canReportMessage, canSeeRevisions } from "../../policy";
+import {
+  canDeleteMessage,
+  canEditMessage,
+  canPinMessages,
+  canReportMessage,
+  canSeeRevisions,
+} from "../../policy";
 import { actionButton } from "./action-button";
 import { useMessageActs } from "./message-acts";
 

@@ -1,0 +1,67 @@
+import { eq } from "drizzle-orm";
+import { reportMessage } from "@/features/moderation/server/report-message";
+import { database } from "@/server/db/client";
+import { reports } from "@/server/db/schema/reports";
+import { callAs } from "../caller";
+import { actorContext, createUser } from "../factories";
+import { type AccessRows, adminsOnly, membersOnly, type Outcomes, signedIn } from "./outcomes";
+import { people, theirs } from "./subjects";
+
+const handlersOnly: Outcomes = { ...adminsOnly, moderator: "ok" };
+/** A report of somebody's message that the member persona can read, by the owner of the group. */
+async function report() {
+  const { conversationId, messageId } = await theirs();
+  const complaint = { category: "spam", text: "", withContext: true } as const;
+  await reportMessage(actorContext(people.owner), { conversationId, messageId, ...complaint });
+  const [row] = await database()
+    .db.select({ reportId: reports.id })
+    .from(reports)
+    .where(eq(reports.messageId, messageId));
+  return row as { reportId: string };
+}
+const template = async () =>
+  callAs(await createUser({ role: "admin" })).admin.moderation.templates.save({
+    title: `Title ${crypto.randomUUID()}`,
+    body: "Thank you.",
+  });
+
+export const moderationAccess: AccessRows = {
+  "moderation.reportMessage": {
+    input: async () => ({ ...(await theirs()), category: "spam" }),
+    outcomes: { ...membersOnly, member: "FORBIDDEN" },
+  },
+  "moderation.reportPerson": {
+    input: async () => ({ userId: (await createUser()).id, category: "spam" }),
+    outcomes: signedIn,
+  },
+  // The asker's own: see notices.test.ts.
+  "moderation.notices": { outcomes: signedIn },
+  "moderation.acknowledgeWarning": { input: () => ({ warningId: crypto.randomUUID() }), outcomes: signedIn },
+  "moderation.putResultAway": { input: report, outcomes: signedIn },
+  "admin.moderation.list": { input: () => ({}), outcomes: handlersOnly },
+  "admin.moderation.counts": { outcomes: handlersOnly },
+  "admin.moderation.get": { input: report, outcomes: handlersOnly },
+  "admin.moderation.handlers": { outcomes: handlersOnly },
+  "admin.moderation.assign": {
+    input: async () => ({ ...(await report()), assigneeId: null }),
+    outcomes: handlersOnly,
+  },
+  "admin.moderation.dismiss": { input: report, outcomes: handlersOnly },
+  "admin.moderation.warn": {
+    input: async () => ({ ...(await report()), warning: "Please stop." }),
+    outcomes: handlersOnly,
+  },
+  "admin.moderation.removeMessage": {
+    input: async () => ({ ...(await report()), reason: "spam" }),
+    outcomes: handlersOnly,
+  },
+  "admin.moderation.templates.list": { outcomes: handlersOnly },
+  "admin.moderation.templates.save": {
+    input: () => ({ title: `Title ${crypto.randomUUID()}`, body: "Thank you." }),
+    outcomes: adminsOnly,
+  },
+  "admin.moderation.templates.delete": {
+    input: async () => ({ id: (await template()).id }),
+    outcomes: adminsOnly,
+  },
+};
