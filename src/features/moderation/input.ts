@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { reportCategories, reportTextMaximum } from "@/features/reports/categories";
+import { answerMaximum } from "./answer-maximum";
 
 const complaint = {
   category: z.enum(reportCategories),
@@ -41,9 +42,6 @@ export const assignReportInput = reportInput.extend({
   /** Null: nobody any more. */
   assigneeId: z.uuid().nullable(),
 });
-
-/** What a reporter is told besides the outcome, and a person in a warning, in characters. */
-export const answerMaximum = 2_000;
 
 const answer = z.string().trim().max(answerMaximum).default("");
 
