@@ -4,6 +4,7 @@ import type admin from "./en/admin.json";
 import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
 import type common from "./en/common.json";
+import type console from "./en/console.json";
 import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
@@ -11,6 +12,7 @@ import type groups from "./en/groups.json";
 import type moderation from "./en/moderation.json";
 import type presence from "./en/presence.json";
 import type reports from "./en/reports.json";
+import type table from "./en/table.json";
 
 /** English is the source: what it holds is what every other language must hold. */
 export type Messages = {
@@ -19,6 +21,7 @@ export type Messages = {
   auth: typeof auth;
   chat: typeof chat;
   common: typeof common;
+  console: typeof console;
   conversations: typeof conversations;
   crash: typeof crash;
   errors: typeof errors;
@@ -26,6 +29,7 @@ export type Messages = {
   moderation: typeof moderation;
   presence: typeof presence;
   reports: typeof reports;
+  table: typeof table;
 };
 export type Namespace = keyof Messages;
 
@@ -35,6 +39,7 @@ export const namespaces: Namespace[] = [
   "auth",
   "chat",
   "common",
+  "console",
   "conversations",
   "crash",
   "errors",
@@ -42,6 +47,7 @@ export const namespaces: Namespace[] = [
   "moderation",
   "presence",
   "reports",
+  "table",
 ];
 
 declare module "next-intl" {

@@ -10,6 +10,7 @@ import { messagesAccess } from "./access/messages-access";
 import { moderationAccess } from "./access/moderation-access";
 import { type AccessRows, type Outcomes, type Persona, personas } from "./access/outcomes";
 import { presenceAccess } from "./access/presence-access";
+import { savedViewsAccess } from "./access/saved-views-access";
 import { searchAccess } from "./access/search-access";
 import { sessionsAccess } from "./access/sessions-access";
 import { settingsAccess } from "./access/settings-access";
@@ -25,6 +26,7 @@ const matrix: AccessRows = {
   ...messagesAccess,
   ...moderationAccess,
   ...presenceAccess,
+  ...savedViewsAccess,
   ...searchAccess,
   ...sessionsAccess,
   ...settingsAccess,

@@ -4,6 +4,7 @@ import { messagesRouter } from "@/features/messages/router";
 import { adminModerationRouter } from "@/features/moderation/admin-router";
 import { moderationRouter } from "@/features/moderation/router";
 import { presenceRouter } from "@/features/presence/router";
+import { savedViewsRouter } from "@/features/saved-views/router";
 import { searchRouter } from "@/features/search/router";
 import { sessionsRouter } from "@/features/sessions/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
@@ -19,6 +20,7 @@ export const appRouter = router({
   sessions: sessionsRouter,
   moderation: moderationRouter,
   presence: presenceRouter,
+  savedViews: savedViewsRouter,
   search: searchRouter,
   settings: settingsRouter,
   users: usersRouter,

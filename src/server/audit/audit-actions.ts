@@ -23,6 +23,7 @@ export const auditActions = {
   "report.assigned": { target: "report" },
   "report.closed": { target: "report" },
   "report.filed": { target: "report" },
+  "people.exported": { target: "transfer" },
   "session.ended": { target: "session" },
   "session.started": { target: "session" },
   "setting.changed": { target: "settings" },
