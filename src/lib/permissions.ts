@@ -13,6 +13,7 @@ const table = {
   /** See reports, assign and decide them. */
   "reports.handle": ["admin", "moderator"],
   "answer-templates.manage": ["admin"],
+  "message-filters.manage": ["admin"],
   "people.export": ["admin"],
   "settings.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,5 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { conversationsRouter } from "@/features/conversations/router";
+import { adminFiltersRouter } from "@/features/filters/admin-router";
 import { messagesRouter } from "@/features/messages/router";
 import { adminModerationRouter } from "@/features/moderation/admin-router";
 import { moderationRouter } from "@/features/moderation/router";
@@ -25,6 +26,7 @@ export const appRouter = router({
   settings: settingsRouter,
   users: usersRouter,
   admin: router({
+    filters: adminFiltersRouter,
     moderation: adminModerationRouter,
     settings: adminSettingsRouter,
     users: adminUsersRouter,

@@ -1,4 +1,5 @@
 import { permittedProcedure, router } from "@/server/trpc/init";
+import { heldRouter } from "./held/router";
 import {
   assignReportInput,
   dismissReportInput,
@@ -31,6 +32,7 @@ export const adminModerationRouter = router({
   dismiss: handling.input(dismissReportInput).mutation(({ ctx, input }) => dismissReport(ctx, input)),
   warn: handling.input(warnPersonInput).mutation(({ ctx, input }) => warnPerson(ctx, input)),
   removeMessage: handling.input(removeMessageInput).mutation(({ ctx, input }) => removeMessage(ctx, input)),
+  held: heldRouter,
   templates: router({
     list: handling.query(() => listTemplates()),
     save: managing.input(saveTemplateInput).mutation(({ ctx, input }) => saveTemplate(ctx, input)),

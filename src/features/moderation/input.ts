@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { reportCategories, reportTextMaximum } from "@/features/reports/categories";
+import { filterCategory, reportCategories, reportTextMaximum } from "@/features/reports/categories";
 import { answerMaximum } from "./answer-maximum";
 
 const complaint = {
@@ -30,7 +30,7 @@ export const listReportsInput = z.strictObject({
   status: z.enum(["open", "closed"]).default("open"),
   /** Whose: everybody's, the asker's own, or nobody's yet. */
   assigned: z.enum(["all", "me", "nobody"]).default("all"),
-  category: z.enum(reportCategories).optional(),
+  category: z.enum([...reportCategories, filterCategory]).optional(),
   cursor: z.strictObject({ at: z.iso.datetime(), id: z.uuid() }).nullish(),
   limit: z.int().min(1).max(100).default(50),
 });

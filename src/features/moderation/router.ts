@@ -1,5 +1,7 @@
 import { limited } from "@/features/security/server/limited";
 import { router, signedInProcedure } from "@/server/trpc/init";
+import { heldInput } from "./held/input";
+import { putRejectedAway } from "./held/server/put-rejected-away";
 import { acknowledgeWarningInput, reportInput, reportMessageInput, reportPersonInput } from "./input";
 import { acknowledgeWarning } from "./server/acknowledge-warning";
 import { listNotices } from "./server/list-notices";
@@ -20,5 +22,8 @@ export const moderationRouter = router({
   acknowledgeWarning: signedInProcedure
     .input(acknowledgeWarningInput)
     .mutation(({ ctx, input }) => acknowledgeWarning(ctx, input)),
+  putRejectedAway: signedInProcedure
+    .input(heldInput)
+    .mutation(({ ctx, input }) => putRejectedAway(ctx, input)),
   putResultAway: signedInProcedure.input(reportInput).mutation(({ ctx, input }) => putResultAway(ctx, input)),
 });

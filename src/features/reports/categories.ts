@@ -8,7 +8,11 @@ export const reportCategories = [
   "privacy",
   "other",
 ] as const;
-export type ReportCategory = (typeof reportCategories)[number];
+export type Complaint = (typeof reportCategories)[number];
+
+/** What a filter finds is no complaint of anybody's. */
+export const filterCategory = "filter";
+export type ReportCategory = Complaint | typeof filterCategory;
 
 /** What the reporter says to it, in characters. */
 export const reportTextMaximum = 2_000;

@@ -16,5 +16,8 @@ export type ReportResult = {
   closedAt: string;
 };
 
+/** A message of one's own that a moderator did not let through. */
+export type RejectedMessage = { id: string; body: string; reason: string };
+
 /** What the signed-in person has to be told. */
-export type Notices = { warnings: OwnWarning[]; results: ReportResult[] };
+export type Notices = { warnings: OwnWarning[]; results: ReportResult[]; rejected: RejectedMessage[] };

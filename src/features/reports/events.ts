@@ -2,6 +2,8 @@
 export type ReportEvents = {
   /** A report was filed, assigned or closed: read the queue anew. */
   "reports.changed": { reportId: string };
+  /** A message was held back, or decided about. */
+  "held.changed": { id: string };
 };
 
 /** On `private-user-<id>`. */

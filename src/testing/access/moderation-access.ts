@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
+import { holdMessage } from "@/features/filters/server/hold-message";
 import { reportMessage } from "@/features/moderation/server/report-message";
 import { database } from "@/server/db/client";
 import { reports } from "@/server/db/schema/reports";
 import { callAs } from "../caller";
-import { actorContext, createUser } from "../factories";
+import { actorContext, createUser, newMessageId } from "../factories";
 import { type AccessRows, adminsOnly, membersOnly, type Outcomes, signedIn } from "./outcomes";
-import { people, theirs } from "./subjects";
+import { group, people, theirs } from "./subjects";
 
 const handlersOnly: Outcomes = { ...adminsOnly, moderator: "ok" };
 /** A report of somebody's message that the member persona can read, by the owner of the group. */
@@ -24,6 +25,20 @@ const template = async () =>
     title: `Title ${crypto.randomUUID()}`,
     body: "Thank you.",
   });
+
+const rule = () => ({ kind: "word" as const, text: `word${made++}`, action: "flag" as const });
+let made = 0;
+const savedRule = async () => {
+  const admin = await createUser({ role: "admin" });
+  return { id: (await callAs(admin).admin.filters.save(rule())).id };
+};
+/** A message of the owner's that a filter keeps back. */
+async function held() {
+  const id = newMessageId();
+  const message = { id, conversationId: await group(), body: "wait" };
+  await holdMessage(actorContext(people.owner), message, "wait").catch(() => {});
+  return { id };
+}
 
 export const moderationAccess: AccessRows = {
   "moderation.reportMessage": {
@@ -55,6 +70,17 @@ export const moderationAccess: AccessRows = {
     input: async () => ({ ...(await report()), reason: "spam" }),
     outcomes: handlersOnly,
   },
+  "moderation.putRejectedAway": { input: held, outcomes: signedIn },
+  "admin.moderation.held.list": { input: () => ({}), outcomes: handlersOnly },
+  "admin.moderation.held.deliver": { input: held, outcomes: handlersOnly },
+  "admin.moderation.held.reject": {
+    input: async () => ({ ...(await held()), reason: "spam" }),
+    outcomes: handlersOnly,
+  },
+  "admin.filters.list": { outcomes: adminsOnly },
+  "admin.filters.save": { input: rule, outcomes: adminsOnly },
+  "admin.filters.delete": { input: savedRule, outcomes: adminsOnly },
+  "admin.filters.try": { input: () => ({ text: "hello" }), outcomes: adminsOnly },
   "admin.moderation.templates.list": { outcomes: handlersOnly },
   "admin.moderation.templates.save": {
     input: () => ({ title: `Title ${crypto.randomUUID()}`, body: "Thank you." }),

@@ -3,15 +3,33 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { Messages } from "@/i18n/messages";
 import { cn } from "@/lib/cn";
 import { can, type Permission, type Role } from "@/lib/permissions";
 
-const places: { key: "reports" | "answers"; href: string; within: string; permission: Permission }[] = [
+const places: {
+  key: keyof Messages["moderation"]["sections"];
+  href: string;
+  within: string;
+  permission: Permission;
+}[] = [
   {
     key: "reports",
     href: "/admin/moderation",
     within: "/admin/moderation/reports",
     permission: "reports.handle",
+  },
+  {
+    key: "held",
+    href: "/admin/moderation/held",
+    within: "/admin/moderation/held",
+    permission: "reports.handle",
+  },
+  {
+    key: "filters",
+    href: "/admin/moderation/filters",
+    within: "/admin/moderation/filters",
+    permission: "message-filters.manage",
   },
   {
     key: "answers",

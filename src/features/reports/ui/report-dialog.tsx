@@ -23,7 +23,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { useReturnFocus } from "@/components/use-return-focus";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
-import { type ReportCategory, reportCategories, reportTextMaximum } from "../categories";
+import { type Complaint, reportCategories, reportTextMaximum } from "../categories";
 
 /** What is complained about: a message by its place, or a person. */
 export type ReportTarget =
@@ -38,7 +38,7 @@ export function ReportDialog({ target, onClose }: { target: ReportTarget; onClos
   const returnFocus = useReturnFocus();
   const id = useId();
   const { client } = trpc.useUtils();
-  const [category, setCategory] = useState<ReportCategory | null>(null);
+  const [category, setCategory] = useState<Complaint | null>(null);
   const [withContext, setWithContext] = useState(true);
   const [missing, setMissing] = useState<"category" | "text" | null>(null);
   const [refusal, setRefusal] = useState<ReturnType<typeof problem>>();
@@ -90,7 +90,7 @@ export function ReportDialog({ target, onClose }: { target: ReportTarget; onClos
               className="gap-1"
               value={category ?? ""}
               onValueChange={(value) => {
-                setCategory(value as ReportCategory);
+                setCategory(value as Complaint);
                 setMissing(null);
               }}
             >

@@ -1,57 +1,53 @@
 "use client";
 
-import { FlagIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { notify } from "@/components/notify";
-import { Button } from "@/components/ui/button";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
-import type { ReportResult } from "../dto";
+import type { Notices } from "../dto";
+import { NoticeCard } from "./notice-card";
 
-/** Tells a reporter what came of their reports, one after the other. */
-export function ReportResults({ results }: { results: ReportResult[] }) {
-  const t = useTranslations("reports.result");
+/** Tells people what came of their reports and of their held messages, one after the other. */
+export function ReportResults({ results, rejected }: Pick<Notices, "results" | "rejected">) {
+  const t = useTranslations("reports");
   const problem = useProblem();
   const utils = trpc.useUtils();
-  const putAway = trpc.moderation.putResultAway.useMutation({
+  const outcome = {
     onSuccess: () => utils.moderation.notices.invalidate(),
-    onError: (error) => void notify("error", problem(error).text),
-  });
+    onError: (error: unknown) => void notify("error", problem(error).text),
+  };
+  const putResultAway = trpc.moderation.putResultAway.useMutation(outcome);
+  const putRejectedAway = trpc.moderation.putRejectedAway.useMutation(outcome);
+  const more = results.length + rejected.length - 1;
+  const [message] = rejected;
   const [result] = results;
-  if (!result) return null;
-  const { reportId, kind, reported, outcome, answer } = result;
-  return (
-    <section
-      role="status"
-      aria-label={t("title")}
-      className="fixed inset-x-3 bottom-[calc(env(safe-area-inset-bottom)+0.75rem)] z-40 grid gap-3 rounded-lg border bg-popover p-4 text-popover-foreground shadow-lg sm:start-auto sm:w-96"
-    >
-      <div className="flex gap-3">
-        <FlagIcon aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-muted-foreground" />
-        <div className="grid min-w-0 gap-1 text-sm">
-          <p className="font-medium">{t("title")}</p>
-          <p className="wrap-anywhere text-muted-foreground">
-            {t(`about.${kind}`, { name: reported.displayName })}
-          </p>
-          <p>{t(`outcome.${outcome}`)}</p>
-          {answer && (
-            <p
-              dir="auto"
-              className="wrap-anywhere max-h-40 overflow-y-auto whitespace-pre-wrap border-s-2 ps-3"
-            >
-              {answer}
-            </p>
-          )}
-        </div>
-      </div>
-      <div className="flex items-center justify-between gap-3">
-        <p className="text-muted-foreground text-xs">
-          {results.length > 1 ? t("more", { count: results.length - 1 }) : ""}
+  if (message) {
+    return (
+      <NoticeCard
+        title={t("rejected.title")}
+        more={more}
+        onPutAway={() => putRejectedAway.mutate({ id: message.id })}
+      >
+        <p dir="auto" className="wrap-anywhere line-clamp-3 border-s-2 ps-3 text-muted-foreground">
+          {message.body}
         </p>
-        <Button size="sm" variant="outline" onClick={() => putAway.mutate({ reportId })}>
-          {t("putAway")}
-        </Button>
-      </div>
-    </section>
+        <p className="wrap-anywhere">{t("rejected.reason", { reason: message.reason })}</p>
+      </NoticeCard>
+    );
+  }
+  if (!result) return null;
+  const { reportId, kind, reported, answer } = result;
+  return (
+    <NoticeCard title={t("result.title")} more={more} onPutAway={() => putResultAway.mutate({ reportId })}>
+      <p className="wrap-anywhere text-muted-foreground">
+        {t(`result.about.${kind}`, { name: reported.displayName })}
+      </p>
+      <p>{t(`result.outcome.${result.outcome}`)}</p>
+      {answer && (
+        <p dir="auto" className="wrap-anywhere max-h-40 overflow-y-auto whitespace-pre-wrap border-s-2 ps-3">
+          {answer}
+        </p>
+      )}
+    </NoticeCard>
   );
 }

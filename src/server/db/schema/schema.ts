@@ -4,6 +4,7 @@ export * from "./conversations";
 export * from "./drafts";
 export * from "./invitation-links";
 export * from "./leases";
+export * from "./message-filters";
 export * from "./messages";
 export * from "./outbox";
 export * from "./presences";

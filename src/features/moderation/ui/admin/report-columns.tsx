@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { Column } from "@/components/data-table/column";
 import { FormattedTime } from "@/components/formatted-time";
 import { Badge } from "@/components/ui/badge";
+import { filterCategory } from "@/features/reports/categories";
 import type { ReportSummary } from "../../dto";
 
 /** What the queue shows of each report. */
@@ -47,7 +48,9 @@ export function useReportColumns(status: ReportSummary["status"]): Column<Report
     {
       id: "reporter",
       header: t("columns.reporter"),
-      cell: ({ reporter }) => <bdi>{reporter?.displayName ?? t("gone")}</bdi>,
+      cell: ({ reporter, category }) => (
+        <bdi>{reporter?.displayName ?? t(category === filterCategory ? "byFilter" : "gone")}</bdi>
+      ),
     },
     {
       id: "assignee",

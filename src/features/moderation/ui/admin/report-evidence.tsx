@@ -2,13 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { FormattedTime } from "@/components/formatted-time";
+import { filterCategory } from "@/features/reports/categories";
 import { cn } from "@/lib/cn";
 import type { EvidenceMessage, ReportDetail } from "../../dto";
 
 /** What was said, as it was when it was reported, and what the reporter says to it. */
 export function ReportEvidence({ report }: { report: ReportDetail }) {
   const t = useTranslations("moderation.report");
-  const { evidence, messageState, text } = report;
+  const { evidence, messageState, text, category } = report;
   const said = evidence && [evidence.message, ...evidence.around].toSorted(byTime);
   return (
     <div className="grid gap-6">
@@ -23,7 +24,8 @@ export function ReportEvidence({ report }: { report: ReportDetail }) {
             ))}
           </ol>
           <p className="text-muted-foreground text-sm">
-            {messageState && t(`state.${messageState}`)} {evidence.around.length === 0 && t("noAround")}
+            {messageState && t(`state.${messageState}`)}{" "}
+            {evidence.around.length === 0 && category !== filterCategory && t("noAround")}
           </p>
         </section>
       )}
@@ -35,7 +37,7 @@ export function ReportEvidence({ report }: { report: ReportDetail }) {
           dir="auto"
           className={cn("wrap-anywhere whitespace-pre-wrap text-sm", !text && "text-muted-foreground")}
         >
-          {text || t("saidNothing")}
+          {category === filterCategory ? t("filterFound", { found: text }) : text || t("saidNothing")}
         </p>
       </section>
     </div>

@@ -7,6 +7,7 @@ import { notify } from "@/components/notify";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
+import { filterCategory } from "@/features/reports/categories";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { ReportDetail } from "../../dto";
@@ -41,7 +42,7 @@ export function ReportFacts({ report, ownId }: { report: ReportDetail; ownId: st
               <bdi>{report.reporter.displayName}</bdi> <Username name={report.reporter.username} />
             </>
           ) : (
-            reports("gone")
+            reports(report.category === filterCategory ? "byFilter" : "gone")
           )}
         </Fact>
         <Fact name={t("since")}>

@@ -1,7 +1,8 @@
-import { type ReportCategory, reportCategories } from "@/features/reports/categories";
+import { filterCategory, type ReportCategory, reportCategories } from "@/features/reports/categories";
 import type { ReportCursor } from "../../dto";
 
 const statuses = ["open", "closed"] as const;
+export const shownCategories = [...reportCategories, filterCategory] as const;
 export const assignments = ["all", "me", "nobody"] as const;
 
 /** Which reports are shown; stands in the page's address. */
@@ -15,7 +16,7 @@ export function readReportView(parameters: { get(name: string): string | null })
   return {
     status: statuses.find((each) => each === parameters.get("status")) ?? "open",
     assigned: assignments.find((each) => each === parameters.get("assigned")) ?? "all",
-    category: reportCategories.find((each) => each === parameters.get("category")) ?? null,
+    category: shownCategories.find((each) => each === parameters.get("category")) ?? null,
   };
 }
 

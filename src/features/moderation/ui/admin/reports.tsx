@@ -10,13 +10,20 @@ import { EmptyState } from "@/components/empty-state";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { useChannel } from "@/features/conversations/ui/use-channel";
-import { type ReportCategory, reportCategories } from "@/features/reports/categories";
+import type { ReportCategory } from "@/features/reports/categories";
 import { reportsChannel } from "@/features/reports/channels";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { ReportCursor } from "../../dto";
 import { useReportColumns } from "./report-columns";
-import { assignments, listInput, type ReportView, readReportView, reportsHref } from "./report-view";
+import {
+  assignments,
+  listInput,
+  type ReportView,
+  readReportView,
+  reportsHref,
+  shownCategories,
+} from "./report-view";
 
 /** The queue of reports, live; the choice stands in the address. */
 export function Reports() {
@@ -63,7 +70,7 @@ export function Reports() {
 
 function Categories() {
   const t = useTranslations("moderation.category");
-  return reportCategories.map((each) => (
+  return shownCategories.map((each) => (
     <SelectItem key={each} value={each}>
       {t(each)}
     </SelectItem>
