@@ -2,7 +2,7 @@
 export function linkHosts(text: string): string[] {
   const hosts = new Set<string>();
   for (const part of text.replace(/\p{Cf}/gu, "").split(/[\s<>()[\]{}"'`,;|*]+/u)) {
-    const host = part.includes(".") ? hostOf(part) : null;
+    const host = /[.。．｡]/u.test(part) ? hostOf(part) : null;
     if (host) hosts.add(host);
   }
   return [...hosts];
