@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { renewSessionCookie } from "@/features/sessions/server/renew-session-cookie";
+import { answeredByMaintenance } from "@/maintenance-page";
 import { restHandler, restPath } from "@/rest/http-handler";
 import { clientAddress, clientAddressHeader } from "@/server/http/client-address";
 import { credentialsOf } from "@/server/http/credentials-of";
@@ -28,6 +29,7 @@ export function answerRequests(server: Server, handlePage: Handler) {
     else {
       await keepSignedIn(request, response);
       if (url.startsWith(trpcPath)) trpcHandler(request, response);
+      else if (await answeredByMaintenance(request, response, handlePage)) return;
       else void handlePage(request, response);
     }
   });

@@ -9,6 +9,7 @@ import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
+import type instance from "./en/instance.json";
 import type moderation from "./en/moderation.json";
 import type presence from "./en/presence.json";
 import type reports from "./en/reports.json";
@@ -26,6 +27,7 @@ export type Messages = {
   crash: typeof crash;
   errors: typeof errors;
   groups: typeof groups;
+  instance: typeof instance;
   moderation: typeof moderation;
   presence: typeof presence;
   reports: typeof reports;
@@ -44,6 +46,7 @@ export const namespaces: Namespace[] = [
   "crash",
   "errors",
   "groups",
+  "instance",
   "moderation",
   "presence",
   "reports",

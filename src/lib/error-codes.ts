@@ -30,12 +30,14 @@ export const errorCodes = [
   "LAST_OWNER",
   "ALREADY_DONE",
   "ALREADY_REPORTED",
+  "GLASS_CLOSED",
   "MESSAGE_REFUSED",
   "MESSAGE_HELD",
   "EDIT_NEEDS_REVIEW",
   "NAME_TAKEN",
   "TOO_MANY",
   "RATE_LIMITED",
+  "MAINTENANCE",
   "INTERNAL",
 ] as const;
 

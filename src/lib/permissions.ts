@@ -14,6 +14,10 @@ const table = {
   "reports.handle": ["admin", "moderator"],
   "answer-templates.manage": ["admin"],
   "message-filters.manage": ["admin"],
+  "conversations.view": ["admin"],
+  "conversations.manage": ["admin"],
+  /** Read a private conversation, for a reason and for a time. */
+  "conversations.break-glass": ["admin"],
   "people.export": ["admin"],
   "settings.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;

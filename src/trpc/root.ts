@@ -1,8 +1,10 @@
 import type { inferRouterOutputs } from "@trpc/server";
+import { adminConversationsRouter } from "@/features/conversations/admin-router";
 import { conversationsRouter } from "@/features/conversations/router";
 import { adminFiltersRouter } from "@/features/filters/admin-router";
 import { messagesRouter } from "@/features/messages/router";
 import { adminModerationRouter } from "@/features/moderation/admin-router";
+import { breakGlassRouter } from "@/features/moderation/break-glass/router";
 import { moderationRouter } from "@/features/moderation/router";
 import { presenceRouter } from "@/features/presence/router";
 import { savedViewsRouter } from "@/features/saved-views/router";
@@ -26,6 +28,8 @@ export const appRouter = router({
   settings: settingsRouter,
   users: usersRouter,
   admin: router({
+    conversations: adminConversationsRouter,
+    breakGlass: breakGlassRouter,
     filters: adminFiltersRouter,
     moderation: adminModerationRouter,
     settings: adminSettingsRouter,

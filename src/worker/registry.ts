@@ -1,4 +1,5 @@
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
+import { endRunOutGlass } from "@/features/moderation/break-glass/server/end-glass";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
 import { purgeSignInAttempts } from "@/features/sessions/server/purge-sign-in-attempts";
@@ -8,6 +9,7 @@ import { type RegisteredJob, scheduled } from "./registered-job";
 /** Every job of the product. One that throws is tried three times more, each time after a longer wait. */
 export const jobs: RegisteredJob[] = [
   scheduled("scheduled-messages.send", "* * * * *", sendDueMessages),
+  scheduled("break-glass.end", "* * * * *", endRunOutGlass),
   scheduled("sessions.purge", "17 3 * * *", purgeSessions),
   scheduled("sessions.expire", "* * * * *", expireSessions),
   scheduled("sign-in-attempts.purge", "11 3 * * *", purgeSignInAttempts),

@@ -1,5 +1,7 @@
 import { limited } from "@/features/security/server/limited";
 import { router, signedInProcedure } from "@/server/trpc/init";
+import { grantInput } from "./break-glass/input";
+import { putGlassNoticeAway } from "./break-glass/server/put-glass-notice-away";
 import { heldInput } from "./held/input";
 import { putRejectedAway } from "./held/server/put-rejected-away";
 import { acknowledgeWarningInput, reportInput, reportMessageInput, reportPersonInput } from "./input";
@@ -25,5 +27,8 @@ export const moderationRouter = router({
   putRejectedAway: signedInProcedure
     .input(heldInput)
     .mutation(({ ctx, input }) => putRejectedAway(ctx, input)),
+  putGlassNoticeAway: signedInProcedure
+    .input(grantInput)
+    .mutation(({ ctx, input }) => putGlassNoticeAway(ctx, input)),
   putResultAway: signedInProcedure.input(reportInput).mutation(({ ctx, input }) => putResultAway(ctx, input)),
 });

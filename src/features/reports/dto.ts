@@ -19,5 +19,20 @@ export type ReportResult = {
 /** A message of one's own that a moderator did not let through. */
 export type RejectedMessage = { id: string; body: string; reason: string };
 
+/** A conversation of one's own that an administrator reads, or has read. */
+export type GlassNotice = {
+  grantId: string;
+  conversation: string | null;
+  by: UserSummary;
+  reason: string;
+  startedAt: string;
+  expiresAt: string;
+};
+
 /** What the signed-in person has to be told. */
-export type Notices = { warnings: OwnWarning[]; results: ReportResult[]; rejected: RejectedMessage[] };
+export type Notices = {
+  warnings: OwnWarning[];
+  results: ReportResult[];
+  rejected: RejectedMessage[];
+  glass: GlassNotice[];
+};

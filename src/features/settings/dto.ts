@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Maintenance } from "./maintenance";
 import type { settingsRegistry } from "./registry";
 
 export type Settings = {
@@ -14,4 +15,4 @@ export type PublicSettings = Pick<
   | "messageMaximumLength"
   | "messageDeletionMinutes"
   | "mentionEveryoneMaximumMembers"
->;
+> & { maintenance: Maintenance | null };

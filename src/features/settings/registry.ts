@@ -10,6 +10,16 @@ export const settingsRegistry = {
   /** In groups up to this size everybody may use @here and @all. */
   mentionEveryoneMaximumMembers: { value: z.int().min(0).max(100_000), initial: 30 },
 
+  /** Only administrators may come in; everybody else is told why and, as far as it is known, until when. */
+  maintenanceMode: { value: z.boolean(), initial: false },
+  maintenanceMessage: { value: z.string().trim().max(300), initial: "" },
+  maintenanceUntil: { value: z.union([z.literal(""), z.iso.datetime()]), initial: "" },
+
+  /** Reading a private conversation takes the consent of a second administrator. */
+  breakGlassNeedsSecondAdmin: { value: z.boolean(), initial: false },
+  /** When those who own a conversation learn that an administrator read it. */
+  breakGlassTellsOwners: { value: z.enum(["at-once", "afterwards", "never"]), initial: "at-once" },
+
   // How often something may happen: by person, or by address for people who are not signed in.
   signInsPerMinute: { value: z.int().min(1).max(10_000), initial: 30 },
   registrationsPerHour: { value: z.int().min(1).max(10_000), initial: 30 },

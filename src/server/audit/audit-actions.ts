@@ -5,6 +5,11 @@
 export const auditActions = {
   "answer-template.deleted": { target: "answer-template" },
   "answer-template.saved": { target: "answer-template" },
+  "break-glass.ended": { target: "conversation" },
+  "break-glass.opened": { target: "conversation" },
+  "break-glass.read": { target: "conversation" },
+  "break-glass.refused": { target: "conversation" },
+  "break-glass.requested": { target: "conversation" },
   "conversation.archived": { target: "conversation" },
   "conversation.created": { target: "conversation" },
   "conversation.deleted": { target: "conversation" },

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { holdMessage } from "@/features/filters/server/hold-message";
+import { requestGlass } from "@/features/moderation/break-glass/server/request-glass";
 import { reportMessage } from "@/features/moderation/server/report-message";
 import { database } from "@/server/db/client";
 import { reports } from "@/server/db/schema/reports";
 import { callAs } from "../caller";
 import { actorContext, createUser, newMessageId } from "../factories";
 import { type AccessRows, adminsOnly, membersOnly, type Outcomes, signedIn } from "./outcomes";
-import { group, people, theirs } from "./subjects";
+import { deletedGroupInput, group, groupInput, people, theirs } from "./subjects";
 
 const handlersOnly: Outcomes = { ...adminsOnly, moderator: "ok" };
 /** A report of somebody's message that the member persona can read, by the owner of the group. */
@@ -38,6 +39,16 @@ async function held() {
   const message = { id, conversationId: await group(), body: "wait" };
   await holdMessage(actorContext(people.owner), message, "wait").catch(() => {});
   return { id };
+}
+
+const why = "looking into a complaint";
+const adminConversation = async () => ({ conversationId: await group(), reason: why });
+/** A request of an administrator's that waits for another one. */
+async function request() {
+  const admin = await createUser({ role: "admin" });
+  await callAs(admin).admin.settings.update({ breakGlassNeedsSecondAdmin: true });
+  const wanted = { conversationId: await group(), reason: why, minutes: 15 } as const;
+  return { grantId: (await requestGlass(actorContext(admin), wanted)).grantId };
 }
 
 export const moderationAccess: AccessRows = {
@@ -76,6 +87,51 @@ export const moderationAccess: AccessRows = {
   "admin.moderation.held.reject": {
     input: async () => ({ ...(await held()), reason: "spam" }),
     outcomes: handlersOnly,
+  },
+  "moderation.putGlassNoticeAway": { input: request, outcomes: signedIn },
+  "admin.breakGlass.list": {
+    input: async () => ({ conversationId: await group() }),
+    outcomes: adminsOnly,
+  },
+  "admin.breakGlass.request": {
+    input: async () => ({ ...(await adminConversation()), minutes: 15 }),
+    outcomes: adminsOnly,
+  },
+  "admin.breakGlass.approve": { input: request, outcomes: adminsOnly },
+  "admin.breakGlass.refuse": { input: request, outcomes: adminsOnly },
+  // Somebody else's: see break-glass.test.ts.
+  "admin.breakGlass.end": { input: request, outcomes: { ...adminsOnly, admin: "NOT_FOUND" } },
+  "admin.breakGlass.read": { input: request, outcomes: { ...adminsOnly, admin: "GLASS_CLOSED" } },
+  "admin.conversations.list": { input: () => ({}), outcomes: adminsOnly },
+  "admin.conversations.get": {
+    input: async () => ({ conversationId: await group() }),
+    outcomes: adminsOnly,
+  },
+  "admin.conversations.members": {
+    input: async () => ({ conversationId: await group() }),
+    outcomes: adminsOnly,
+  },
+  "admin.conversations.update": {
+    input: async () => ({ ...(await adminConversation()), name: "New name" }),
+    outcomes: adminsOnly,
+  },
+  "admin.conversations.archive": { input: adminConversation, outcomes: adminsOnly },
+  "admin.conversations.unarchive": {
+    input: async () => {
+      const input = await groupInput();
+      await callAs(people.owner).conversations.archive(input);
+      return { ...input, reason: why };
+    },
+    outcomes: adminsOnly,
+  },
+  "admin.conversations.delete": { input: adminConversation, outcomes: adminsOnly },
+  "admin.conversations.restore": {
+    input: async () => ({ ...(await deletedGroupInput()), reason: why }),
+    outcomes: adminsOnly,
+  },
+  "admin.conversations.transfer": {
+    input: async () => ({ ...(await adminConversation()), userId: people.member.id }),
+    outcomes: adminsOnly,
   },
   "admin.filters.list": { outcomes: adminsOnly },
   "admin.filters.save": { input: rule, outcomes: adminsOnly },

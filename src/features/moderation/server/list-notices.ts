@@ -6,6 +6,7 @@ import { database } from "@/server/db/client";
 import { heldMessages } from "@/server/db/schema/message-filters";
 import { reports, warnings } from "@/server/db/schema/reports";
 import { users } from "@/server/db/schema/users";
+import { listGlassNotices } from "../break-glass/server/list-glass-notices";
 
 /** Told at once; putting some away brings the next. */
 const atOnce = 20;
@@ -13,7 +14,7 @@ const atOnce = 20;
 /** Warnings that the actor has not acknowledged, what came of the actor's reports, and messages that were not let through. Oldest first. */
 export async function listNotices(ctx: ActorContext): Promise<Notices> {
   const { db } = database();
-  const [own, results, rejected] = await Promise.all([
+  const [own, results, rejected, glass] = await Promise.all([
     db
       .select({ id: warnings.id, text: warnings.text, createdAt: warnings.createdAt })
       .from(warnings)
@@ -52,8 +53,10 @@ export async function listNotices(ctx: ActorContext): Promise<Notices> {
       )
       .orderBy(asc(heldMessages.decidedAt))
       .limit(atOnce),
+    listGlassNotices(ctx.actor.id, atOnce),
   ]);
   return {
+    glass,
     rejected: rejected.map((each) => ({ ...each, reason: each.reason ?? "" })),
     warnings: own.map((each) => ({ ...each, createdAt: each.createdAt.toISOString() })),
     results: results.flatMap(({ outcome, closedAt, ...each }) =>

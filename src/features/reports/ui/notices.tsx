@@ -29,7 +29,7 @@ export function Notices({ ownId, listen }: { ownId: string; listen: Listen | nul
   return (
     <>
       {warning && <WarningDialog key={warning.id} warning={warning} />}
-      {data && <ReportResults results={data.results} rejected={data.rejected} />}
+      {data && <ReportResults results={data.results} rejected={data.rejected} glass={data.glass} />}
     </>
   );
 }

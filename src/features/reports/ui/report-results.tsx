@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { FormattedTime } from "@/components/formatted-time";
 import { notify } from "@/components/notify";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
@@ -8,7 +9,7 @@ import type { Notices } from "../dto";
 import { NoticeCard } from "./notice-card";
 
 /** Tells people what came of their reports and of their held messages, one after the other. */
-export function ReportResults({ results, rejected }: Pick<Notices, "results" | "rejected">) {
+export function ReportResults({ results, rejected, glass }: Omit<Notices, "warnings">) {
   const t = useTranslations("reports");
   const problem = useProblem();
   const utils = trpc.useUtils();
@@ -18,9 +19,33 @@ export function ReportResults({ results, rejected }: Pick<Notices, "results" | "
   };
   const putResultAway = trpc.moderation.putResultAway.useMutation(outcome);
   const putRejectedAway = trpc.moderation.putRejectedAway.useMutation(outcome);
-  const more = results.length + rejected.length - 1;
+  const putGlassNoticeAway = trpc.moderation.putGlassNoticeAway.useMutation(outcome);
+  const more = results.length + rejected.length + glass.length - 1;
+  const [reading] = glass;
   const [message] = rejected;
   const [result] = results;
+  if (reading) {
+    const { grantId, conversation, by, reason, startedAt, expiresAt } = reading;
+    return (
+      <NoticeCard
+        title={t("glass.title")}
+        more={more}
+        onPutAway={() => putGlassNoticeAway.mutate({ grantId })}
+      >
+        <p className="wrap-anywhere">
+          {conversation === null
+            ? t("glass.direct", { name: by.displayName })
+            : t("glass.group", { name: by.displayName, group: conversation })}
+        </p>
+        <p className="text-muted-foreground">
+          <FormattedTime value={startedAt} /> – <FormattedTime value={expiresAt} style="time" />
+        </p>
+        <p dir="auto" className="wrap-anywhere border-s-2 ps-3">
+          {reason}
+        </p>
+      </NoticeCard>
+    );
+  }
   if (message) {
     return (
       <NoticeCard

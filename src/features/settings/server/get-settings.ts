@@ -2,6 +2,7 @@ import { database, type Queryable } from "@/server/db/client";
 import { settings as table } from "@/server/db/schema/settings";
 import { processSingleton } from "@/server/process-singleton";
 import type { PublicSettings, SettingKey, Settings } from "../dto";
+import type { Maintenance } from "../maintenance";
 import { settingsRegistry } from "../registry";
 
 /** Other processes see a change after at most this long. */
@@ -43,6 +44,12 @@ export async function getSetting<K extends SettingKey>(key: K): Promise<Settings
   return (await getSettings())[key];
 }
 
+/** What people are told instead of being let in; null while the instance is open. */
+export function maintenanceOf(settings: Settings): Maintenance | null {
+  const { maintenanceMode, maintenanceMessage: message, maintenanceUntil } = settings;
+  return maintenanceMode ? { message, until: maintenanceUntil || null } : null;
+}
+
 /** What the sign-in pages and the composer need. */
 export async function getPublicSettings(): Promise<PublicSettings> {
   const settings = await getSettings();
@@ -51,5 +58,6 @@ export async function getPublicSettings(): Promise<PublicSettings> {
   return {
     ...{ instanceName, signUpPolicy, messageMaximumLength },
     ...{ messageDeletionMinutes, mentionEveryoneMaximumMembers },
+    maintenance: maintenanceOf(settings),
   };
 }

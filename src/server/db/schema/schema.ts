@@ -1,5 +1,6 @@
 /** All tables, for drizzle-kit and the typed database. */
 export * from "./audit-entries";
+export * from "./break-glass";
 export * from "./conversations";
 export * from "./drafts";
 export * from "./invitation-links";

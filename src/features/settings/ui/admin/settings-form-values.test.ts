@@ -18,7 +18,9 @@ it("shows every number once", () => {
 });
 
 it("reads back what it shows", () => {
-  expect(settingsFormValues.parse(settingsDraft(saved))).toEqual(saved);
+  expect(settingsFormValues.parse(settingsDraft(saved))).toEqual(
+    Object.fromEntries(Object.entries(saved).filter(([key]) => key in settingsFormValues.shape)),
+  );
 });
 
 it.each(["", "1e3", "0x70", "-200", "8.000", "12.5", "99", "20001"])("refuses the length %j", (text) => {

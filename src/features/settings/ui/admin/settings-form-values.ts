@@ -41,17 +41,21 @@ export const settingsFormValues = z.strictObject({
   ...numberValues,
 });
 
-export type SettingsDraft = { [K in keyof Settings]: string };
+/** The settings of this form; others have a page of their own. */
+export type FormSettings = z.infer<typeof settingsFormValues>;
+export type SettingsDraft = { [K in keyof FormSettings]: string };
 
 /** The settings as the form's fields show them. */
-export function settingsDraft(settings: Settings): SettingsDraft {
+export function settingsDraft(settings: FormSettings): SettingsDraft {
   return Object.fromEntries(
-    Object.entries(settings).map(([key, value]) => [key, String(value)]),
+    Object.entries(settings)
+      .filter(([key]) => key in settingsFormValues.shape)
+      .map(([key, value]) => [key, String(value)]),
   ) as SettingsDraft;
 }
 
 /** Only what differs from what is saved: saving must not undo what somebody else has changed meanwhile. */
-export function changedSettings(saved: Settings, wanted: Settings): UpdateSettingsInput {
+export function changedSettings(saved: Settings, wanted: FormSettings): UpdateSettingsInput {
   return Object.fromEntries(
     Object.entries(wanted).filter(([key, value]) => saved[key as keyof Settings] !== value),
   );
