@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/locales";
 import type account from "./en/account.json";
 import type admin from "./en/admin.json";
+import type audit from "./en/audit.json";
 import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
 import type common from "./en/common.json";
@@ -10,6 +11,7 @@ import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
 import type instance from "./en/instance.json";
+import type mail from "./en/mail.json";
 import type moderation from "./en/moderation.json";
 import type presence from "./en/presence.json";
 import type reports from "./en/reports.json";
@@ -19,6 +21,7 @@ import type table from "./en/table.json";
 export type Messages = {
   account: typeof account;
   admin: typeof admin;
+  audit: typeof audit;
   auth: typeof auth;
   chat: typeof chat;
   common: typeof common;
@@ -29,6 +32,7 @@ export type Messages = {
   groups: typeof groups;
   instance: typeof instance;
   moderation: typeof moderation;
+  mail: typeof mail;
   presence: typeof presence;
   reports: typeof reports;
   table: typeof table;
@@ -38,6 +42,7 @@ export type Namespace = keyof Messages;
 export const namespaces: Namespace[] = [
   "account",
   "admin",
+  "audit",
   "auth",
   "chat",
   "common",
@@ -48,6 +53,7 @@ export const namespaces: Namespace[] = [
   "groups",
   "instance",
   "moderation",
+  "mail",
   "presence",
   "reports",
   "table",

@@ -1,4 +1,5 @@
 import type { inferRouterOutputs } from "@trpc/server";
+import { adminAuditRouter } from "@/features/audit-log/admin-router";
 import { adminConversationsRouter } from "@/features/conversations/admin-router";
 import { conversationsRouter } from "@/features/conversations/router";
 import { adminFiltersRouter } from "@/features/filters/admin-router";
@@ -32,6 +33,7 @@ export const appRouter = router({
     breakGlass: breakGlassRouter,
     filters: adminFiltersRouter,
     moderation: adminModerationRouter,
+    audit: adminAuditRouter,
     settings: adminSettingsRouter,
     users: adminUsersRouter,
   }),

@@ -1,17 +1,23 @@
+import { trimAudit } from "@/features/audit-log/server/trim-audit";
+import { checkAudit } from "@/features/audit-log/server/verify-audit";
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
 import { endRunOutGlass } from "@/features/moderation/break-glass/server/end-glass";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
 import { purgeSignInAttempts } from "@/features/sessions/server/purge-sign-in-attempts";
 import { purgeAccountLinks } from "@/features/users/server/purge-account-links";
-import { type RegisteredJob, scheduled } from "./registered-job";
+import { runSendMail, sendMailJob } from "@/server/mail/mail-job";
+import { type RegisteredJob, requested, scheduled } from "./registered-job";
 
 /** Every job of the product. One that throws is tried three times more, each time after a longer wait. */
 export const jobs: RegisteredJob[] = [
+  requested(sendMailJob, (_ctx, payload) => runSendMail(payload)),
   scheduled("scheduled-messages.send", "* * * * *", sendDueMessages),
   scheduled("break-glass.end", "* * * * *", endRunOutGlass),
   scheduled("sessions.purge", "17 3 * * *", purgeSessions),
   scheduled("sessions.expire", "* * * * *", expireSessions),
   scheduled("sign-in-attempts.purge", "11 3 * * *", purgeSignInAttempts),
+  scheduled("audit.check", "41 2 * * *", checkAudit),
+  scheduled("audit.trim", "53 3 * * *", trimAudit),
   scheduled("account-links.purge", "23 3 * * *", purgeAccountLinks),
 ];

@@ -1,4 +1,4 @@
-/** On `private-reports`. */
+/** On `private-console-reports`. */
 export type ReportEvents = {
   /** A report was filed, assigned or closed: read the queue anew. */
   "reports.changed": { reportId: string };

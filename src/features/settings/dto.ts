@@ -15,4 +15,8 @@ export type PublicSettings = Pick<
   | "messageMaximumLength"
   | "messageDeletionMinutes"
   | "mentionEveryoneMaximumMembers"
-> & { maintenance: Maintenance | null };
+> & {
+  /** Whether this installation can send mail. */
+  mailIsOn: boolean;
+  maintenance: Maintenance | null;
+};

@@ -1,54 +1,70 @@
+/** How much an action asks to be looked at: what concerns security, and of that what an auditor wants to see one by one. */
+export type AuditSeverity = "routine" | "security" | "critical";
+
 /**
- * Everything that the audit log can say, noun.past, with the kind of thing that each action happens to. A closed list:
- * an entry of any other action does not compile.
+ * Everything that the audit log can say, noun.past, with the kind of thing that each action happens to and, unless it
+ * is routine, how grave it is. The noun is its category. A closed list: an entry of any other action does not compile.
+ * Each action and category has its name in the `audit` message catalogue.
  */
 export const auditActions = {
   "answer-template.deleted": { target: "answer-template" },
   "answer-template.saved": { target: "answer-template" },
-  "break-glass.ended": { target: "conversation" },
-  "break-glass.opened": { target: "conversation" },
-  "break-glass.read": { target: "conversation" },
-  "break-glass.refused": { target: "conversation" },
-  "break-glass.requested": { target: "conversation" },
+  "audit.checked": { severity: "security", target: "audit" },
+  "audit.export-finished": { severity: "security", target: "audit" },
+  "audit.exported": { severity: "critical", target: "audit" },
+  "audit.tampering-found": { severity: "critical", target: "audit" },
+  "audit.trimmed": { severity: "critical", target: "audit" },
+  "break-glass.ended": { severity: "security", target: "conversation" },
+  "break-glass.opened": { severity: "critical", target: "conversation" },
+  "break-glass.read": { severity: "critical", target: "conversation" },
+  "break-glass.refused": { severity: "security", target: "conversation" },
+  "break-glass.requested": { severity: "critical", target: "conversation" },
   "conversation.archived": { target: "conversation" },
   "conversation.created": { target: "conversation" },
-  "conversation.deleted": { target: "conversation" },
+  "conversation.deleted": { severity: "critical", target: "conversation" },
   "conversation.joined": { target: "conversation" },
   "conversation.left": { target: "conversation" },
-  "conversation.link-created": { target: "conversation" },
-  "conversation.link-revoked": { target: "conversation" },
-  "conversation.member-removed": { target: "conversation" },
+  "conversation.link-created": { severity: "security", target: "conversation" },
+  "conversation.link-revoked": { severity: "security", target: "conversation" },
+  "conversation.member-removed": { severity: "security", target: "conversation" },
   "conversation.members-added": { target: "conversation" },
   "conversation.restored": { target: "conversation" },
-  "conversation.role-set": { target: "conversation" },
+  "conversation.role-set": { severity: "security", target: "conversation" },
   "conversation.unarchived": { target: "conversation" },
   "conversation.updated": { target: "conversation" },
   "held-message.delivered": { target: "held-message" },
-  "held-message.rejected": { target: "held-message" },
-  "message-filter.deleted": { target: "message-filter" },
-  "message-filter.saved": { target: "message-filter" },
-  "message.deleted": { target: "message" },
+  "held-message.rejected": { severity: "security", target: "held-message" },
+  "message-filter.deleted": { severity: "security", target: "message-filter" },
+  "message-filter.saved": { severity: "security", target: "message-filter" },
+  "message.deleted": { severity: "security", target: "message" },
   "message.undeleted": { target: "message" },
+  "people.exported": { severity: "critical", target: "transfer" },
   "report.assigned": { target: "report" },
-  "report.closed": { target: "report" },
+  "report.closed": { severity: "security", target: "report" },
   "report.filed": { target: "report" },
-  "people.exported": { target: "transfer" },
-  "session.ended": { target: "session" },
-  "session.started": { target: "session" },
-  "setting.changed": { target: "settings" },
-  "transfer.imported": { target: "transfer" },
-  "transfer.seeded": { target: "transfer" },
-  "user.approved": { target: "user" },
-  "user.first-admin-created": { target: "user" },
-  "user.invitation-accepted": { target: "user" },
-  "user.invited": { target: "user" },
-  "user.password-changed": { target: "user" },
+  "session.ended": { severity: "security", target: "session" },
+  "session.started": { severity: "security", target: "session" },
+  "setting.changed": { severity: "critical", target: "settings" },
+  "transfer.imported": { severity: "critical", target: "transfer" },
+  "transfer.seeded": { severity: "critical", target: "transfer" },
+  "user.approved": { severity: "security", target: "user" },
+  "user.first-admin-created": { severity: "critical", target: "user" },
+  "user.invitation-accepted": { severity: "security", target: "user" },
+  "user.invited": { severity: "security", target: "user" },
+  "user.password-changed": { severity: "security", target: "user" },
   "user.preferences-updated": { target: "user" },
   "user.registered": { target: "user" },
-  "user.rejected": { target: "user" },
-  "user.warned": { target: "user" },
+  "user.rejected": { severity: "security", target: "user" },
+  "user.warned": { severity: "security", target: "user" },
   "user.warning-acknowledged": { target: "user" },
-} as const satisfies Record<string, { target: string }>;
+} as const satisfies Record<string, { severity?: AuditSeverity; target: string }>;
 
 export type AuditAction = keyof typeof auditActions;
 export type AuditTargetType = (typeof auditActions)[AuditAction]["target"];
+
+const known: Record<string, { severity?: AuditSeverity; target: string }> = auditActions;
+
+/** Category and severity of an action; one that an older or newer release wrote counts as routine. */
+export function describeAction(action: string): { category: string; severity: AuditSeverity } {
+  return { category: action.split(".")[0] ?? action, severity: known[action]?.severity ?? "routine" };
+}

@@ -1,5 +1,6 @@
 import { database, type Queryable } from "@/server/db/client";
 import { settings as table } from "@/server/db/schema/settings";
+import { mailIsOn } from "@/server/mail/mail-server";
 import { processSingleton } from "@/server/process-singleton";
 import type { PublicSettings, SettingKey, Settings } from "../dto";
 import type { Maintenance } from "../maintenance";
@@ -59,5 +60,6 @@ export async function getPublicSettings(): Promise<PublicSettings> {
     ...{ instanceName, signUpPolicy, messageMaximumLength },
     ...{ messageDeletionMinutes, mentionEveryoneMaximumMembers },
     maintenance: maintenanceOf(settings),
+    mailIsOn: mailIsOn(),
   };
 }

@@ -22,6 +22,7 @@ export const numberSettingGroups = {
     "reportsPerHour",
     "requestsPerMinute",
   ],
+  audit: ["auditRetentionDays"],
 } as const satisfies Record<string, NumberSettingKey[]>;
 
 const numberKeys: NumberSettingKey[] = Object.values(numberSettingGroups).flat();

@@ -30,4 +30,5 @@ ALTER TABLE "break_glass_notices" ADD CONSTRAINT "break_glass_notices_user_id_us
 CREATE INDEX "break_glass_grants_conversation_idx" ON "break_glass_grants" USING btree ("conversation_id","created_at");--> statement-breakpoint
 CREATE INDEX "break_glass_grants_active_idx" ON "break_glass_grants" USING btree ("expires_at") WHERE "break_glass_grants"."status" = 'active';--> statement-breakpoint
 CREATE INDEX "break_glass_grants_requested_idx" ON "break_glass_grants" USING btree ("created_at") WHERE "break_glass_grants"."status" = 'requested';--> statement-breakpoint
-CREATE INDEX "break_glass_notices_user_idx" ON "break_glass_notices" USING btree ("user_id","told_at") WHERE "break_glass_notices"."seen_at" is null;
+CREATE INDEX "break_glass_notices_user_idx" ON "break_glass_notices" USING btree ("user_id","told_at") WHERE "break_glass_notices"."seen_at" is null;--> statement-breakpoint
+CREATE INDEX "conversations_created_idx" ON "conversations" USING btree ("created_at","id");
