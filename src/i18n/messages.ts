@@ -4,6 +4,7 @@ import type admin from "./en/admin.json";
 import type audit from "./en/audit.json";
 import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
+import type commands from "./en/commands.json";
 import type common from "./en/common.json";
 import type console from "./en/console.json";
 import type conversations from "./en/conversations.json";
@@ -15,6 +16,8 @@ import type mail from "./en/mail.json";
 import type moderation from "./en/moderation.json";
 import type presence from "./en/presence.json";
 import type reports from "./en/reports.json";
+import type search from "./en/search.json";
+import type security from "./en/security.json";
 import type table from "./en/table.json";
 
 /** English is the source: what it holds is what every other language must hold. */
@@ -24,6 +27,7 @@ export type Messages = {
   audit: typeof audit;
   auth: typeof auth;
   chat: typeof chat;
+  commands: typeof commands;
   common: typeof common;
   console: typeof console;
   conversations: typeof conversations;
@@ -35,6 +39,8 @@ export type Messages = {
   mail: typeof mail;
   presence: typeof presence;
   reports: typeof reports;
+  security: typeof security;
+  search: typeof search;
   table: typeof table;
 };
 export type Namespace = keyof Messages;
@@ -45,6 +51,7 @@ export const namespaces: Namespace[] = [
   "audit",
   "auth",
   "chat",
+  "commands",
   "common",
   "console",
   "conversations",
@@ -56,6 +63,8 @@ export const namespaces: Namespace[] = [
   "mail",
   "presence",
   "reports",
+  "security",
+  "search",
   "table",
 ];
 

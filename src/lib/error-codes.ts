@@ -38,6 +38,8 @@ export const errorCodes = [
   "TOO_MANY",
   "RATE_LIMITED",
   "MAINTENANCE",
+  "ADDRESS_BLOCKED",
+  "WOULD_LOCK_OUT",
   "INTERNAL",
 ] as const;
 

@@ -19,6 +19,8 @@ const table = {
   "conversations.manage": ["admin"],
   /** Read a private conversation, for a reason and for a time. */
   "conversations.break-glass": ["admin"],
+  "security.manage": ["admin"],
+  "security.view": ["admin"],
   "people.export": ["admin"],
   "settings.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
@@ -31,10 +33,12 @@ export function can(actor: { role: Role }, permission: Permission): boolean {
   return (table[permission] as readonly Role[]).includes(actor.role);
 }
 
-/** The roles that have the permission. */
-export const rolesWith = (permission: Permission): Role[] => [...table[permission]];
-
 /** Whether the actor has a part in the console at all. */
 export function canOpenConsole(actor: { role: Role }): boolean {
   return permissions.some((permission) => can(actor, permission));
+}
+
+/** The roles that have a permission. */
+export function rolesThatMay(permission: Permission): Role[] {
+  return [...table[permission]];
 }

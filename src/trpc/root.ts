@@ -10,6 +10,8 @@ import { moderationRouter } from "@/features/moderation/router";
 import { presenceRouter } from "@/features/presence/router";
 import { savedViewsRouter } from "@/features/saved-views/router";
 import { searchRouter } from "@/features/search/router";
+import { adminSecurityRouter } from "@/features/security/admin-router";
+import { adminSessionsRouter } from "@/features/sessions/admin-router";
 import { sessionsRouter } from "@/features/sessions/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
 import { settingsRouter } from "@/features/settings/router";
@@ -33,6 +35,8 @@ export const appRouter = router({
     breakGlass: breakGlassRouter,
     filters: adminFiltersRouter,
     moderation: adminModerationRouter,
+    security: adminSecurityRouter,
+    sessions: adminSessionsRouter,
     audit: adminAuditRouter,
     settings: adminSettingsRouter,
     users: adminUsersRouter,

@@ -14,6 +14,8 @@ export type ActiveSession = {
   id: string;
   actor: Actor;
   client: "browser" | "api";
+  /** where it was last used from */
+  country: string | null;
   /** Tokens of the session count up: this is the newest generation. */
   generation: number;
   /** When the newest generation was made, and when it was first seen in use (null: not yet). */
@@ -49,6 +51,7 @@ export async function loadSession(
       },
       id: sessions.id,
       client: sessions.client,
+      country: sessions.country,
       generation: sessions.generation,
       rotatedAt: sessions.rotatedAt,
       confirmedAt: sessions.confirmedAt,

@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Actor, Context } from "@/server/context";
+import { currentRequest } from "@/server/http/request-scope";
 
 /** The context of one request: where it came from, and the session it belongs to. */
 export function requestContext(
   origin: { userAgent: string | null; ip: string | null },
   session: { id: string; actor: Actor } | null,
 ): Context {
+  const scope = currentRequest();
+  if (scope && session) scope.actorId = session.actor.id;
   return {
-    requestId: randomUUID(),
+    requestId: scope?.requestId ?? randomUUID(),
     ip: origin.ip,
     userAgent: origin.userAgent?.slice(0, 400) ?? null,
     actor: session?.actor ?? null,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const glassMinutes = [15, 30, 60, 240] as const;
+const glassMinutes = [15, 30, 60, 240] as const;
 
 export const requestGlassInput = z.strictObject({
   conversationId: z.uuid(),

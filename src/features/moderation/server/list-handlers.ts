@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { UserSummary } from "@/features/users/dto";
 import { userSummaryColumns } from "@/features/users/server/to-dto";
-import { rolesWith } from "@/lib/permissions";
+import { rolesThatMay } from "@/lib/permissions";
 import { database } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
 
@@ -12,7 +12,7 @@ export function listHandlers(): Promise<UserSummary[]> {
   return database()
     .db.select(userSummaryColumns)
     .from(users)
-    .where(and(eq(users.status, "active"), inArray(users.role, rolesWith("reports.handle"))))
+    .where(and(eq(users.status, "active"), inArray(users.role, rolesThatMay("reports.handle"))))
     .orderBy(asc(users.displayName), asc(users.id))
     .limit(limit);
 }

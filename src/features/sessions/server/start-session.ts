@@ -1,4 +1,6 @@
 import { sql } from "drizzle-orm";
+import { watchSignIn } from "@/features/security/server/events/watch-sign-ins";
+import { placeOf } from "@/features/security/server/places/place-of";
 import { getSetting } from "@/features/settings/server/get-settings";
 import { revokeSessions } from "@/server/auth/revoke-sessions";
 import type { Context } from "@/server/context";
@@ -17,7 +19,7 @@ export async function startSession(
   client: "browser" | "api",
 ): Promise<StartedSession> {
   const days = await getSetting("sessionMaximumDays");
-  return transaction(ctx, async (tx) => {
+  const session = await transaction(ctx, async (tx) => {
     if (ctx.actor && ctx.sessionId && client === "browser") {
       await revokeSessions(tx, { userId: ctx.actor.id, sessionId: ctx.sessionId }, "signed in anew");
     }
@@ -27,6 +29,7 @@ export async function startSession(
         userId,
         client,
         ip: ctx.ip,
+        country: placeOf(ctx.ip).country,
         userAgent: ctx.userAgent,
         expiresAt: sql`now() + ${days} * interval '1 day'`,
       })
@@ -39,4 +42,6 @@ export async function startSession(
     });
     return { userId, ...started };
   });
+  await watchSignIn(ctx, userId, session.sessionId);
+  return session;
 }

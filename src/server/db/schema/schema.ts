@@ -13,6 +13,7 @@ export * from "./outbox";
 export * from "./presences";
 export * from "./reports";
 export * from "./saved-views";
+export * from "./security";
 export * from "./sessions";
 export * from "./settings";
 export * from "./threads";

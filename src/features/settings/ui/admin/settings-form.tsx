@@ -42,7 +42,7 @@ export function SettingsForm({
     action: async (wanted) => {
       const outcome = await save(changedSettings(saved, wanted));
       if (outcome.ok) {
-        setSaved((held) => ({ ...held, ...wanted }));
+        setSaved({ ...saved, ...wanted });
         setDraft(settingsDraft(wanted));
         void notify("success", t("saved"));
       }
