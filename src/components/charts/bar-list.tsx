@@ -11,7 +11,7 @@ export function BarList({ title, bars, empty }: { title: string; bars: Bar[]; em
   const highest = Math.max(1, ...bars.map(({ count }) => count));
   return (
     <section className="grid content-start gap-2">
-      <h3 className="font-medium text-sm">{title}</h3>
+      <h2 className="font-medium text-sm">{title}</h2>
       {bars.length === 0 && <p className="text-muted-foreground text-sm">{empty}</p>}
       <ul className="grid gap-1">
         {bars.map(({ key, label, count, href }) => (

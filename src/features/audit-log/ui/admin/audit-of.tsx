@@ -53,7 +53,7 @@ function LatestEntries({
   const { actionTitle } = useActionTitle();
   const { data } = trpc.admin.audit.list.useQuery({ filter, limit: shown });
   return (
-    <section className="grid gap-2">
+    <section className="grid content-start gap-2">
       <div className="flex items-baseline justify-between gap-3">
         <h2 className="font-semibold">{title}</h2>
         <Link href={href} className="text-primary text-sm underline underline-offset-4">

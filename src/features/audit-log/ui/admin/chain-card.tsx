@@ -1,9 +1,10 @@
 "use client";
 
-import { KeyRoundIcon, ShieldAlertIcon, ShieldCheckIcon } from "lucide-react";
+import { KeyRoundIcon, ShieldAlertIcon, ShieldCheckIcon, ShieldIcon } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { RelativeTime } from "@/components/relative-time";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/lib/cn";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import { BrokenNotice } from "./broken-notice";
@@ -20,13 +21,14 @@ export function ChainCard() {
     ? { broken: part.broken, entries: part.position - part.start }
     : chain?.lastCheck;
   const broken = checked?.broken ?? null;
-  const Icon = broken ? ShieldAlertIcon : ShieldCheckIcon;
+  const Icon = broken ? ShieldAlertIcon : checked ? ShieldCheckIcon : ShieldIcon;
+  const tone = broken ? "text-destructive" : checked ? "text-success" : "text-muted-foreground";
   const total = part ? part.end - part.start : 0;
   const done = part ? part.position - part.start : 0;
   return (
     <section aria-label={t("title")} className="grid gap-3 rounded-lg border bg-card p-4">
       <div className="flex flex-wrap items-center gap-3">
-        <Icon aria-hidden="true" className={broken ? "size-5 text-destructive" : "size-5 text-success"} />
+        <Icon aria-hidden="true" className={cn("size-5", tone)} />
         <div className="min-w-0 flex-1 basis-64 text-sm">
           <p className="font-medium" role="status">
             {running

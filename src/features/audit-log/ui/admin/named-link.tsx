@@ -23,7 +23,7 @@ export function ActorLink({ actor }: { actor: Named | null }) {
 export function TargetLink({ target }: { target: Named & { type: string } }) {
   const { targetTitle } = useActionTitle();
   return (
-    <span className="inline-flex max-w-full items-baseline gap-1.5">
+    <span className="inline-flex min-w-0 max-w-full items-baseline gap-1.5">
       <span className="shrink-0 text-muted-foreground text-xs">{targetTitle(target.type)}</span>
       <Link
         href={auditHref({ type: target.type, target: target.id })}
