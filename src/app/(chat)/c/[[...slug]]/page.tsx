@@ -33,7 +33,9 @@ export default async function ChatPage({ params }: { params: Promise<{ slug?: st
     conversationId && readTimeline(conversationId, seq),
   ]);
   return (
-    <MessagesProvider namespaces={["chat", "conversations", "groups", "presence", "commands", "search", "reports"]}>
+    <MessagesProvider
+      namespaces={["chat", "conversations", "groups", "presence", "commands", "search", "reports"]}
+    >
       <TrpcProvider>
         <HydrationBoundary state={read.dehydrate({ shouldDehydrateQuery: succeeded })}>
           <LiveProvider account={account} endpoint={endpoint}>
