@@ -6,6 +6,7 @@ export const securityNumbers = {
     "linkUsesPerMinute",
     "messagesPerMinute",
     "searchesPerMinute",
+    "reportsPerHour",
     "requestsPerMinute",
   ],
   suspicion: [

@@ -1,6 +1,6 @@
 import { inArray } from "drizzle-orm";
-import { userChannelPrefix, userOfChannel } from "@/features/users/channels";
 import { can } from "@/lib/permissions";
+import { userChannelPrefix } from "@/lib/user-channel-prefix";
 import { AppError } from "@/server/app-error";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
@@ -31,7 +31,7 @@ export async function requireOpen(actor: Actor | null): Promise<void> {
 /** Closes the sockets of everybody but administrators, whichever process they came through. */
 export async function closeSocketsOfOthers(): Promise<void> {
   const channels = await pusherServer().listOccupied(userChannelPrefix);
-  const online = channels.flatMap((name) => userOfChannel(name) ?? []);
+  const online = channels.map((name) => name.slice(userChannelPrefix.length));
   if (online.length === 0) return;
   const people = await database()
     .db.select({ id: users.id, role: users.role })

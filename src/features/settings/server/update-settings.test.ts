@@ -19,12 +19,12 @@ import { systemContext } from "@/server/trpc/request-context";
 import { ageSession } from "@/testing/age-session";
 import { callAs, cookieContext, outcomeOf, signInForCookie } from "@/testing/caller";
 import { createGroup, createUser, newMessageId, sendText, testPassword } from "@/testing/factories";
+import { oversightEffects } from "@/testing/oversight-effects";
 import { startWebServer } from "@/testing/start-web-server";
 import { createCaller } from "@/trpc/root";
 import type { SettingKey } from "../dto";
 import { settingsRegistry } from "../registry";
 import { forgetSettings, getSettings } from "./get-settings";
-import { closedFor } from "./maintenance";
 
 /** An address in each of these countries, as the registries say. */
 const places = { FR: "212.27.48.10", DE: "2.160.0.1", JP: "133.11.0.1", NL: "193.0.6.139" };
@@ -101,50 +101,7 @@ describe("settings", () => {
       expect((await sendText(author, id, "@all come")).mentions.everyone).toBe("all");
     },
 
-    // What happens then: maintenance-mode.test.ts.
-    async maintenanceMode() {
-      expect((await callAs(null).settings.public()).maintenance).toBeNull();
-      await update({ maintenanceMode: true });
-      expect((await callAs(null).settings.public()).maintenance).toEqual({ message: "", until: null });
-    },
-    async maintenanceMessage() {
-      await update({ maintenanceMode: true, maintenanceMessage: "New disks." });
-      expect((await callAs(null).settings.public()).maintenance?.message).toBe("New disks.");
-    },
-    async maintenanceUntil() {
-      const until = new Date(Date.now() + 600_000).toISOString();
-      await update({ maintenanceMode: true, maintenanceUntil: until });
-      expect((await callAs(null).settings.public()).maintenance?.until).toBe(until);
-      expect(await closedFor(null)).toBeGreaterThan(590);
-    },
-    async breakGlassNeedsSecondAdmin() {
-      const { id: conversationId } = await createGroup(await createUser());
-      const wanted = { conversationId, reason: "a complaint", minutes: 15 } as const;
-      await update({ breakGlassNeedsSecondAdmin: true });
-      expect((await callAs(admin).admin.breakGlass.request(wanted)).open).toBe(false);
-      await update({ breakGlassNeedsSecondAdmin: false });
-      const other = await createUser({ role: "admin" });
-      expect((await callAs(other).admin.breakGlass.request(wanted)).open).toBe(true);
-    },
-    async breakGlassTellsOwners() {
-      const owner = await createUser();
-      const open = async () => {
-        const { id: conversationId } = await createGroup(owner);
-        const wanted = { conversationId, reason: "a complaint", minutes: 15 } as const;
-        return callAs(admin).admin.breakGlass.request(wanted);
-      };
-      const told = async () => (await callAs(owner).moderation.notices()).glass.map((each) => each.grantId);
-      await update({ breakGlassTellsOwners: "never" });
-      const { grantId: never } = await open();
-      await callAs(admin).admin.breakGlass.end({ grantId: never });
-      await update({ breakGlassTellsOwners: "afterwards" });
-      const { grantId: later } = await open();
-      expect(await told()).toEqual([]);
-      await callAs(admin).admin.breakGlass.end({ grantId: later });
-      await update({ breakGlassTellsOwners: "at-once" });
-      const { grantId: atOnce } = await open();
-      expect(await told()).toEqual([later, atOnce]);
-    },
+    ...oversightEffects(update, () => admin),
 
     async signInsPerMinute() {
       await update({ signInsPerMinute: 1 });
