@@ -28,6 +28,8 @@ export async function answeredByMaintenance(
   }
   // Next would say that all is well with the page that it is asked for here.
   Object.defineProperty(response, "statusCode", { get: () => 503, set: () => {} });
+  const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
+  response.writeHead = (_status: number, ...rest: unknown[]) => writeHead(503, ...rest);
   request.url = "/maintenance";
   void handlePage(request, response);
   return true;
