@@ -16,6 +16,7 @@ import type mail from "./en/mail.json";
 import type moderation from "./en/moderation.json";
 import type presence from "./en/presence.json";
 import type reports from "./en/reports.json";
+import type profile from "./en/profile.json";
 import type search from "./en/search.json";
 import type security from "./en/security.json";
 import type table from "./en/table.json";
@@ -39,6 +40,7 @@ export type Messages = {
   mail: typeof mail;
   presence: typeof presence;
   reports: typeof reports;
+  profile: typeof profile;
   security: typeof security;
   search: typeof search;
   table: typeof table;
@@ -63,6 +65,7 @@ export const namespaces: Namespace[] = [
   "mail",
   "presence",
   "reports",
+  "profile",
   "security",
   "search",
   "table",

@@ -22,6 +22,8 @@ const table = {
   "security.manage": ["admin"],
   "security.view": ["admin"],
   "people.export": ["admin"],
+  "people.suspend": ["admin"],
+  "people.manage": ["admin"],
   "settings.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

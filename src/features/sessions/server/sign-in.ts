@@ -8,11 +8,12 @@ import { database } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
 import type { SignInInput } from "../input";
 import { admitSignIn, settleSignIn } from "./admit-sign-in";
+import { refusalOf, standingColumns } from "./refusal-of";
 import { type StartedSession, startSession } from "./start-session";
 
 /**
  * Starts a session for whoever knows the password. Throws INVALID_CREDENTIALS whether the account or the
- * password is wrong, in the same time; only after the right password ACCOUNT_PENDING or ACCOUNT_NOT_ACTIVE.
+ * password is wrong, in the same time; only after the right password why the account cannot be used.
  * Throws RATE_LIMITED after too many attempts or failures. Every attempt is written down.
  */
 export async function signIn(
@@ -23,7 +24,7 @@ export async function signIn(
   await enforceRateLimit("signIn", { ...ctx, actor: null });
   const attempt = await admitSignIn(ctx, { login: input.login });
   const [user] = await database()
-    .db.select({ id: users.id, passwordHash: users.passwordHash, status: users.status })
+    .db.select({ id: users.id, passwordHash: users.passwordHash, ...standingColumns })
     .from(users)
     .where(or(eq(users.email, input.login), eq(users.username, input.login)))
     .limit(1);
@@ -33,9 +34,10 @@ export async function signIn(
     await watchFailedSignIn(ctx);
     throw new AppError("INVALID_CREDENTIALS");
   }
-  if (user.status !== "active") {
+  const refusal = await refusalOf(user);
+  if (refusal) {
     await settleSignIn(attempt, "not_active", user.id);
-    throw new AppError(user.status === "pending" ? "ACCOUNT_PENDING" : "ACCOUNT_NOT_ACTIVE");
+    throw refusal;
   }
   await settleSignIn(attempt, "signed_in", user.id);
   return startSession(ctx, user.id, client);

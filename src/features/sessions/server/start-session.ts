@@ -6,6 +6,7 @@ import { revokeSessions } from "@/server/auth/revoke-sessions";
 import type { Context } from "@/server/context";
 import { sessions } from "@/server/db/schema/sessions";
 import { transaction } from "@/server/db/transaction";
+import { tellNewDevice } from "./tell-new-device";
 
 export type StartedSession = { userId: string; sessionId: string; expiresAt: Date };
 
@@ -23,6 +24,7 @@ export async function startSession(
     if (ctx.actor && ctx.sessionId && client === "browser") {
       await revokeSessions(tx, { userId: ctx.actor.id, sessionId: ctx.sessionId }, "signed in anew");
     }
+    await tellNewDevice(tx, ctx, userId);
     const [row] = await tx.db
       .insert(sessions)
       .values({

@@ -20,6 +20,7 @@ import { ageSession } from "@/testing/age-session";
 import { callAs, cookieContext, outcomeOf, signInForCookie } from "@/testing/caller";
 import { createGroup, createUser, newMessageId, sendText, testPassword } from "@/testing/factories";
 import { oversightEffects } from "@/testing/oversight-effects";
+import { startMailServer, withoutMail } from "@/testing/mail-server";
 import { startWebServer } from "@/testing/start-web-server";
 import { createCaller } from "@/trpc/root";
 import type { SettingKey } from "../dto";
@@ -51,7 +52,11 @@ describe("settings", () => {
   const callFrom = (ip: string) => createCaller({ ...systemContext(), ip });
   const signInFrom = (ip: string, password = testPassword) =>
     outcomeOf(signIn({ ...systemContext(), ip }, { login: admin.username, password }));
-  const newAccount = () => ({ displayName: "A", username: "someone-new", email: "new@example.org" });
+  let accounts = 0;
+  const newAccount = () => {
+    const username = `someone-${++accounts}`;
+    return { displayName: "A", username, email: `${username}@example.org` };
+  };
 
   /** What each setting does, seen from outside: a new setting needs its effect here. */
   const effects: Record<SettingKey, () => Promise<void>> = {
@@ -69,7 +74,7 @@ describe("settings", () => {
       await update({ signUpPolicy: "closed" });
       expect(await outcomeOf(callAs(null).users.register(someone))).toBe("SIGN_UP_CLOSED");
       await update({ signUpPolicy: "open" });
-      expect(await callAs(null).users.register(someone)).toEqual({ status: "active" });
+      expect(await callAs(null).users.register(someone)).toMatchObject({ status: "active" });
     },
     async messageMaximumLength() {
       const { id } = await createGroup(admin);
@@ -120,6 +125,28 @@ describe("settings", () => {
       await update({ linkUsesPerMinute: 1 });
       const look = () => outcomeOf(callFrom("203.0.113.3").users.describeLink({ token: "x".repeat(43) }));
       expect([await look(), await look()]).toEqual(["LINK_INVALID", "RATE_LIMITED"]);
+    },
+    async requireVerifiedEmail() {
+      const server = await startMailServer();
+      const unverified = async () => {
+        const account = newAccount();
+        await callAs(null).users.register({ ...account, password: testPassword });
+        return outcomeOf(signIn(systemContext(), { login: account.username, password: testPassword }));
+      };
+      await update({ requireVerifiedEmail: true, signUpPolicy: "open" });
+      expect(await unverified()).toBe("EMAIL_UNVERIFIED");
+      await update({ requireVerifiedEmail: false });
+      expect(await unverified()).toBe("ok");
+      await update({ requireVerifiedEmail: true });
+      await withoutMail(async () => expect(await unverified()).toBe("ok"));
+      await server.close();
+    },
+    async mailRequestsPerHour() {
+      const server = await startMailServer();
+      await update({ mailRequestsPerHour: 1 });
+      const ask = () => outcomeOf(callFrom("203.0.113.9").users.forgotPassword({ login: "nobody" }));
+      expect([await ask(), await ask()]).toEqual(["ok", "RATE_LIMITED"]);
+      await server.close();
     },
     async messagesPerMinute() {
       const { id: conversationId } = await createGroup(admin);

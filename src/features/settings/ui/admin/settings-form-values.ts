@@ -8,6 +8,11 @@ export type NumberSettingKey = {
   [K in SettingKey]: Settings[K] extends number ? K : never;
 }[SettingKey];
 
+/** Settings that are on or off. */
+export type SwitchSettingKey = {
+  [K in SettingKey]: Settings[K] extends boolean ? K : never;
+}[SettingKey];
+
 /** Under which heading the console shows each number. */
 export const numberSettingGroups = {
   messages: ["messageMaximumLength", "messageDeletionMinutes", "mentionEveryoneMaximumMembers"],
@@ -27,10 +32,14 @@ const numberOfText = z
 const numberValues = {} as Record<FormNumberKey, z.ZodType<number>>;
 for (const key of numberKeys) numberValues[key] = numberOfText.pipe(registry[key].value);
 
+/** Fields hold text. */
+const switched = z.enum(["true", "false"]).transform((text) => text === "true");
+
 /** What a form makes of the settings: fields hold text. */
 export const settingsFormValues = z.strictObject({
   instanceName: registry.instanceName.value,
   signUpPolicy: registry.signUpPolicy.value,
+  requireVerifiedEmail: switched,
   ...numberValues,
 });
 

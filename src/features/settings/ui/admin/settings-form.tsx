@@ -22,6 +22,7 @@ import {
   settingsFormValues,
 } from "./settings-form-values";
 import { SignUpPolicyField } from "./sign-up-policy-field";
+import { SwitchSettingField } from "./switch-setting-field";
 
 /** The instance's settings; `save` sends those that were changed. */
 export function SettingsForm({
@@ -71,6 +72,11 @@ export function SettingsForm({
         )}
       </FormField>
       <SignUpPolicyField value={draft.signUpPolicy} onChange={(signUpPolicy) => change({ signUpPolicy })} />
+      <SwitchSettingField
+        name="requireVerifiedEmail"
+        value={draft.requireVerifiedEmail}
+        onChange={(requireVerifiedEmail) => change({ requireVerifiedEmail })}
+      />
       {(Object.keys(numberSettingGroups) as (keyof typeof numberSettingGroups)[]).map((group) => (
         <FieldSet key={group}>
           <FieldLegend>{t(`group.${group}`)}</FieldLegend>
