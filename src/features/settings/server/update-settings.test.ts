@@ -20,6 +20,7 @@ import { ageSession } from "@/testing/age-session";
 import { callAs, cookieContext, outcomeOf, signInForCookie } from "@/testing/caller";
 import { createGroup, createUser, newMessageId, sendText, testPassword } from "@/testing/factories";
 import { startMailServer, withoutMail } from "@/testing/mail-server";
+import { messageEffects } from "@/testing/message-effects";
 import { oversightEffects } from "@/testing/oversight-effects";
 import { startWebServer } from "@/testing/start-web-server";
 import { createCaller } from "@/trpc/root";
@@ -76,36 +77,7 @@ describe("settings", () => {
       await update({ signUpPolicy: "open" });
       expect(await callAs(null).users.register(someone)).toMatchObject({ status: "active" });
     },
-    async messageMaximumLength() {
-      const { id } = await createGroup(admin);
-      await update({ messageMaximumLength: 100 });
-      expect(await outcomeOf(sendText(admin, id, "x".repeat(101)))).toBe("MESSAGE_TOO_LONG");
-      await update({ messageMaximumLength: 101 });
-      expect(await outcomeOf(sendText(admin, id, "x".repeat(101)))).toBe("ok");
-    },
-    async messageDeletionMinutes() {
-      const author = await createUser();
-      const { id: conversationId } = await createGroup(admin, [author]);
-      const { id: messageId } = await sendText(author, conversationId, "said an hour ago");
-      await database()
-        .db.update(messages)
-        .set({ createdAt: new Date(Date.now() - 3_600_000) })
-        .where(eq(messages.id, messageId));
-      const remove = () => callAs(author).messages.delete({ conversationId, messageId });
-      await update({ messageDeletionMinutes: 59 });
-      expect(await outcomeOf(remove())).toBe("DELETION_TOO_LATE");
-      await update({ messageDeletionMinutes: 61 });
-      expect(await outcomeOf(remove())).toBe("ok");
-    },
-    async mentionEveryoneMaximumMembers() {
-      const author = await createUser();
-      const { id } = await createGroup(admin, [author]);
-      await update({ mentionEveryoneMaximumMembers: 1 });
-      expect((await sendText(author, id, "@all come")).mentions.everyone).toBeNull();
-      await update({ mentionEveryoneMaximumMembers: 2 });
-      expect((await sendText(author, id, "@all come")).mentions.everyone).toBe("all");
-    },
-
+    ...messageEffects(update, () => admin),
     ...oversightEffects(update, () => admin),
 
     async signInsPerMinute() {
