@@ -14,6 +14,7 @@ import type groups from "./en/groups.json";
 import type instance from "./en/instance.json";
 import type mail from "./en/mail.json";
 import type moderation from "./en/moderation.json";
+import type notifications from "./en/notifications.json";
 import type presence from "./en/presence.json";
 import type profile from "./en/profile.json";
 import type reports from "./en/reports.json";
@@ -38,6 +39,7 @@ export type Messages = {
   instance: typeof instance;
   moderation: typeof moderation;
   mail: typeof mail;
+  notifications: typeof notifications;
   presence: typeof presence;
   reports: typeof reports;
   profile: typeof profile;
@@ -63,6 +65,7 @@ export const namespaces: Namespace[] = [
   "instance",
   "moderation",
   "mail",
+  "notifications",
   "presence",
   "reports",
   "profile",

@@ -13,6 +13,7 @@ import { adminUsersAccess } from "./access/admin-users-access";
 import { conversationsAccess } from "./access/conversations-access";
 import { messagesAccess } from "./access/messages-access";
 import { moderationAccess } from "./access/moderation-access";
+import { notificationsAccess } from "./access/notifications-access";
 import { type AccessRows, type Outcomes, type Persona, personas } from "./access/outcomes";
 import { presenceAccess } from "./access/presence-access";
 import { savedViewsAccess } from "./access/saved-views-access";
@@ -33,6 +34,7 @@ const matrix: AccessRows = {
   ...conversationsAccess,
   ...messagesAccess,
   ...moderationAccess,
+  ...notificationsAccess,
   ...presenceAccess,
   ...savedViewsAccess,
   ...searchAccess,

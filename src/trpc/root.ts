@@ -9,6 +9,7 @@ import { messagesRouter } from "@/features/messages/router";
 import { adminModerationRouter } from "@/features/moderation/admin-router";
 import { breakGlassRouter } from "@/features/moderation/break-glass/router";
 import { moderationRouter } from "@/features/moderation/router";
+import { notificationsRouter } from "@/features/notifications/router";
 import { presenceRouter } from "@/features/presence/router";
 import { savedViewsRouter } from "@/features/saved-views/router";
 import { searchRouter } from "@/features/search/router";
@@ -26,6 +27,7 @@ export const appRouter = router({
   account: accountRouter,
   conversations: conversationsRouter,
   messages: messagesRouter,
+  notifications: notificationsRouter,
   sessions: sessionsRouter,
   moderation: moderationRouter,
   presence: presenceRouter,
