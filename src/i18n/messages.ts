@@ -12,10 +12,13 @@ import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 import type groups from "./en/groups.json";
+import type instance from "./en/instance.json";
 import type mail from "./en/mail.json";
+import type moderation from "./en/moderation.json";
 import type notifications from "./en/notifications.json";
 import type presence from "./en/presence.json";
 import type profile from "./en/profile.json";
+import type reports from "./en/reports.json";
 import type search from "./en/search.json";
 import type security from "./en/security.json";
 import type table from "./en/table.json";
@@ -35,9 +38,12 @@ export type Messages = {
   crash: typeof crash;
   errors: typeof errors;
   groups: typeof groups;
+  instance: typeof instance;
+  moderation: typeof moderation;
   mail: typeof mail;
   notifications: typeof notifications;
   presence: typeof presence;
+  reports: typeof reports;
   profile: typeof profile;
   security: typeof security;
   search: typeof search;
@@ -59,9 +65,12 @@ export const namespaces: Namespace[] = [
   "crash",
   "errors",
   "groups",
+  "instance",
+  "moderation",
   "mail",
   "notifications",
   "presence",
+  "reports",
   "profile",
   "security",
   "search",

@@ -3,6 +3,7 @@ import type { Permission } from "./permissions";
 /** What the console's pages hear live, and the permission that listening needs. */
 const channels = {
   "private-console-audit": "audit.view",
+  "private-console-reports": "reports.handle",
 } as const satisfies Record<string, Permission>;
 
 export type ConsoleChannel = keyof typeof channels;

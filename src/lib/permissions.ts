@@ -11,6 +11,14 @@ const table = {
   "people.view": ["admin"],
   "people.review": ["admin"],
   "people.invite": ["admin"],
+  /** See reports, assign and decide them. */
+  "reports.handle": ["admin", "moderator"],
+  "answer-templates.manage": ["admin"],
+  "message-filters.manage": ["admin"],
+  "conversations.view": ["admin"],
+  "conversations.manage": ["admin"],
+  /** Read a private conversation, for a reason and for a time. */
+  "conversations.break-glass": ["admin"],
   "security.manage": ["admin"],
   "security.view": ["admin"],
   "people.export": ["admin"],

@@ -12,6 +12,7 @@ import { adminSettingsAccess } from "./access/admin-settings-access";
 import { adminUsersAccess } from "./access/admin-users-access";
 import { conversationsAccess } from "./access/conversations-access";
 import { messagesAccess } from "./access/messages-access";
+import { moderationAccess } from "./access/moderation-access";
 import { notificationsAccess } from "./access/notifications-access";
 import { type AccessRows, type Outcomes, type Persona, personas } from "./access/outcomes";
 import { presenceAccess } from "./access/presence-access";
@@ -32,6 +33,7 @@ const matrix: AccessRows = {
   ...adminUsersAccess,
   ...conversationsAccess,
   ...messagesAccess,
+  ...moderationAccess,
   ...notificationsAccess,
   ...presenceAccess,
   ...savedViewsAccess,

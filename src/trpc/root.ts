@@ -2,8 +2,13 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { adminAccountsRouter } from "@/features/accounts/admin-router";
 import { accountRouter } from "@/features/accounts/router";
 import { adminAuditRouter } from "@/features/audit-log/admin-router";
+import { adminConversationsRouter } from "@/features/conversations/admin-router";
 import { conversationsRouter } from "@/features/conversations/router";
+import { adminFiltersRouter } from "@/features/filters/admin-router";
 import { messagesRouter } from "@/features/messages/router";
+import { adminModerationRouter } from "@/features/moderation/admin-router";
+import { breakGlassRouter } from "@/features/moderation/break-glass/router";
+import { moderationRouter } from "@/features/moderation/router";
 import { notificationsRouter } from "@/features/notifications/router";
 import { presenceRouter } from "@/features/presence/router";
 import { savedViewsRouter } from "@/features/saved-views/router";
@@ -24,12 +29,17 @@ export const appRouter = router({
   messages: messagesRouter,
   notifications: notificationsRouter,
   sessions: sessionsRouter,
+  moderation: moderationRouter,
   presence: presenceRouter,
   savedViews: savedViewsRouter,
   search: searchRouter,
   settings: settingsRouter,
   users: usersRouter,
   admin: router({
+    conversations: adminConversationsRouter,
+    breakGlass: breakGlassRouter,
+    filters: adminFiltersRouter,
+    moderation: adminModerationRouter,
     security: adminSecurityRouter,
     sessions: adminSessionsRouter,
     audit: adminAuditRouter,

@@ -4,6 +4,7 @@ import { checkAudit } from "@/features/audit-log/server/verify-audit";
 import { fetchLinkPreview } from "@/features/messages/link-previews/server/fetch-link-preview";
 import { linkPreviewJob } from "@/features/messages/link-previews/server/link-preview-job";
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
+import { endRunOutGlass } from "@/features/moderation/break-glass/server/end-glass";
 import { sendDigests } from "@/features/notifications/digest/server/send-digests";
 import { sendPushJob } from "@/features/notifications/push/server/jobs";
 import { sendPush } from "@/features/notifications/push/server/send-push";
@@ -27,6 +28,7 @@ export const jobs: RegisteredJob[] = [
   requested(sendMailJob, (_ctx, payload) => runSendMail(payload)),
   requested(linkPreviewJob, (ctx, payload) => fetchLinkPreview(ctx, payload)),
   scheduled("scheduled-messages.send", "* * * * *", sendDueMessages),
+  scheduled("break-glass.end", "* * * * *", endRunOutGlass),
   scheduled("notifications.purge", "29 3 * * *", purgeNotifications),
   scheduled("notifications.digest", "5 * * * *", (ctx) => sendDigests(ctx)),
   requested(sendPushJob, sendPush),

@@ -1,5 +1,6 @@
 import {
   BanIcon,
+  FlagIcon,
   GaugeIcon,
   type LucideIcon,
   MonitorIcon,
@@ -24,7 +25,10 @@ type Section = {
 export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections: Section[] }[] = [
   {
     key: "community",
-    sections: [{ key: "people", href: "/admin/people", icon: UsersRoundIcon, permission: "people.view" }],
+    sections: [
+      { key: "people", href: "/admin/people", icon: UsersRoundIcon, permission: "people.view" },
+      { key: "reports", href: "/admin/moderation", icon: FlagIcon, permission: "reports.handle" },
+    ],
   },
   {
     key: "security",

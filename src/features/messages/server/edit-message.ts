@@ -1,4 +1,6 @@
 import { count, eq, sql } from "drizzle-orm";
+import { flagMessage } from "@/features/filters/server/flag-message";
+import { screenText } from "@/features/filters/server/screen-text";
 import { AppError } from "@/server/app-error";
 import type { ActorContext } from "@/server/context";
 import { messageRevisions } from "@/server/db/schema/messages";
@@ -19,11 +21,14 @@ import { requireLength } from "./require-length";
 /**
  * Changes the text of the actor's own message and keeps what it said before. The text that it has already
  * changes nothing, so that a repeated request leaves one revision.
- * Throws NOT_FOUND, FORBIDDEN, MESSAGE_DELETED or MESSAGE_TOO_LONG.
+ * Throws NOT_FOUND, FORBIDDEN, MESSAGE_DELETED, MESSAGE_TOO_LONG, MESSAGE_REFUSED, or EDIT_NEEDS_REVIEW where a
+ * filter would hold the text back.
  */
 export async function editMessage(ctx: ActorContext, input: EditMessageInput): Promise<Message> {
   const { body } = input;
   await requireLength(body);
+  const match = await screenText(body);
+  if (match?.action === "hold") throw new AppError("EDIT_NEEDS_REVIEW", { found: match.found });
   const edited = await transaction(ctx, async (tx) => {
     const { message } = await requireLivingMessageForChange(ctx, input, tx.db);
     if (!canEditMessage(ctx.actor, message)) throw new AppError("FORBIDDEN");
@@ -46,5 +51,6 @@ export async function editMessage(ctx: ActorContext, input: EditMessageInput): P
     return changeMessage(tx, message, { body, mentionsEveryone, editedAt: sql`now()` });
   });
   if (!edited.linkPreview) requestLinkPreview(ctx, edited);
+  if (match) await flagMessage(ctx, edited, match.found);
   return edited;
 }

@@ -45,6 +45,7 @@ export default async function ChatPage({ params }: { params: Promise<{ slug?: st
         "presence",
         "commands",
         "search",
+        "reports",
       ]}
     >
       <TrpcProvider>

@@ -8,10 +8,11 @@ export type NumberSettingKey = {
   [K in SettingKey]: Settings[K] extends number ? K : never;
 }[SettingKey];
 
-/** Settings that are on or off. */
-export type SwitchSettingKey = {
-  [K in SettingKey]: Settings[K] extends boolean ? K : never;
-}[SettingKey];
+/** Settings that are on or off, of those in the form: the others have a page of their own. */
+export type SwitchSettingKey = Exclude<
+  { [K in SettingKey]: Settings[K] extends boolean ? K : never }[SettingKey],
+  "maintenanceMode" | "breakGlassNeedsSecondAdmin"
+>;
 
 /** Under which heading the console shows each number. */
 export const numberSettingGroups = {
