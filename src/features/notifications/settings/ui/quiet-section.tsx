@@ -54,9 +54,7 @@ function WeekForm({ settings }: { settings: NotificationSettings }) {
   const { update } = useNotificationSettings();
   const locale = useLocale();
   const timeZone = useLocalTimeZone();
-  const [rows, setRows] = useState(() =>
-    settings.quietHours.map((hours) => ({ key: newKey(), hours })),
-  );
+  const [rows, setRows] = useState(() => settings.quietHours.map((hours) => ({ key: newKey(), hours })));
   const changed = JSON.stringify(rows.map((row) => row.hours)) !== JSON.stringify(settings.quietHours);
   const complete = rows.every((row) => row.hours.days.length > 0);
   return (
