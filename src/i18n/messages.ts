@@ -6,6 +6,7 @@ import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
 import type commands from "./en/commands.json";
 import type common from "./en/common.json";
+import type compose from "./en/compose.json";
 import type console from "./en/console.json";
 import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
@@ -28,6 +29,7 @@ export type Messages = {
   chat: typeof chat;
   commands: typeof commands;
   common: typeof common;
+  compose: typeof compose;
   console: typeof console;
   conversations: typeof conversations;
   crash: typeof crash;
@@ -51,6 +53,7 @@ export const namespaces: Namespace[] = [
   "chat",
   "commands",
   "common",
+  "compose",
   "console",
   "conversations",
   "crash",

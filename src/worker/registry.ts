@@ -1,6 +1,8 @@
 import { eraseTraces, eraseTracesJob } from "@/features/accounts/server/erase-traces";
 import { trimAudit } from "@/features/audit-log/server/trim-audit";
 import { checkAudit } from "@/features/audit-log/server/verify-audit";
+import { fetchLinkPreview } from "@/features/messages/link-previews/server/fetch-link-preview";
+import { linkPreviewJob } from "@/features/messages/link-previews/server/link-preview-job";
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
 import { sendDigests } from "@/features/notifications/digest/server/send-digests";
 import { sendPushJob } from "@/features/notifications/push/server/jobs";
@@ -23,6 +25,7 @@ export const jobs: RegisteredJob[] = [
   requested(accountMailJob, sendAccountMail),
   requested(endSuspensionJob, endSuspension),
   requested(sendMailJob, (_ctx, payload) => runSendMail(payload)),
+  requested(linkPreviewJob, (ctx, payload) => fetchLinkPreview(ctx, payload)),
   scheduled("scheduled-messages.send", "* * * * *", sendDueMessages),
   scheduled("notifications.purge", "29 3 * * *", purgeNotifications),
   scheduled("notifications.digest", "5 * * * *", (ctx) => sendDigests(ctx)),

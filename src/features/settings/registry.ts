@@ -12,6 +12,9 @@ export const settingsRegistry = {
   /** In groups up to this size everybody may use @here and @all. */
   mentionEveryoneMaximumMembers: { value: z.int().min(0).max(100_000), initial: 30 },
 
+  /** Whether the server looks at what links lead to, and so tells their hosts that somebody here named them. */
+  linkPreviews: { value: z.boolean(), initial: true },
+
   // How often something may happen: by person, or by address for people who are not signed in.
   signInsPerMinute: { value: z.int().min(1).max(10_000), initial: 30 },
   registrationsPerHour: { value: z.int().min(1).max(10_000), initial: 30 },

@@ -5,6 +5,8 @@ import { messageRevisions } from "@/server/db/schema/messages";
 import { transaction } from "@/server/db/transaction";
 import type { Message } from "../dto";
 import type { EditMessageInput } from "../input";
+import { forgetLinkPreview } from "../link-previews/server/forget-link-preview";
+import { requestLinkPreview } from "../link-previews/server/request-link-preview";
 import { parseMentions } from "../mentions/parse-mentions";
 import { resolveEveryone } from "../mentions/server/resolve-everyone";
 import { storeMentions } from "../mentions/server/store-mentions";
@@ -22,7 +24,7 @@ import { requireLength } from "./require-length";
 export async function editMessage(ctx: ActorContext, input: EditMessageInput): Promise<Message> {
   const { body } = input;
   await requireLength(body);
-  return transaction(ctx, async (tx) => {
+  const edited = await transaction(ctx, async (tx) => {
     const { message } = await requireLivingMessageForChange(ctx, input, tx.db);
     if (!canEditMessage(ctx.actor, message)) throw new AppError("FORBIDDEN");
     if (body === message.body) return message;
@@ -36,10 +38,13 @@ export async function editMessage(ctx: ActorContext, input: EditMessageInput): P
       body: message.body,
       writtenAt: new Date(message.editedAt ?? message.createdAt),
     });
+    await forgetLinkPreview(tx.db, message, body);
     const { usernames, everyone } = parseMentions(body);
     await storeMentions(tx.db, message, usernames);
     const mentionsEveryone = await resolveEveryone(ctx, message.conversationId, everyone, tx.db);
     tx.followUp(messageFollowUp("message.edited", { messageId: message.id }));
     return changeMessage(tx, message, { body, mentionsEveryone, editedAt: sql`now()` });
   });
+  if (!edited.linkPreview) requestLinkPreview(ctx, edited);
+  return edited;
 }

@@ -18,6 +18,7 @@ import { settings } from "@/server/db/schema/settings";
 import { systemContext } from "@/server/trpc/request-context";
 import { ageSession } from "@/testing/age-session";
 import { callAs, cookieContext, outcomeOf, signInForCookie } from "@/testing/caller";
+import { effectOfLinkPreviews } from "@/testing/effect-of-link-previews";
 import { createGroup, createUser, newMessageId, sendText, testPassword } from "@/testing/factories";
 import { startMailServer, withoutMail } from "@/testing/mail-server";
 import { startWebServer } from "@/testing/start-web-server";
@@ -96,6 +97,7 @@ describe("settings", () => {
       await update({ messageDeletionMinutes: 61 });
       expect(await outcomeOf(remove())).toBe("ok");
     },
+    linkPreviews: () => effectOfLinkPreviews(() => update({ linkPreviews: false })),
     async mentionEveryoneMaximumMembers() {
       const author = await createUser();
       const { id } = await createGroup(admin, [author]);

@@ -7,6 +7,7 @@ export * from "./drafts";
 export * from "./follow-ups";
 export * from "./invitation-links";
 export * from "./leases";
+export * from "./link-previews";
 export * from "./messages";
 export * from "./notifications";
 export * from "./outbox";

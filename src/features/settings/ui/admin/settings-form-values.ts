@@ -40,6 +40,7 @@ export const settingsFormValues = z.strictObject({
   instanceName: registry.instanceName.value,
   signUpPolicy: registry.signUpPolicy.value,
   requireVerifiedEmail: switched,
+  linkPreviews: switched,
   ...numberValues,
 });
 

@@ -77,6 +77,11 @@ export function SettingsForm({
         value={draft.requireVerifiedEmail}
         onChange={(requireVerifiedEmail) => change({ requireVerifiedEmail })}
       />
+      <SwitchSettingField
+        name="linkPreviews"
+        value={draft.linkPreviews}
+        onChange={(linkPreviews) => change({ linkPreviews })}
+      />
       {(Object.keys(numberSettingGroups) as (keyof typeof numberSettingGroups)[]).map((group) => (
         <FieldSet key={group}>
           <FieldLegend>{t(`group.${group}`)}</FieldLegend>
