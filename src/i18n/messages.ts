@@ -7,6 +7,7 @@ import type common from "./en/common.json";
 import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
+import type factors from "./en/factors.json";
 import type groups from "./en/groups.json";
 import type presence from "./en/presence.json";
 
@@ -20,6 +21,7 @@ export type Messages = {
   conversations: typeof conversations;
   crash: typeof crash;
   errors: typeof errors;
+  factors: typeof factors;
   groups: typeof groups;
   presence: typeof presence;
 };
@@ -34,6 +36,7 @@ export const namespaces: Namespace[] = [
   "conversations",
   "crash",
   "errors",
+  "factors",
   "groups",
   "presence",
 ];

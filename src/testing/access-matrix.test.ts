@@ -6,8 +6,10 @@ import { appRouter, createCaller } from "@/trpc/root";
 import { adminSettingsAccess } from "./access/admin-settings-access";
 import { adminUsersAccess } from "./access/admin-users-access";
 import { conversationsAccess } from "./access/conversations-access";
+import { factorsAccess } from "./access/factors-access";
 import { messagesAccess } from "./access/messages-access";
 import { type AccessRows, type Outcomes, type Persona, personas } from "./access/outcomes";
+import { passkeysAccess } from "./access/passkeys-access";
 import { presenceAccess } from "./access/presence-access";
 import { searchAccess } from "./access/search-access";
 import { sessionsAccess } from "./access/sessions-access";
@@ -21,7 +23,9 @@ const matrix: AccessRows = {
   ...adminSettingsAccess,
   ...adminUsersAccess,
   ...conversationsAccess,
+  ...factorsAccess,
   ...messagesAccess,
+  ...passkeysAccess,
   ...presenceAccess,
   ...searchAccess,
   ...sessionsAccess,

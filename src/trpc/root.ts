@@ -3,6 +3,9 @@ import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
 import { presenceRouter } from "@/features/presence/router";
 import { searchRouter } from "@/features/search/router";
+import { adminFactorsRouter } from "@/features/sessions/factors/admin-router";
+import { factorsRouter } from "@/features/sessions/factors/router";
+import { passkeysRouter } from "@/features/sessions/passkeys/router";
 import { sessionsRouter } from "@/features/sessions/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
 import { settingsRouter } from "@/features/settings/router";
@@ -13,13 +16,16 @@ import { createCallerFactory, router } from "@/server/trpc/init";
 /** Every procedure of the product. */
 export const appRouter = router({
   conversations: conversationsRouter,
+  factors: factorsRouter,
   messages: messagesRouter,
+  passkeys: passkeysRouter,
   sessions: sessionsRouter,
   presence: presenceRouter,
   search: searchRouter,
   settings: settingsRouter,
   users: usersRouter,
   admin: router({
+    factors: adminFactorsRouter,
     settings: adminSettingsRouter,
     users: adminUsersRouter,
   }),

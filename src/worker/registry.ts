@@ -1,4 +1,5 @@
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
+import { purgeAuthChallenges } from "@/features/sessions/server/auth-challenges";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
 import { purgeSignInAttempts } from "@/features/sessions/server/purge-sign-in-attempts";
@@ -11,5 +12,6 @@ export const jobs: RegisteredJob[] = [
   scheduled("sessions.purge", "17 3 * * *", purgeSessions),
   scheduled("sessions.expire", "* * * * *", expireSessions),
   scheduled("sign-in-attempts.purge", "11 3 * * *", purgeSignInAttempts),
+  scheduled("auth-challenges.purge", "29 * * * *", purgeAuthChallenges),
   scheduled("account-links.purge", "23 3 * * *", purgeAccountLinks),
 ];

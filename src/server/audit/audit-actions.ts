@@ -24,13 +24,23 @@ export const auditActions = {
   "transfer.imported": { target: "transfer" },
   "transfer.seeded": { target: "transfer" },
   "user.approved": { target: "user" },
+  "user.factors-reset": { target: "user" },
   "user.first-admin-created": { target: "user" },
+  "user.identity-linked": { target: "user" },
+  "user.identity-unlinked": { target: "user" },
   "user.invitation-accepted": { target: "user" },
   "user.invited": { target: "user" },
+  "user.passkey-added": { target: "user" },
+  "user.passkey-removed": { target: "user" },
+  "user.passkey-renamed": { target: "user" },
   "user.password-changed": { target: "user" },
   "user.preferences-updated": { target: "user" },
+  "user.recovery-code-used": { target: "user" },
+  "user.recovery-codes-renewed": { target: "user" },
   "user.registered": { target: "user" },
   "user.rejected": { target: "user" },
+  "user.totp-disabled": { target: "user" },
+  "user.totp-enabled": { target: "user" },
 } as const satisfies Record<string, { target: string }>;
 
 export type AuditAction = keyof typeof auditActions;

@@ -2,7 +2,8 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
-import { sessions } from "@/server/db/schema/sessions";
+import { passkeys, totpFactors } from "@/server/db/schema/factors";
+import { sessions, type signInMethods } from "@/server/db/schema/sessions";
 import { users } from "@/server/db/schema/users";
 import { processSingleton } from "@/server/process-singleton";
 
@@ -14,6 +15,9 @@ export type ActiveSession = {
   id: string;
   actor: Actor;
   client: "browser" | "api";
+  method: (typeof signInMethods)[number];
+  /** Whether the person has set up codes or a passkey. */
+  hasSecondFactor: boolean;
   /** Tokens of the session count up: this is the newest generation. */
   generation: number;
   /** When the newest generation was made, and when it was first seen in use (null: not yet). */
@@ -49,6 +53,11 @@ export async function loadSession(
       },
       id: sessions.id,
       client: sessions.client,
+      method: sessions.method,
+      hasSecondFactor: sql<boolean>`(
+        exists (select from ${totpFactors}
+          where ${totpFactors.userId} = ${users.id} and ${totpFactors.sealedSecret} is not null)
+        or exists (select from ${passkeys} where ${passkeys.userId} = ${users.id}))`,
       generation: sessions.generation,
       rotatedAt: sessions.rotatedAt,
       confirmedAt: sessions.confirmedAt,
@@ -71,7 +80,7 @@ export async function loadSession(
   return session;
 }
 
-/** Makes this process read sessions anew: call after ending or changing one, or changing a person's role, status or name. */
+/** Makes this process read sessions anew: call after ending or changing one, or changing a person's role, status, name or second factors. */
 export function forgetSessions(matches: { sessionId?: string; userId?: string }) {
   if (matches.sessionId) cache().delete(matches.sessionId);
   if (matches.userId) {

@@ -5,12 +5,14 @@ import type { Actor, Context } from "@/server/context";
 export function requestContext(
   origin: { userAgent: string | null; ip: string | null },
   session: { id: string; actor: Actor } | null,
+  { enrolling = false }: { enrolling?: boolean } = {},
 ): Context {
   return {
     requestId: randomUUID(),
     ip: origin.ip,
     userAgent: origin.userAgent?.slice(0, 400) ?? null,
-    actor: session?.actor ?? null,
+    actor: enrolling ? null : (session?.actor ?? null),
+    enrolling: enrolling ? (session?.actor ?? null) : null,
     sessionId: session?.id ?? null,
   };
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { getSetting } from "@/features/settings/server/get-settings";
 import { revokeSessions } from "@/server/auth/revoke-sessions";
 import type { Context } from "@/server/context";
-import { sessions } from "@/server/db/schema/sessions";
+import { sessions, type signInMethods } from "@/server/db/schema/sessions";
 import { transaction } from "@/server/db/transaction";
 
 export type StartedSession = { userId: string; sessionId: string; expiresAt: Date };
@@ -15,17 +15,20 @@ export async function startSession(
   ctx: Context,
   userId: string,
   client: "browser" | "api",
+  method: (typeof signInMethods)[number] = "password",
 ): Promise<StartedSession> {
   const days = await getSetting("sessionMaximumDays");
   return transaction(ctx, async (tx) => {
-    if (ctx.actor && ctx.sessionId && client === "browser") {
-      await revokeSessions(tx, { userId: ctx.actor.id, sessionId: ctx.sessionId }, "signed in anew");
+    const former = ctx.actor ?? ctx.enrolling;
+    if (former && ctx.sessionId && client === "browser") {
+      await revokeSessions(tx, { userId: former.id, sessionId: ctx.sessionId }, "signed in anew");
     }
     const [row] = await tx.db
       .insert(sessions)
       .values({
         userId,
         client,
+        method,
         ip: ctx.ip,
         userAgent: ctx.userAgent,
         expiresAt: sql`now() + ${days} * interval '1 day'`,
@@ -35,7 +38,7 @@ export async function startSession(
     tx.audit({
       action: "session.started",
       target: { type: "session", id: started.sessionId },
-      after: { userId, client },
+      after: { userId, client, method },
     });
     return { userId, ...started };
   });

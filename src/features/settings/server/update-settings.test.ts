@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { admitSignIn, hashOf } from "@/features/sessions/server/admit-sign-in";
 import { renewSessionCookie } from "@/features/sessions/server/renew-session-cookie";
 import { signIn } from "@/features/sessions/server/sign-in";
+import type { UserRole } from "@/features/users/dto";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit-entries";
@@ -34,6 +35,19 @@ describe("settings", () => {
   const signInFrom = (ip: string, password = testPassword) =>
     outcomeOf(signIn({ ...systemContext(), ip }, { login: admin.username, password }));
   const newAccount = () => ({ displayName: "A", username: "someone-new", email: "new@example.org" });
+
+  /** Each demand closes everything to its own role, and to no other. */
+  async function demandsSecondFactor(
+    demanded: UserRole,
+    setting: "secondFactorForAdmins" | "secondFactorForModerators" | "secondFactorForUsers",
+  ) {
+    await update({ [setting]: true });
+    for (const role of ["admin", "moderator", "user"] as const) {
+      const { cookie } = await signInForCookie(await createUser({ role }));
+      const outcome = await outcomeOf(createCaller(await cookieContext(cookie)).users.me());
+      expect([role, outcome]).toEqual([role, role === demanded ? "SECOND_FACTOR_REQUIRED" : "ok"]);
+    }
+  }
 
   /** What each setting does, seen from outside: a new setting needs its effect here. */
   const effects: Record<SettingKey, () => Promise<void>> = {
@@ -145,6 +159,9 @@ describe("settings", () => {
       await update({ sessionMaximumDays: 3 });
       expect((await cookieContext(cookie)).actor).not.toBeNull();
     },
+    secondFactorForAdmins: () => demandsSecondFactor("admin", "secondFactorForAdmins"),
+    secondFactorForModerators: () => demandsSecondFactor("moderator", "secondFactorForModerators"),
+    secondFactorForUsers: () => demandsSecondFactor("user", "secondFactorForUsers"),
     async freeSignInFailures() {
       await update({ freeSignInFailures: 2 });
       const outcomes = [];

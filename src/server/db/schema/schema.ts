@@ -2,6 +2,7 @@
 export * from "./audit-entries";
 export * from "./conversations";
 export * from "./drafts";
+export * from "./factors";
 export * from "./invitation-links";
 export * from "./leases";
 export * from "./messages";

@@ -8,6 +8,18 @@ export type NumberSettingKey = {
   [K in SettingKey]: Settings[K] extends number ? K : never;
 }[SettingKey];
 
+/** Settings that are switched on or off. */
+export type SwitchSettingKey = {
+  [K in SettingKey]: Settings[K] extends boolean ? K : never;
+}[SettingKey];
+
+/** The switches of the section on second factors. */
+export const secondFactorKeys = [
+  "secondFactorForAdmins",
+  "secondFactorForModerators",
+  "secondFactorForUsers",
+] as const satisfies SwitchSettingKey[];
+
 /** Under which heading the console shows each number. */
 export const numberSettingGroups = {
   messages: ["messageMaximumLength", "messageDeletionMinutes", "mentionEveryoneMaximumMembers"],
@@ -33,11 +45,17 @@ const numberOfText = z
 const numberValues = {} as Record<NumberSettingKey, z.ZodType<number>>;
 for (const key of numberKeys) numberValues[key] = numberOfText.pipe(registry[key].value);
 
+const switchOfText = z.enum(["true", "false"]).transform((text) => text === "true");
+
+const switchValues = {} as Record<SwitchSettingKey, typeof switchOfText>;
+for (const key of secondFactorKeys) switchValues[key] = switchOfText;
+
 /** What a form makes of the settings: fields hold text. */
 export const settingsFormValues = z.strictObject({
   instanceName: registry.instanceName.value,
   signUpPolicy: registry.signUpPolicy.value,
   ...numberValues,
+  ...switchValues,
 });
 
 export type SettingsDraft = { [K in keyof Settings]: string };

@@ -15,6 +15,7 @@ import type { Settings } from "../../dto";
 import type { UpdateSettingsInput } from "../../input";
 import { settingsRegistry as registry } from "../../registry";
 import { NumberSettingField } from "./number-setting-field";
+import { SecondFactorFields } from "./second-factor-fields";
 import {
   changedSettings,
   numberSettingGroups,
@@ -71,6 +72,7 @@ export function SettingsForm({
         )}
       </FormField>
       <SignUpPolicyField value={draft.signUpPolicy} onChange={(signUpPolicy) => change({ signUpPolicy })} />
+      <SecondFactorFields draft={draft} onChange={change} />
       {(Object.keys(numberSettingGroups) as (keyof typeof numberSettingGroups)[]).map((group) => (
         <FieldSet key={group}>
           <FieldLegend>{t(`group.${group}`)}</FieldLegend>
