@@ -1,30 +1,69 @@
 import { parseArgs } from "node:util";
+import { largeSize } from "@/features/transfer/large/plan";
 import { describeSeed } from "@/features/transfer/server/describe-seed";
 import { seedDemo } from "@/features/transfer/server/seed-demo";
+import { largePassword, seedLarge } from "@/features/transfer/server/seed-large";
+import { showProgress } from "@/features/transfer/server/show-progress";
+import { ExplainedError } from "@/lib/explained-error";
 import { systemContext } from "@/server/trpc/request-context";
 import { runTool } from "@/supervisor/run-tool";
 
 const usage = `Usage: npm run seed [-- --force]
+       npm run seed -- --size large [--messages N]
 
   Fills an empty instance with a small demo company to try things out.
-  --force  also where other people have accounts; the demo's people then get a random password`;
+  --force     also where other people have accounts; the demo's people then get a random password
+  --size      large: 100,000 people and 10 million messages, for measuring. Needs some 12 GB and a quarter of an hour.
+  --messages  how many messages the large company has`;
 
-const force = parseForce();
-await runTool(async () => {
+const options = parseOptions();
+await runTool(({ signal }) =>
+  options.large ? fillLarge(options.messages, signal) : fillDemo(options.force),
+);
+
+async function fillDemo(force: boolean): Promise<number> {
   console.log(describeSeed(await seedDemo(systemContext(), { force })));
   return 0;
-});
+}
 
-function parseForce(): boolean {
+async function fillLarge(messages: number, signal: AbortSignal): Promise<number> {
+  const started = performance.now();
+  const progress = showProgress(process.stderr);
+  const outcome = await seedLarge(
+    systemContext(),
+    { ...largeSize, messages },
+    { signal, onProgress: progress.show },
+  ).finally(progress.end);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const number = (value: number) => value.toLocaleString("en");
+  console.log(
+    `${number(outcome.people)} people, ${number(outcome.memberships)} memberships and ${number(outcome.messages)} ` +
+      `messages in ${seconds} seconds.\nSign in as member10, member24, member100 or member1000 (so many conversations ` +
+      `each) or person4 and up; password of all: ${largePassword}`,
+  );
+  return 0;
+}
+
+function parseOptions(): { large: boolean; force: boolean; messages: number } {
   try {
     const { values } = parseArgs({
-      options: { force: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+      options: {
+        force: { type: "boolean", default: false },
+        size: { type: "string", default: "small" },
+        messages: { type: "string", default: String(largeSize.messages) },
+        help: { type: "boolean", default: false },
+      },
     });
     if (values.help) {
       console.log(usage);
       process.exit(0);
     }
-    return values.force;
+    if (values.size !== "small" && values.size !== "large")
+      throw new ExplainedError("--size is small or large.");
+    const messages = Number(values.messages);
+    if (!Number.isInteger(messages) || messages < 1 || messages > 100_000_000)
+      throw new ExplainedError("--messages is a whole number from 1 to 100,000,000.");
+    return { large: values.size === "large", force: values.force, messages };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
     process.exit(2);

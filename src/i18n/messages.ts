@@ -4,12 +4,14 @@ import type admin from "./en/admin.json";
 import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
 import type common from "./en/common.json";
+import type console from "./en/console.json";
 import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 import type factors from "./en/factors.json";
 import type groups from "./en/groups.json";
 import type presence from "./en/presence.json";
+import type table from "./en/table.json";
 
 /** English is the source: what it holds is what every other language must hold. */
 export type Messages = {
@@ -18,12 +20,14 @@ export type Messages = {
   auth: typeof auth;
   chat: typeof chat;
   common: typeof common;
+  console: typeof console;
   conversations: typeof conversations;
   crash: typeof crash;
   errors: typeof errors;
   factors: typeof factors;
   groups: typeof groups;
   presence: typeof presence;
+  table: typeof table;
 };
 export type Namespace = keyof Messages;
 
@@ -33,12 +37,14 @@ export const namespaces: Namespace[] = [
   "auth",
   "chat",
   "common",
+  "console",
   "conversations",
   "crash",
   "errors",
   "factors",
   "groups",
   "presence",
+  "table",
 ];
 
 declare module "next-intl" {

@@ -11,6 +11,7 @@ import { messagesAccess } from "./access/messages-access";
 import { type AccessRows, type Outcomes, type Persona, personas } from "./access/outcomes";
 import { passkeysAccess } from "./access/passkeys-access";
 import { presenceAccess } from "./access/presence-access";
+import { savedViewsAccess } from "./access/saved-views-access";
 import { searchAccess } from "./access/search-access";
 import { sessionsAccess } from "./access/sessions-access";
 import { settingsAccess } from "./access/settings-access";
@@ -27,6 +28,7 @@ const matrix: AccessRows = {
   ...messagesAccess,
   ...passkeysAccess,
   ...presenceAccess,
+  ...savedViewsAccess,
   ...searchAccess,
   ...sessionsAccess,
   ...settingsAccess,

@@ -9,7 +9,6 @@ const open = [
   "users.register",
   "users.describeLink",
   "users.acceptLink",
-  "conversations.links.describe",
 ];
 /** What it takes to set a second factor up. */
 const enrolment = [

@@ -2,6 +2,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
 import { presenceRouter } from "@/features/presence/router";
+import { savedViewsRouter } from "@/features/saved-views/router";
 import { searchRouter } from "@/features/search/router";
 import { adminFactorsRouter } from "@/features/sessions/factors/admin-router";
 import { factorsRouter } from "@/features/sessions/factors/router";
@@ -21,6 +22,7 @@ export const appRouter = router({
   passkeys: passkeysRouter,
   sessions: sessionsRouter,
   presence: presenceRouter,
+  savedViews: savedViewsRouter,
   search: searchRouter,
   settings: settingsRouter,
   users: usersRouter,

@@ -17,7 +17,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const actor = await currentConsoleActor();
   if (!actor) return children;
   return (
-    <MessagesProvider namespaces={["admin", "factors"]}>
+    <MessagesProvider namespaces={["admin", "console", "factors", "table"]}>
       <TrpcProvider>
         <ConsoleFrame role={actor.role}>{children}</ConsoleFrame>
       </TrpcProvider>

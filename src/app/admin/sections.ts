@@ -1,10 +1,28 @@
 import { type LucideIcon, Settings2Icon, UsersRoundIcon } from "lucide-react";
+import type { Messages } from "@/i18n/messages";
 import type { Permission } from "@/lib/permissions";
 
-type Section = { key: "people" | "settings"; href: string; icon: LucideIcon; permission: Permission };
+type Section = {
+  /** names its text: `sections` in the `console` catalogue */
+  key: keyof Messages["console"]["sections"];
+  href: string;
+  icon: LucideIcon;
+  /** what the page behind it needs: whoever lacks it does not see the section */
+  permission: Permission;
+};
 
-/** The console's sections in the order of its navigation; `key` names their text. People see those they may use. */
-export const sections: Section[] = [
-  { key: "people", href: "/admin/people", icon: UsersRoundIcon, permission: "people.view" },
-  { key: "settings", href: "/admin/settings", icon: Settings2Icon, permission: "settings.manage" },
+/** The console's sections by group, in the order of its navigation. A new one is a line here and a page behind `requirePermission`. */
+export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections: Section[] }[] = [
+  {
+    key: "community",
+    sections: [{ key: "people", href: "/admin/people", icon: UsersRoundIcon, permission: "people.view" }],
+  },
+  {
+    key: "instance",
+    sections: [
+      { key: "settings", href: "/admin/settings", icon: Settings2Icon, permission: "settings.manage" },
+    ],
+  },
 ];
+
+export const sections = sectionGroups.flatMap((group) => group.sections);

@@ -10,7 +10,14 @@ export type Column<Row> = {
   namesRow?: boolean;
   /** the header is for assistive technology only, also where rows are cards: the cell speaks for itself */
   hideHeader?: boolean;
-  /** how the rows are ordered, where it is by this column */
+  /** how the rows are ordered, where it is by this column and nobody can choose */
   sorted?: "ascending" | "descending";
+  /** the server can order by it; `id` is then what the sort says */
+  sortable?: boolean;
+  /** not shown until somebody chooses it */
+  initiallyHidden?: boolean;
   className?: string;
 };
+
+/** The columns that somebody may leave out: what names a row, and what is done to it, stays. */
+export const isChoosable = <Row>(column: Column<Row>) => !column.namesRow && !column.hideHeader;

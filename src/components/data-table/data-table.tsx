@@ -3,9 +3,11 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { ErrorState } from "@/components/error-state";
-import { Table, TableBody, TableCaption, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { Table, TableBody, TableCaption, TableHeader } from "@/components/ui/table";
 import { cn } from "@/lib/cn";
 import type { Column } from "./column";
+import type { Selection } from "./selection";
+import { type Sorting, TableHeadRow } from "./table-head-row";
 import { type Paging, TablePaging } from "./table-paging";
 import { TableRows } from "./table-rows";
 import { TableSkeleton } from "./table-skeleton";
@@ -13,12 +15,32 @@ import { TableSkeleton } from "./table-skeleton";
 /**
  * A list that the server filters, orders and pages: a table on wide screens, cards on phones. Shows that
  * it is loading (no rows yet), that loading failed, that nothing is there, or the rows.
+ *
+ * A list of the console takes what it needs of these parts, each by itself:
+ *
+ *     const list = useListView({ filters: { role: ["admin", "user"], since: isDay }, sorts: ["name"] });
+ *     const columns = useKeptColumns("people", usePeopleColumns());
+ *     const { cursor, page, goOn, goBack } = useCursorStack<Cursor>(list.search);
+ *     const selection = useSelection(list.search);
+ *     const { data } = trpc.….list.useQuery({ ...inputOf(list.view), cursor });
+ *
+ *     <TableToolbar list={list} search={…} filters={[…]} columns={columns} exportHref={…}>
+ *       <SavedViewsMenu list="people" view={list} />      (features/saved-views/ui)
+ *     </TableToolbar>
+ *     <DataTable columns={columns.shown} rows={data?.rows} selection={selection}
+ *       sorting={{ sort: list.view.sort, onSort: (sort) => list.show({ sort }) }} … />
+ *     <SelectionBar selection={selection} matching={count}>buttons</SelectionBar>
+ *
+ * The view stands in the address; a page reads it with `readListView` to read the first rows ahead.
  */
 export function DataTable<Row>({
   caption,
   columns,
   rows,
   rowKey,
+  rowName,
+  sorting,
+  selection,
   refreshing = false,
   problem,
   empty,
@@ -30,6 +52,12 @@ export function DataTable<Row>({
   /** absent while the first page is on its way */
   rows: Row[] | undefined;
   rowKey: (row: Row) => string;
+  /** what a row is called where it is chosen */
+  rowName?: (row: Row) => string;
+  /** how the rows are ordered, for columns that are `sortable` */
+  sorting?: Sorting;
+  /** makes rows choosable */
+  selection?: Selection;
   /** the rows are those of a moment ago, others are on their way */
   refreshing?: boolean;
   problem?: { title: string; description?: string; requestId?: string | null; onRetry: () => void };
@@ -60,25 +88,24 @@ export function DataTable<Row>({
         <Table role="table" className="max-md:block">
           <TableCaption className="sr-only">{caption}</TableCaption>
           <TableHeader role="rowgroup" className="bg-muted/50 max-md:sr-only">
-            <TableRow role="row">
-              {columns.map((column) => (
-                <TableHead
-                  key={column.id}
-                  scope="col"
-                  role="columnheader"
-                  aria-sort={column.sorted}
-                  className={cn("text-muted-foreground text-xs first:ps-4 last:pe-4", column.className)}
-                >
-                  {column.hideHeader ? <span className="sr-only">{column.header}</span> : column.header}
-                </TableHead>
-              ))}
-            </TableRow>
+            <TableHeadRow
+              columns={columns}
+              sorting={sorting}
+              selection={selection}
+              rowIds={rows?.map(rowKey) ?? []}
+            />
           </TableHeader>
           <TableBody role="rowgroup" className="max-md:block">
             {rows ? (
-              <TableRows columns={columns} rows={rows} rowKey={rowKey} />
+              <TableRows
+                columns={columns}
+                rows={rows}
+                rowKey={rowKey}
+                rowName={rowName}
+                selection={selection}
+              />
             ) : (
-              <TableSkeleton columns={columns} />
+              <TableSkeleton columns={selection ? [{ id: "selection" }, ...columns] : columns} />
             )}
           </TableBody>
         </Table>

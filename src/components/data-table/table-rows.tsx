@@ -1,6 +1,11 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Checkbox } from "@/components/ui/checkbox";
 import { TableCell, TableHead, TableRow } from "@/components/ui/table";
 import { cn } from "@/lib/cn";
 import type { Column } from "./column";
+import type { Selection } from "./selection";
 
 const cell =
   "max-md:flex max-md:items-baseline max-md:gap-3 max-md:p-0 max-md:empty:hidden max-md:whitespace-normal md:py-2.5 md:first:ps-4 md:last:pe-4";
@@ -12,38 +17,57 @@ export function TableRows<Row>({
   columns,
   rows,
   rowKey,
+  rowName,
+  selection,
 }: {
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
+  rowName?: (row: Row) => string;
+  selection?: Selection;
 }) {
-  return rows.map((row) => (
-    <TableRow
-      key={rowKey(row)}
-      role="row"
-      className="max-md:flex max-md:flex-col max-md:gap-2.5 max-md:px-4 max-md:py-4"
-    >
-      {columns.map((column) =>
-        column.namesRow ? (
-          <TableHead
-            key={column.id}
-            scope="row"
-            role="rowheader"
-            className={cn("h-auto text-start font-normal", cell, column.className)}
-          >
-            {column.cell(row)}
-          </TableHead>
-        ) : (
-          <TableCell
-            key={column.id}
-            role="cell"
-            data-label={column.header}
-            className={cn(cell, !column.hideHeader && labelled, column.className)}
-          >
-            {column.cell(row)}
+  const t = useTranslations("table");
+  return rows.map((row) => {
+    const key = rowKey(row);
+    return (
+      <TableRow
+        key={key}
+        role="row"
+        data-state={selection?.isSelected(key) ? "selected" : undefined}
+        className="relative max-md:flex max-md:flex-col max-md:gap-2.5 max-md:px-4 max-md:py-4"
+      >
+        {selection && (
+          <TableCell role="cell" className="w-10 max-md:absolute max-md:end-2 max-md:top-4 md:ps-4">
+            <Checkbox
+              aria-label={t("selectRow", { name: rowName?.(row) ?? key })}
+              checked={selection.isSelected(key)}
+              onCheckedChange={(checked) => selection.set([key], checked === true)}
+              className="max-md:size-5"
+            />
           </TableCell>
-        ),
-      )}
-    </TableRow>
-  ));
+        )}
+        {columns.map((column) =>
+          column.namesRow ? (
+            <TableHead
+              key={column.id}
+              scope="row"
+              role="rowheader"
+              className={cn("h-auto text-start font-normal", cell, column.className)}
+            >
+              {column.cell(row)}
+            </TableHead>
+          ) : (
+            <TableCell
+              key={column.id}
+              role="cell"
+              data-label={column.header}
+              className={cn(cell, !column.hideHeader && labelled, column.className)}
+            >
+              {column.cell(row)}
+            </TableCell>
+          ),
+        )}
+      </TableRow>
+    );
+  });
 }

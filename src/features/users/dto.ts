@@ -16,18 +16,26 @@ export type AdminUser = UserSummary & {
   /** Until when an invitation that was made for this person works; null when there is none. */
   invitedUntil: string | null;
   createdAt: string;
+  /** When they were last connected; null: never. */
+  seenAt: string | null;
 };
 
 /** An invitation at the one moment when its link can be read. */
 export type Invitation = { url: string; invitedUntil: string };
 
-export type AdminUserPage = { users: AdminUser[]; nextCursor: { createdAt: string; id: string } | null };
+export type AdminUserPage = { users: AdminUser[]; nextCursor: { key: string; id: string } | null };
 
 /** Counts end here: what is larger is shown as "more than". */
 export const countedAtMost = 10_000;
 
 /** People by what an administrator has to do with them. `imported` ones have not taken over their account yet. */
-export type AdminUserCounts = Record<"pending" | "active" | "imported" | "rejected", number>;
+export type AdminUserCounts = Record<
+  "pending" | "active" | "suspended" | "banned" | "imported" | "rejected",
+  number
+>;
+
+/** By when people were last connected: within a day, a week, 30 days, not for 30 days, never. */
+export const seenChoices = ["day", "week", "month", "longer", "never"] as const;
 
 /** What a person chose for themselves. */
 export type UserPreferences = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seenChoices } from "./dto";
 
 export const usernameValue = z
   .string()
@@ -27,14 +28,29 @@ export type AcceptLinkInput = z.infer<typeof acceptLinkInput>;
 
 export const searchUsersInput = z.strictObject({ query: z.string().trim().max(80) });
 
-export const listUsersInput = z.strictObject({
+/** Which people: everything that is given must be true of them. */
+const userFilter = z.strictObject({
   status: z.enum(["pending", "active", "suspended", "banned", "rejected", "deactivated"]).optional(),
+  role: z.enum(["admin", "moderator", "user"]).optional(),
   /** only people whom an import brought, or only others */
   imported: z.boolean().optional(),
+  /** the first and the last day (UTC) on which the account was made */
+  joinedFrom: z.iso.date().optional(),
+  joinedTo: z.iso.date().optional(),
+  seen: z.enum(seenChoices).optional(),
   query: z.string().trim().max(80).optional(),
-  cursor: z.strictObject({ createdAt: z.iso.datetime(), id: z.uuid() }).nullish(),
-  limit: z.int().min(1).max(100).default(50),
 });
+export type UserFilter = z.infer<typeof userFilter>;
+
+export const listUsersInput = userFilter
+  .extend({
+    sort: z.enum(["joined", "name"]).default("joined"),
+    direction: z.enum(["ascending", "descending"]).default("descending"),
+    /** the last row's value of what the list is sorted by, and its id */
+    cursor: z.strictObject({ key: z.string().max(80), id: z.uuid() }).nullish(),
+    limit: z.int().min(1).max(100).default(50),
+  })
+  .refine(({ sort, cursor }) => !cursor || sort === "name" || z.iso.datetime().safeParse(cursor.key).success);
 export type ListUsersInput = z.infer<typeof listUsersInput>;
 
 export const approveUserInput = z.strictObject({ userId: z.uuid() });

@@ -18,6 +18,7 @@ export const auditActions = {
   "conversation.updated": { target: "conversation" },
   "message.deleted": { target: "message" },
   "message.undeleted": { target: "message" },
+  "people.exported": { target: "transfer" },
   "session.ended": { target: "session" },
   "session.started": { target: "session" },
   "setting.changed": { target: "settings" },

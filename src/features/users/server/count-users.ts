@@ -9,6 +9,8 @@ export async function countUsers(): Promise<AdminUserCounts> {
   const [row] = await db.execute<AdminUserCounts>(sql`
     select ${counted(eq(users.status, "pending"))} as pending,
       ${counted(eq(users.status, "active"))} as active,
+      ${counted(eq(users.status, "suspended"))} as suspended,
+      ${counted(eq(users.status, "banned"))} as banned,
       ${counted(and(eq(users.status, "deactivated"), isNotNull(users.importKey)))} as imported,
       ${counted(eq(users.status, "rejected"))} as rejected`);
   return row as AdminUserCounts;

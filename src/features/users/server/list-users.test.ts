@@ -53,7 +53,14 @@ describe("admin.users.list", () => {
       imported.displayName,
     ]);
     expect(namesOf(await people().list({ status: "deactivated", imported: false }))).toEqual(["Gone"]);
-    expect(await people().counts()).toEqual({ pending: 1, active: 1, imported: 1, rejected: 1 });
+    expect(await people().counts()).toEqual({
+      pending: 1,
+      active: 1,
+      suspended: 0,
+      banned: 0,
+      imported: 1,
+      rejected: 1,
+    });
   });
 
   it("finds every word in names and address, in any order and case", async () => {

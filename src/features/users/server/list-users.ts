@@ -1,39 +1,44 @@
-import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, sql } from "drizzle-orm";
 import { database } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
-import type { AdminUserPage } from "../dto";
+import type { AdminUser, AdminUserPage } from "../dto";
 import type { ListUsersInput } from "../input";
-import { containsWord, searchedEmail, searchedNames, searchWords } from "./matches-text";
+import { matchUsers } from "./match-users";
 import { adminUserColumns, toAdminUser } from "./to-dto";
 
-/** People for the console, newest first, one keyset page at a time. */
+/** People for the console, newest first unless asked otherwise, one keyset page at a time. */
 export async function listUsers(input: ListUsersInput): Promise<AdminUserPage> {
   const rows = await listUsersQuery(input);
   const page = rows.slice(0, input.limit).map(toAdminUser);
   const last = page.at(-1);
   return {
     users: page,
-    nextCursor: rows.length > input.limit && last ? { createdAt: last.createdAt, id: last.id } : null,
+    nextCursor: rows.length > input.limit && last ? { key: keys[input.sort](last), id: last.id } : null,
   };
 }
 
+const keys: Record<ListUsersInput["sort"], (user: AdminUser) => string> = {
+  joined: ({ createdAt }) => createdAt,
+  name: ({ displayName }) => displayName,
+};
+
 /** The statement of `listUsers`: one row more than the page holds, if there are more. */
-export function listUsersQuery({ status, imported, query = "", cursor, limit }: ListUsersInput) {
+export function listUsersQuery({ sort, direction, cursor, limit, ...filter }: ListUsersInput) {
+  const order = direction === "ascending" ? asc : desc;
+  const key = sort === "name" ? users.displayName : users.createdAt;
+  const beyond = sql.raw(direction === "ascending" ? ">" : "<");
+  const type = sql.raw(sort === "name" ? "text" : "timestamptz");
   return database()
     .db.select(adminUserColumns)
     .from(users)
     .where(
       and(
-        status && eq(users.status, status),
-        imported === undefined ? undefined : (imported ? isNotNull : isNull)(users.importKey),
-        ...searchWords(query).map((word) =>
-          or(containsWord(searchedNames, word), containsWord(searchedEmail, word)),
-        ),
+        matchUsers(filter),
         cursor
-          ? sql`(${users.createdAt}, ${users.id}) < (${cursor.createdAt}::timestamptz, ${cursor.id}::uuid)`
+          ? sql`(${key}, ${users.id}) ${beyond} (${cursor.key}::${type}, ${cursor.id}::uuid)`
           : undefined,
       ),
     )
-    .orderBy(desc(users.createdAt), desc(users.id))
+    .orderBy(order(key), order(users.id))
     .limit(limit + 1);
 }

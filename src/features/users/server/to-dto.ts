@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Actor } from "@/server/context";
+import { presences } from "@/server/db/schema/presences";
 import { accountLinks, users } from "@/server/db/schema/users";
 import type { AdminUser, OwnAccount, UserSummary } from "../dto";
 
@@ -21,11 +22,15 @@ export const adminUserColumns = {
     where ${accountLinks.userId} = ${users}.id and ${accountLinks.usedAt} is null
       and ${accountLinks.expiresAt} > now())`.mapWith(accountLinks.expiresAt),
   createdAt: users.createdAt,
+  seenAt: sql<Date | null>`(
+    select case when ${presences.online} then now() else ${presences.seenAt} end from ${presences}
+    where ${presences.userId} = ${users}.id)`.mapWith(presences.seenAt),
 };
 
-type AdminUserRow = Omit<AdminUser, "createdAt" | "invitedUntil"> & {
+type AdminUserRow = Omit<AdminUser, "createdAt" | "invitedUntil" | "seenAt"> & {
   createdAt: Date;
   invitedUntil: Date | null;
+  seenAt: Date | null;
 };
 
 export function toUserSummary(user: UserSummary): UserSummary {
@@ -41,5 +46,6 @@ export function toAdminUser(row: AdminUserRow): AdminUser {
     ...row,
     invitedUntil: row.invitedUntil?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
+    seenAt: row.seenAt?.toISOString() ?? null,
   };
 }

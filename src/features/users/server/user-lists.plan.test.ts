@@ -21,7 +21,12 @@ beforeAll(async () => {
       case when n <= 15000 then 'seed:' || n end,
       now() - n * interval '1 minute'
     from generate_series(1, 100000) as n`);
+  await db.execute(sql`
+    insert into presences (user_id, seen_at)
+    select id, now() - n * interval '10 minutes' from (select id, row_number() over () as n from users) as seen
+    where n <= 60000`);
   await db.execute(sql`vacuum analyze users`);
+  await db.execute(sql`vacuum analyze presences`);
 }, 60_000);
 
 type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Plan[] };
@@ -41,10 +46,19 @@ async function accessPaths(statement: SQLWrapper): Promise<string[]> {
   return walk(root);
 }
 
-const cursor = { createdAt: new Date(Date.now() - 86_400_000).toISOString(), id: randomUUID() };
+const cursor = { key: new Date(Date.now() - 86_400_000).toISOString(), id: randomUUID() };
 
 it.each([
   ["everybody", {}, "users_created_idx"],
+  ["admins", { role: "admin" }, "users_role_created_idx"],
+  [
+    "a later page by name",
+    { sort: "name", direction: "ascending", cursor: { ...cursor, key: "Grace" } },
+    "users_name_idx",
+  ],
+  ["the oldest", { direction: "ascending" }, "users_created_idx"],
+  ["who joined in a week", { joinedFrom: "2026-01-05", joinedTo: "2026-01-11" }, "users_created_idx"],
+  ["who was here today", { seen: "day" }, "presences_seen_idx"],
   ["a later page", { cursor }, "users_created_idx"],
   ["who waits", { status: "pending" }, "users_status_created_idx"],
   ["a later page of the rejected", { status: "rejected", cursor }, "users_status_created_idx"],
@@ -71,5 +85,12 @@ it.each([
 });
 
 it("counts no further than it has to", async () => {
-  expect(await countUsers()).toEqual({ pending: 300, active: 10_000, imported: 10_000, rejected: 700 });
+  expect(await countUsers()).toEqual({
+    pending: 300,
+    active: 10_000,
+    suspended: 0,
+    banned: 0,
+    imported: 10_000,
+    rejected: 700,
+  });
 });

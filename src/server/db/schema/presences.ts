@@ -29,6 +29,7 @@ export const presences = pgTable(
   },
   (t) => [
     check("presences_announced_check", sql`${t.announced} in ('online', 'away', 'offline')`),
+    index("presences_seen_idx").on(t.seenAt),
     index("presences_here_idx").on(t.userId).where(sql`${t.online} or ${t.announced} <> 'offline'`),
   ],
 );

@@ -8,6 +8,7 @@ export * from "./leases";
 export * from "./messages";
 export * from "./outbox";
 export * from "./presences";
+export * from "./saved-views";
 export * from "./sessions";
 export * from "./settings";
 export * from "./threads";

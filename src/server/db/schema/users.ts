@@ -30,6 +30,8 @@ export const users = pgTable(
     ),
     index("users_status_created_idx").on(t.status, t.createdAt, t.id),
     index("users_created_idx").on(t.createdAt, t.id),
+    index("users_role_created_idx").on(t.role, t.createdAt, t.id),
+    index("users_name_idx").on(t.displayName, t.id),
     index("users_imported_idx")
       .on(t.createdAt, t.id)
       .where(sql`${t.status} = 'deactivated' and ${t.importKey} is not null`),

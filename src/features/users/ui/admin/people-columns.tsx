@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { Column } from "@/components/data-table/column";
 import { FormattedTime } from "@/components/formatted-time";
+import { RelativeTime } from "@/components/relative-time";
 import type { AdminUser } from "../../dto";
 import { PersonActions } from "./person-actions";
 import { PersonCell } from "./person-cell";
@@ -16,6 +17,7 @@ export function usePeopleColumns(): Column<AdminUser>[] {
       id: "person",
       header: t("columns.person"),
       namesRow: true,
+      sortable: true,
       cell: (person) => <PersonCell person={person} />,
     },
     {
@@ -36,7 +38,24 @@ export function usePeopleColumns(): Column<AdminUser>[] {
       id: "since",
       header: t("columns.since"),
       sorted: "descending",
+      sortable: true,
       cell: ({ createdAt }) => <FormattedTime value={createdAt} className="tabular-nums" />,
+    },
+    {
+      id: "role",
+      header: t("columns.role"),
+      initiallyHidden: true,
+      cell: ({ role }) => t(`role.${role}`),
+    },
+    {
+      id: "seen",
+      header: t("columns.seen"),
+      cell: ({ seenAt }) =>
+        seenAt ? (
+          <RelativeTime value={seenAt} />
+        ) : (
+          <span className="text-muted-foreground">{t("seen.never")}</span>
+        ),
     },
     {
       id: "actions",

@@ -3,24 +3,29 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { UsersRoundIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { Column } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
 import { useCursorStack } from "@/components/data-table/use-cursor-stack";
+import type { ListViewState } from "@/components/data-table/use-list-view";
 import { EmptyState } from "@/components/empty-state";
 import { Button } from "@/components/ui/button";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
+import type { AdminUser } from "../../dto";
 import type { ListUsersInput } from "../../input";
-import { usePeopleColumns } from "./people-columns";
-import { listInput, type PeopleView } from "./people-view";
+import { groupOf, listInput } from "./people-view";
 
 type Cursor = NonNullable<ListUsersInput["cursor"]>;
 
 /** The people of one group, page by page. */
-export function PeopleTable({ view, onClearSearch }: { view: PeopleView; onClearSearch: () => void }) {
+export function PeopleTable({ list, columns }: { list: ListViewState; columns: Column<AdminUser>[] }) {
   const t = useTranslations("admin.people");
   const problemOf = useProblem();
-  const columns = usePeopleColumns();
-  const { cursor, page, goOn, goBack } = useCursorStack<Cursor>(view.query);
+  const { view, search, show } = list;
+  const group = groupOf(view);
+  const { show: shown, ...narrowing } = view.filters;
+  const narrowed = view.query !== "" || Object.keys(narrowing).length > 0;
+  const { cursor, page, goOn, goBack } = useCursorStack<Cursor>(search);
   const { data, error, isPlaceholderData, refetch } = trpc.admin.users.list.useQuery(
     listInput(view, cursor),
     {
@@ -33,10 +38,11 @@ export function PeopleTable({ view, onClearSearch }: { view: PeopleView; onClear
   const next = data?.nextCursor;
   return (
     <DataTable
-      caption={`${t("title")}: ${t(view.group)}`}
+      caption={`${t("title")}: ${t(group)}`}
       columns={columns}
       rows={data?.users}
       rowKey={(person) => person.id}
+      sorting={{ sort: view.sort, onSort: (sort) => show({ sort }) }}
       refreshing={isPlaceholderData}
       problem={
         problem && !data
@@ -49,21 +55,26 @@ export function PeopleTable({ view, onClearSearch }: { view: PeopleView; onClear
           : undefined
       }
       empty={
-        view.query ? (
+        narrowed ? (
           <EmptyState
             icon={UsersRoundIcon}
             title={t("empty.search")}
-            description={t("empty.searchDescription", { query: view.query })}
+            description={
+              view.query ? t("empty.searchDescription", { query: view.query }) : t("empty.filtersDescription")
+            }
           >
-            <Button variant="outline" onClick={onClearSearch}>
+            <Button
+              variant="outline"
+              onClick={() => show({ query: "", filters: shown ? { show: shown } : {} })}
+            >
               {t("empty.clear")}
             </Button>
           </EmptyState>
         ) : (
           <EmptyState
             icon={UsersRoundIcon}
-            title={t(`empty.${view.group}`)}
-            description={t(`empty.${view.group}Description`)}
+            title={t(`empty.${group}`)}
+            description={t(`empty.${group}Description`)}
           />
         )
       }

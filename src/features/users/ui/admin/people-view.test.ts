@@ -1,24 +1,26 @@
 import { expect, it } from "vitest";
 import { listUsersInput } from "../../input";
-import { listInput, type PeopleView, peopleGroups, peopleHref, readPeopleView } from "./people-view";
+import { filterOf, groupOf, listInput, peopleGroups, peopleHref, readPeopleView } from "./people-view";
 
 const viewAt = (href: string) => readPeopleView(new URL(href, "http://localhost").searchParams);
 
 it("finds every view again by its address", () => {
-  const views: PeopleView[] = peopleGroups.flatMap((group) => [
-    { group, query: "" },
-    { group, query: "ada & co = 50%" },
-  ]);
-  expect(views.map((view) => viewAt(peopleHref(view)))).toEqual(views);
+  const hrefs = peopleGroups.map(
+    (group) => `/admin/people?from=2026-01-02&role=user&seen=never&show=${group}&q=ada+%26+co&sort=-person`,
+  );
+  expect(hrefs.map((href) => peopleHref(viewAt(href)))).toEqual(hrefs);
 });
 
 it("shows who waits when an address makes no sense", () => {
-  expect(viewAt("/admin/people?show=nonsense&q=%20%20")).toEqual({ group: "pending", query: "" });
+  const view = viewAt("/admin/people?show=nonsense&role=king&from=yesterday&q=%20%20");
+  expect(groupOf(view)).toBe("pending");
+  expect(peopleHref(view)).toBe("/admin/people");
+  expect(filterOf(view)).toMatchObject({ status: "pending", role: undefined, joinedFrom: undefined });
 });
 
 it("asks only for what the server takes", () => {
   for (const group of peopleGroups) {
-    const query = viewAt(`/admin/people?q=${"x".repeat(200)}`).query;
-    expect(listUsersInput.safeParse(listInput({ group, query })).success).toBe(true);
+    const view = viewAt(`/admin/people?show=${group}&to=2026-02-03&sort=person&q=${"x".repeat(200)}`);
+    expect(listUsersInput.safeParse(listInput(view)).success).toBe(true);
   }
 });

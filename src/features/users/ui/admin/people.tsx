@@ -1,40 +1,48 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { TableToolbar } from "@/components/data-table/table-toolbar";
+import { useKeptColumns } from "@/components/data-table/use-kept-columns";
+import { useListView } from "@/components/data-table/use-list-view";
 import { Tabs, TabsContent } from "@/components/ui/tabs";
+import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
-import { PeopleSearch } from "./people-search";
+import { usePeopleColumns } from "./people-columns";
 import { PeopleTable } from "./people-table";
 import { PeopleTabs } from "./people-tabs";
-import { type PeopleGroup, type PeopleView, peopleHref, readPeopleView } from "./people-view";
+import { groupOf, peopleRules } from "./people-view";
+import { usePeopleFilters } from "./use-people-filters";
 
 /** Everybody with an account, by group; the choice stands in the address. */
 export function People() {
   const t = useTranslations("admin.people");
   const utils = trpc.useUtils();
-  const view = readPeopleView(useSearchParams());
-  const show = (change: Partial<PeopleView>) => {
-    const href = peopleHref({ ...view, ...change });
-    if ("group" in change) window.history.pushState(null, "", href);
-    else window.history.replaceState(null, "", href);
-  };
+  const list = useListView(peopleRules);
+  const filters = usePeopleFilters();
+  const columns = useKeptColumns("people", usePeopleColumns());
+  const group = groupOf(list.view);
   return (
     <Tabs
-      value={view.group}
-      onValueChange={(group) => {
-        show({ group: group as PeopleGroup });
+      value={group}
+      onValueChange={(next) => {
+        list.filter("show", next === "pending" ? null : next);
         void utils.admin.users.counts.invalidate();
       }}
       className="min-w-0 gap-4"
     >
-      <div className="flex min-w-0 flex-col gap-3 xl:flex-row xl:items-center xl:justify-between">
-        <PeopleTabs />
-        <PeopleSearch query={view.query} onSearch={(query) => show({ query })} />
-      </div>
-      <TabsContent value={view.group} className="min-w-0 space-y-3">
-        <p className="max-w-prose text-pretty text-muted-foreground text-sm">{t(`hint.${view.group}`)}</p>
-        <PeopleTable key={view.group} view={view} onClearSearch={() => show({ query: "" })} />
+      <PeopleTabs />
+      <TabsContent value={group} className="min-w-0 space-y-3">
+        <p className="max-w-prose text-pretty text-muted-foreground text-sm">{t(`hint.${group}`)}</p>
+        <TableToolbar
+          list={list}
+          search={{ label: t("search"), hint: t("searchHint") }}
+          filters={filters}
+          columns={columns}
+          exportHref={(format) => `/api/admin/people/export?format=${format}&${list.search}`}
+        >
+          <SavedViewsMenu list="people" view={list} />
+        </TableToolbar>
+        <PeopleTable key={group} list={list} columns={columns.shown} />
       </TabsContent>
     </Tabs>
   );

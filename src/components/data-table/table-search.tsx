@@ -1,15 +1,23 @@
 "use client";
 
 import { SearchIcon } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Input } from "@/components/ui/input";
 
 const settleMs = 250;
 
 /** Asks for a search once typing pauses. */
-export function PeopleSearch({ query, onSearch }: { query: string; onSearch: (query: string) => void }) {
-  const t = useTranslations("admin.people");
+export function TableSearch({
+  label,
+  hint,
+  query,
+  onSearch,
+}: {
+  label: string;
+  hint: string;
+  query: string;
+  onSearch: (query: string) => void;
+}) {
   const [text, setText] = useState(query);
   const [known, setKnown] = useState(query);
   const search = useRef(onSearch);
@@ -29,7 +37,6 @@ export function PeopleSearch({ query, onSearch }: { query: string; onSearch: (qu
 
   return (
     <search className="w-full md:max-w-xs">
-      {" "}
       <form
         className="relative"
         onSubmit={(event) => {
@@ -43,8 +50,8 @@ export function PeopleSearch({ query, onSearch }: { query: string; onSearch: (qu
         />
         <Input
           type="search"
-          aria-label={t("search")}
-          placeholder={t("searchHint")}
+          aria-label={label}
+          placeholder={hint}
           maxLength={80}
           dir="auto"
           value={text}
