@@ -3,6 +3,8 @@ import { ArrowLeftIcon } from "lucide-react";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { FactorsSection } from "@/features/sessions/factors/ui/factors-section";
+import { PasskeysSection } from "@/features/sessions/passkeys/ui/passkeys-section";
 import { AttemptList } from "@/features/sessions/ui/attempt-list";
 import { PasswordSection } from "@/features/sessions/ui/password-section";
 import { SessionList } from "@/features/sessions/ui/session-list";
@@ -21,9 +23,14 @@ export default async function SecurityPage() {
   if (!(await headersContext()).actor) redirect("/sign-in?next=/account/security");
   const t = await getTranslations("account");
   const read = await prefetcher();
-  await Promise.all([read.sessions.list.prefetch(), read.sessions.attempts.prefetch()]);
+  await Promise.all([
+    read.sessions.list.prefetch(),
+    read.sessions.attempts.prefetch(),
+    read.factors.status.prefetch(),
+    read.passkeys.list.prefetch(),
+  ]);
   return (
-    <MessagesProvider namespaces={["account"]}>
+    <MessagesProvider namespaces={["account", "factors"]}>
       <TrpcProvider>
         <HydrationBoundary state={read.dehydrate()}>
           <main className="mx-auto grid w-full max-w-2xl gap-10 px-4 py-8 md:px-8">
@@ -40,6 +47,8 @@ export default async function SecurityPage() {
             </header>
             <SessionList />
             <PasswordSection />
+            <FactorsSection />
+            <PasskeysSection />
             <AttemptList />
           </main>
         </HydrationBoundary>

@@ -20,7 +20,7 @@ import { relyingParty } from "./relying-party";
 export async function beginPasskey(
   ctx: ActorContext,
   input: PasswordInput,
-): Promise<PublicKeyCredentialCreationOptionsJSON> {
+): Promise<Omit<PublicKeyCredentialCreationOptionsJSON, "extensions">> {
   const { id, username, displayName } = ctx.actor;
   await requirePassword(ctx, input.password);
   const known = await database()
