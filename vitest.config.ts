@@ -25,7 +25,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "pure", include: tests, exclude: withServices },
+        test: { name: "pure", include: tests, exclude: withServices, testTimeout: 20_000 },
       },
       {
         extends: true,

@@ -92,14 +92,6 @@ export const test = base.extend<Fixtures, { admin: Procedures }>({
 
   expectAccessible: async ({}, use) =>
     use(async (page) => {
-      const shots = "/tmp/shots-factors";
-      const n = Date.now();
-      await page.screenshot({ path: `${shots}/${n}-desktop.png`, fullPage: true });
-      await page.setViewportSize({ width: 390, height: 844 });
-      await page.emulateMedia({ colorScheme: "dark" });
-      await page.screenshot({ path: `${shots}/${n}-phone-dark.png`, fullPage: true });
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await page.emulateMedia({ colorScheme: "light" });
       const { violations } = await new AxeBuilder({ page }).analyze();
       const found = violations.map(({ id, help, nodes }) => ({
         id,

@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { variables } from "../src/server/env";
+import { listenForMail } from "../src/testing/mail-server";
+import { keepMail } from "./mail";
 import { administrator } from "./product";
 
 /** The first start may build. */
@@ -14,6 +16,8 @@ const patience = 600_000;
 /** Starts the product as `npm start` does, once for all tests, on a scratch data folder. Returns how to stop it. */
 export default async function startProduct(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), "offchat-e2e-"));
+  const mailDir = mkdtempSync(join(tmpdir(), "offchat-e2e-mail-"));
+  const mail = await listenForMail((received) => keepMail(mailDir, received));
   const port = await freePort();
   const url = `http://localhost:${port}`;
   // Empty counts as not set, and keeps a developer's `.env` away.
@@ -27,6 +31,8 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       PORT: String(port),
       APP_URL: url,
       OFFCHAT_DATA_DIR: dataDir,
+      SMTP_URL: mail.url,
+      MAIL_FROM: "OffChat <chat@example.org>",
       ADMIN_EMAIL: administrator.email,
       ADMIN_PASSWORD: administrator.password,
       LOG_LEVEL: "warn",
@@ -37,7 +43,9 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       product.kill("SIGTERM");
       await once(product, "exit");
     }
+    await mail.close();
     rmSync(dataDir, { recursive: true, force: true });
+    rmSync(mailDir, { recursive: true, force: true });
   };
   try {
     await serving(product, url);
@@ -45,7 +53,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     await stop();
     throw error;
   }
-  Object.assign(process.env, { E2E_URL: url, E2E_DATA_DIR: dataDir });
+  Object.assign(process.env, { E2E_URL: url, E2E_DATA_DIR: dataDir, E2E_MAIL_DIR: mailDir });
   return stop;
 }
 

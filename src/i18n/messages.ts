@@ -10,6 +10,7 @@ import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
 import type factors from "./en/factors.json";
 import type groups from "./en/groups.json";
+import type mail from "./en/mail.json";
 import type presence from "./en/presence.json";
 import type table from "./en/table.json";
 
@@ -26,6 +27,7 @@ export type Messages = {
   errors: typeof errors;
   factors: typeof factors;
   groups: typeof groups;
+  mail: typeof mail;
   presence: typeof presence;
   table: typeof table;
 };
@@ -43,6 +45,7 @@ export const namespaces: Namespace[] = [
   "errors",
   "factors",
   "groups",
+  "mail",
   "presence",
   "table",
 ];

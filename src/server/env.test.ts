@@ -74,6 +74,23 @@ describe("parseSettings", () => {
     expect(complaintsOf({ ADMIN_EMAIL: "a@example.org" })).toContain("ADMIN_PASSWORD is missing");
   });
 
+  it("wants one mail server and a sender, or no mail at all", () => {
+    const server = { SMTP_URL: "smtps://name:secret@mail.example.org" };
+    const MAIL_FROM = "OffChat <chat@example.org>";
+    expect(parseSettings({ ...server, MAIL_FROM })).toMatchObject({ ...server, MAIL_FROM, SMTP_PORT: 587 });
+    expect(parseSettings({ SMTP_HOST: "mail", MAIL_FROM: "chat@example.org" }).SMTP_HOST).toBe("mail");
+    expect(complaintsOf(server)).toContain("MAIL_FROM is missing");
+    expect(complaintsOf({ MAIL_FROM })).toContain("MAIL_FROM needs SMTP_URL or SMTP_HOST");
+    expect(complaintsOf({ ...server, SMTP_HOST: "mail", MAIL_FROM })).toContain("set one of them");
+    expect(complaintsOf({ SMTP_HOST: "mail", SMTP_USER: "u", MAIL_FROM })).toContain(
+      "SMTP_PASSWORD is missing",
+    );
+    const wrong = complaintsOf({ SMTP_URL: "https://name:secret@mail.example.org", MAIL_FROM: "OffChat" });
+    expect(wrong).toContain("SMTP_URL must be the address of a mail server");
+    expect(wrong).toContain("MAIL_FROM must be an e-mail address");
+    expect(wrong).not.toContain("secret@");
+  });
+
   it("asks for a long enough password and does not repeat the one it was given", () => {
     const message = complaintsOf({ ADMIN_EMAIL: "a@example.org", ADMIN_PASSWORD: "hunter2" });
     expect(message).toContain("ADMIN_PASSWORD must have at least 12 characters");

@@ -14,6 +14,7 @@ const wholeNumber = (least: number, most: number) => {
 const address = (what: string, protocols: string[]) =>
   text(what).refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), what);
 const origin = "must be the address in people's browsers, such as https://chat.example.org, without a path";
+const sender = "must be an e-mail address, also with a name: OffChat <chat@example.org>";
 
 const networks = z
   .string()
@@ -57,6 +58,20 @@ export const variables = z.object({
     })
     .default("info"),
   WORKER: z.enum(["inline", "off", "only"], { error: "must be one of inline, off, only" }).default("inline"),
+  SMTP_URL: address("must be the address of a mail server, such as smtps://user:password@mail.example.org", [
+    "smtp:",
+    "smtps:",
+  ]).optional(),
+  SMTP_HOST: text("must be the host name of a mail server").optional(),
+  SMTP_PORT: wholeNumber(1, 65_535).default(587),
+  SMTP_USER: text("must be the name to sign in to the mail server with").optional(),
+  SMTP_PASSWORD: text("must be the password to sign in to the mail server with").optional(),
+  MAIL_FROM: text(sender)
+    .refine(
+      (value) => z.email().safeParse(value.match(/<([^<>]*)>\s*$/)?.[1] ?? value.trim()).success,
+      sender,
+    )
+    .optional(),
 });
 
 /** What an operator sets: the services and the secret may be left to OffChat. */
@@ -124,6 +139,8 @@ function read(record: Variables): { settings: Settings | null; complaints: strin
       "SOKETI_APP_SECRET",
     ]),
     ...incomplete(set, ["ADMIN_EMAIL", "ADMIN_PASSWORD"]),
+    ...incomplete(set, ["SMTP_USER", "SMTP_PASSWORD"]),
+    ...incompleteMail(set),
   );
   const settings = data ? { ...data, APP_URL: data.APP_URL ?? `http://localhost:${data.PORT}` } : null;
   return { settings, complaints: [...new Set(complaints)] };
@@ -135,4 +152,12 @@ function incomplete(set: Variables, group: string[]): string[] {
   if (missing.length === 0 || missing.length === group.length) return [];
   const verb = missing.length === 1 ? "is" : "are";
   return [`${missing.join(", ")} ${verb} missing: set all of ${group.join(", ")}, or none of them`];
+}
+
+/** Mail needs one server and a sender, or nothing at all. */
+function incompleteMail({ SMTP_URL, SMTP_HOST, MAIL_FROM }: Variables): string[] {
+  if (SMTP_URL && SMTP_HOST) return ["SMTP_URL and SMTP_HOST name a mail server each: set one of them"];
+  if ((SMTP_URL || SMTP_HOST) && !MAIL_FROM) return ["MAIL_FROM is missing: mail needs a sender"];
+  if (MAIL_FROM && !SMTP_URL && !SMTP_HOST) return ["MAIL_FROM needs SMTP_URL or SMTP_HOST beside it"];
+  return [];
 }

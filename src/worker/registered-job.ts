@@ -1,5 +1,5 @@
 import type { Context } from "@/server/context";
-import type { Job } from "@/server/jobs/job";
+import { type Job, usualRetries } from "@/server/jobs/job";
 
 /** What a job did, in numbers, for the log. */
 type Outcome = Record<string, number>;
@@ -16,7 +16,7 @@ export function scheduled(
   cron: string,
   run: (ctx: Context) => Promise<Outcome>,
 ): RegisteredJob {
-  return { name, coalesces: true, cron, run };
+  return { name, coalesces: true, retries: usualRetries, cron, run };
 }
 
 /** Work that transactions request with `tx.enqueue(job, payload)`. It may be done twice when a process is killed. */

@@ -4,10 +4,12 @@ import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
 import { purgeSignInAttempts } from "@/features/sessions/server/purge-sign-in-attempts";
 import { purgeAccountLinks } from "@/features/users/server/purge-account-links";
-import { type RegisteredJob, scheduled } from "./registered-job";
+import { runSendMail, sendMailJob } from "@/server/mail/mail-job";
+import { type RegisteredJob, requested, scheduled } from "./registered-job";
 
 /** Every job of the product. One that throws is tried three times more, each time after a longer wait. */
 export const jobs: RegisteredJob[] = [
+  requested(sendMailJob, (_ctx, payload) => runSendMail(payload)),
   scheduled("scheduled-messages.send", "* * * * *", sendDueMessages),
   scheduled("sessions.purge", "17 3 * * *", purgeSessions),
   scheduled("sessions.expire", "* * * * *", expireSessions),

@@ -14,4 +14,7 @@ export type PublicSettings = Pick<
   | "messageMaximumLength"
   | "messageDeletionMinutes"
   | "mentionEveryoneMaximumMembers"
->;
+> & {
+  /** Whether this installation can send mail. */
+  mailIsOn: boolean;
+};

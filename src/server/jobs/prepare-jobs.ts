@@ -1,11 +1,12 @@
 import PgBoss from "pg-boss";
+import type { Job } from "./job";
 import { jobsSchema } from "./jobs-schema";
 
 /**
  * Brings pg-boss's tables up to its release and makes a queue for each job: from then on transactions can request
  * them, whichever process does the work. Can be repeated.
  */
-export async function prepareJobs(url: string, jobs: { name: string; coalesces: boolean }[]): Promise<void> {
+export async function prepareJobs(url: string, jobs: Job<object>[]): Promise<void> {
   const boss = new PgBoss({
     connectionString: url,
     max: 1,
@@ -17,11 +18,12 @@ export async function prepareJobs(url: string, jobs: { name: string; coalesces: 
   await boss.start();
   try {
     const existing = new Set((await boss.getQueues()).map(({ name }) => name));
-    for (const { name, coalesces } of jobs.filter((job) => !existing.has(job.name)))
+    for (const { name, coalesces, retries } of jobs.filter((job) => !existing.has(job.name)))
       await boss.createQueue(name, {
         name,
         policy: coalesces ? "short" : "standard",
-        retryLimit: 3,
+        retryLimit: retries.limit,
+        retryDelay: retries.firstWaitSeconds,
         retryBackoff: true,
       });
   } finally {

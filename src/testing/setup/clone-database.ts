@@ -9,7 +9,10 @@ import { templateDatabase } from "./start-services";
 const services = inject("services");
 const { url, drop } = await cloneDatabase(services.DATABASE_URL, templateDatabase);
 
-for (const name of ["PORT", "HOST", "APP_URL", "PUBLIC_SOKETI_URL", "ADMIN_EMAIL", "ADMIN_PASSWORD"]) {
+for (const name of [
+  ...["PORT", "HOST", "APP_URL", "PUBLIC_SOKETI_URL", "ADMIN_EMAIL", "ADMIN_PASSWORD"],
+  ...["SMTP_URL", "SMTP_HOST", "SMTP_USER", "SMTP_PASSWORD", "MAIL_FROM"],
+]) {
   delete process.env[name];
 }
 Object.assign(process.env, services, {

@@ -12,10 +12,25 @@ export async function generateMetadata() {
 export default async function SettingsPage() {
   await requirePermission("settings.manage", "/admin/settings");
   const t = await getTranslations("admin.settings");
-  const settings = await (await caller()).admin.settings.get();
+  const procedures = await caller();
+  const [settings, { mailIsOn }] = await Promise.all([
+    procedures.admin.settings.get(),
+    procedures.settings.public(),
+  ]);
   return (
     <>
       <ConsoleHeading title={t("title")} description={t("description")} />
+      {!mailIsOn && (
+        <section
+          aria-labelledby="mail-off"
+          className="mb-8 max-w-2xl rounded-lg border bg-muted/50 px-4 py-3"
+        >
+          <h2 id="mail-off" className="font-medium text-sm">
+            {t("mailOff.title")}
+          </h2>
+          <p className="text-pretty text-muted-foreground text-sm">{t("mailOff.description")}</p>
+        </section>
+      )}
       <Settings initial={settings} />
     </>
   );

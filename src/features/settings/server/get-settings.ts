@@ -1,5 +1,6 @@
 import { database, type Queryable } from "@/server/db/client";
 import { settings as table } from "@/server/db/schema/settings";
+import { mailIsOn } from "@/server/mail/mail-server";
 import { processSingleton } from "@/server/process-singleton";
 import type { PublicSettings, SettingKey, Settings } from "../dto";
 import { settingsRegistry } from "../registry";
@@ -51,5 +52,6 @@ export async function getPublicSettings(): Promise<PublicSettings> {
   return {
     ...{ instanceName, signUpPolicy, messageMaximumLength },
     ...{ messageDeletionMinutes, mentionEveryoneMaximumMembers },
+    mailIsOn: mailIsOn(),
   };
 }

@@ -1,0 +1,37 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { cn } from "@/lib/cn";
+import { sections } from "./sections";
+
+/** The account's parts: a column beside them, a row above them where there is no room. */
+export function AccountNavigation() {
+  const t = useTranslations("account.area");
+  const path = usePathname();
+  return (
+    <nav aria-label={t("sections")} className="max-md:-mx-4 max-md:overflow-x-auto max-md:px-4">
+      <ul className="flex gap-1 md:grid">
+        {sections.map(({ key, href, icon: Icon }) => {
+          const current = path === href;
+          return (
+            <li key={key}>
+              <Link
+                href={href}
+                aria-current={current ? "page" : undefined}
+                className={cn(
+                  "flex h-9 items-center gap-3 whitespace-nowrap rounded-md px-3 text-sm hover:bg-accent max-md:h-11 [&>svg]:size-4 [&>svg]:shrink-0",
+                  current && "bg-accent font-medium",
+                )}
+              >
+                <Icon aria-hidden="true" />
+                {t(`section.${key}`)}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

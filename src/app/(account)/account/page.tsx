@@ -1,0 +1,6 @@
+import { redirect } from "next/navigation";
+import { sections } from "./sections";
+
+export default function AccountPage() {
+  redirect(sections[0].href);
+}

@@ -1,0 +1,4 @@
+import { KeyRoundIcon } from "lucide-react";
+
+/** The parts of the person's own account, in the order of their navigation; `key` names their text. */
+export const sections = [{ key: "security", href: "/account/security", icon: KeyRoundIcon }] as const;
