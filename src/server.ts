@@ -1,4 +1,5 @@
 import next from "next";
+import { auditSealer } from "@/features/audit-log/server/audit-sealer";
 import { presenceTracker } from "@/features/presence/server/presence-tracker";
 import { announceFirstAdmin } from "@/features/users/server/announce-first-admin";
 import { database } from "@/server/db/client";
@@ -27,6 +28,7 @@ async function main() {
 
   publisher().start();
   presenceTracker().start();
+  auditSealer().start();
   const worker = WORKER === "off" ? null : await startWorker(jobs);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -43,6 +45,7 @@ async function main() {
     await drain(server);
     await worker?.stop();
     await presenceTracker().stop();
+    await auditSealer().stop();
     await publisher().stop();
     await database().close();
     process.exit(0);

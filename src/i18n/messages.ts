@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/locales";
 import type account from "./en/account.json";
 import type admin from "./en/admin.json";
+import type audit from "./en/audit.json";
 import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
 import type common from "./en/common.json";
@@ -18,6 +19,7 @@ import type table from "./en/table.json";
 export type Messages = {
   account: typeof account;
   admin: typeof admin;
+  audit: typeof audit;
   auth: typeof auth;
   chat: typeof chat;
   common: typeof common;
@@ -36,6 +38,7 @@ export type Namespace = keyof Messages;
 export const namespaces: Namespace[] = [
   "account",
   "admin",
+  "audit",
   "auth",
   "chat",
   "common",

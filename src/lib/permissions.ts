@@ -7,6 +7,7 @@ export type Role = "admin" | "moderator" | "user";
  * conversation's matter (its members' roles).
  */
 const table = {
+  "audit.view": ["admin"],
   "people.view": ["admin"],
   "people.review": ["admin"],
   "people.invite": ["admin"],

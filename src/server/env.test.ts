@@ -10,6 +10,7 @@ const complete = {
   SOKETI_APP_KEY: "key",
   SOKETI_APP_SECRET: "secret",
   AUTH_SECRET: "s".repeat(32),
+  AUDIT_SIGNING_KEY: "0a".repeat(32),
 };
 
 function complaintsOf(record: Record<string, string>, parse: typeof parseSettings = parseSettings): string {

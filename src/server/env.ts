@@ -50,6 +50,10 @@ export const variables = z.object({
     ["ws:", "wss:"],
   ).optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  AUDIT_SIGNING_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "must be 32 bytes as 64 hexadecimal digits")
+    .optional(),
   ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
   ADMIN_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
   LOG_LEVEL: z
@@ -85,6 +89,7 @@ const suppliedByStart = [
   "SOKETI_APP_KEY",
   "SOKETI_APP_SECRET",
   "AUTH_SECRET",
+  "AUDIT_SIGNING_KEY",
 ] as const;
 
 /** What a running server process has: everything that `npm start` supplies is there. */

@@ -7,7 +7,7 @@ import { isPortFree } from "./free-port";
 import type { KeptProcess } from "./keep-running";
 import { loadEnvFile } from "./load-env-file";
 import { projectRoot } from "./project-root";
-import { requireSecrets } from "./secrets";
+import { ownSecrets } from "./secrets";
 import { startServices } from "./services";
 import type { Shutdown } from "./shutdown";
 import { alreadyRuns, readSupervisor } from "./supervisor-lock";
@@ -57,7 +57,7 @@ export async function runApplication({
       PORT: String(settings.PORT),
       APP_URL: settings.APP_URL,
       OFFCHAT_DATA_DIR: dataDir,
-      AUTH_SECRET: settings.AUTH_SECRET ?? requireSecrets(dataDir).authSecret,
+      ...ownSecrets(settings, dataDir),
     },
     healthUrl: serves ? healthUrl(settings) : null,
     runDir,

@@ -7,7 +7,7 @@ import { connectToServices } from "./connect-to-services";
 import { loadEnvFile } from "./load-env-file";
 import { projectRoot } from "./project-root";
 import { runProgram } from "./run-program";
-import { requireSecrets } from "./secrets";
+import { ownSecrets } from "./secrets";
 
 export interface Tool {
   /** Absolute. */
@@ -23,7 +23,8 @@ export interface Tool {
 export async function runTool(body: (tool: Tool) => Promise<number>): Promise<void> {
   await runProgram(async (shutdown) => {
     loadEnvFile();
-    const { OFFCHAT_DATA_DIR, AUTH_SECRET, APP_URL } = parseSettings(process.env);
+    const settings = parseSettings(process.env);
+    const { OFFCHAT_DATA_DIR, APP_URL } = settings;
     const dataDir = resolve(projectRoot(), OFFCHAT_DATA_DIR);
     const services = await connectToServices(dataDir, { log: console.error, signal: shutdown.signal });
     let work: Promise<number> | undefined;
@@ -34,7 +35,7 @@ export async function runTool(body: (tool: Tool) => Promise<number>): Promise<vo
     Object.assign(process.env, services.environment, {
       APP_URL,
       OFFCHAT_DATA_DIR: dataDir,
-      AUTH_SECRET: AUTH_SECRET ?? requireSecrets(dataDir).authSecret,
+      ...ownSecrets(settings, dataDir),
       LOG_LEVEL: process.env.LOG_LEVEL || "warn",
     });
     await migrateDatabase(services.environment.DATABASE_URL, join(projectRoot(), "drizzle"));

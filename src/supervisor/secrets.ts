@@ -7,6 +7,7 @@ import { writePrivateFile } from "./write-private-file";
 const random = (bytes: number) => () => randomBytes(bytes).toString("hex");
 
 const GENERATORS = {
+  auditSigningKey: random(32),
   authSecret: random(32),
   databasePassword: random(24),
   soketiAppId: random(8),
@@ -40,4 +41,14 @@ function parse(file: string): Record<string, unknown> {
   throw new ExplainedError(
     `${file} is damaged: restore it from a copy, or delete it to have new secrets made, which signs everybody out.`,
   );
+}
+
+type OwnSecrets = { AUTH_SECRET: string; AUDIT_SIGNING_KEY: string };
+
+/** The secrets that server processes need: those of the environment, else the instance's own. */
+export function ownSecrets(settings: Partial<OwnSecrets>, dataDir: string): OwnSecrets {
+  return {
+    AUTH_SECRET: settings.AUTH_SECRET ?? requireSecrets(dataDir).authSecret,
+    AUDIT_SIGNING_KEY: settings.AUDIT_SIGNING_KEY ?? requireSecrets(dataDir).auditSigningKey,
+  };
 }

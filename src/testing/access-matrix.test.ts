@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
 import { appRouter, createCaller } from "@/trpc/root";
+import { adminAuditAccess } from "./access/admin-audit-access";
 import { adminSettingsAccess } from "./access/admin-settings-access";
 import { adminUsersAccess } from "./access/admin-users-access";
 import { conversationsAccess } from "./access/conversations-access";
@@ -21,6 +22,7 @@ import { cookieContext, outcomeOf, signInForCookie } from "./caller";
 import { createUser } from "./factories";
 
 const matrix: AccessRows = {
+  ...adminAuditAccess,
   ...adminSettingsAccess,
   ...adminUsersAccess,
   ...conversationsAccess,

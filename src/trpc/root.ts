@@ -1,4 +1,5 @@
 import type { inferRouterOutputs } from "@trpc/server";
+import { adminAuditRouter } from "@/features/audit-log/admin-router";
 import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
 import { presenceRouter } from "@/features/presence/router";
@@ -28,6 +29,7 @@ export const appRouter = router({
   users: usersRouter,
   admin: router({
     factors: adminFactorsRouter,
+    audit: adminAuditRouter,
     settings: adminSettingsRouter,
     users: adminUsersRouter,
   }),

@@ -1,3 +1,5 @@
+import { trimAudit } from "@/features/audit-log/server/trim-audit";
+import { checkAudit } from "@/features/audit-log/server/verify-audit";
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
 import { purgeAuthChallenges } from "@/features/sessions/server/auth-challenges";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
@@ -15,5 +17,7 @@ export const jobs: RegisteredJob[] = [
   scheduled("sessions.expire", "* * * * *", expireSessions),
   scheduled("sign-in-attempts.purge", "11 3 * * *", purgeSignInAttempts),
   scheduled("auth-challenges.purge", "29 * * * *", purgeAuthChallenges),
+  scheduled("audit.check", "41 2 * * *", checkAudit),
+  scheduled("audit.trim", "53 3 * * *", trimAudit),
   scheduled("account-links.purge", "23 3 * * *", purgeAccountLinks),
 ];

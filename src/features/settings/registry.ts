@@ -43,4 +43,7 @@ export const settingsRegistry = {
       .max(24 * 60),
     initial: 15,
   },
+
+  /** How long audit entries are kept, in days; the database itself keeps them for 30. */
+  auditRetentionDays: { value: z.int().min(30).max(36_500), initial: 3_650 },
 } as const;

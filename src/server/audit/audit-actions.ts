@@ -1,22 +1,31 @@
+/** How much an action asks to be looked at: what concerns security, and of that what an auditor wants to see one by one. */
+export type AuditSeverity = "routine" | "security" | "critical";
+
 /**
- * Everything that the audit log can say, noun.past, with the kind of thing that each action happens to. A closed list:
- * an entry of any other action does not compile.
+ * Everything that the audit log can say, noun.past, with the kind of thing that each action happens to and, unless it
+ * is routine, how grave it is. The noun is its category. A closed list: an entry of any other action does not compile.
+ * Each action and category has its name in the `audit` message catalogue.
  */
 export const auditActions = {
+  "audit.checked": { severity: "security", target: "audit" },
+  "audit.export-finished": { severity: "security", target: "audit" },
+  "audit.exported": { severity: "critical", target: "audit" },
+  "audit.tampering-found": { severity: "critical", target: "audit" },
+  "audit.trimmed": { severity: "critical", target: "audit" },
   "conversation.archived": { target: "conversation" },
   "conversation.created": { target: "conversation" },
-  "conversation.deleted": { target: "conversation" },
+  "conversation.deleted": { severity: "critical", target: "conversation" },
   "conversation.joined": { target: "conversation" },
   "conversation.left": { target: "conversation" },
-  "conversation.link-created": { target: "conversation" },
-  "conversation.link-revoked": { target: "conversation" },
-  "conversation.member-removed": { target: "conversation" },
+  "conversation.link-created": { severity: "security", target: "conversation" },
+  "conversation.link-revoked": { severity: "security", target: "conversation" },
+  "conversation.member-removed": { severity: "security", target: "conversation" },
   "conversation.members-added": { target: "conversation" },
   "conversation.restored": { target: "conversation" },
-  "conversation.role-set": { target: "conversation" },
+  "conversation.role-set": { severity: "security", target: "conversation" },
   "conversation.unarchived": { target: "conversation" },
   "conversation.updated": { target: "conversation" },
-  "message.deleted": { target: "message" },
+  "message.deleted": { severity: "security", target: "message" },
   "message.undeleted": { target: "message" },
   "people.exported": { target: "transfer" },
   "session.ended": { target: "session" },
@@ -25,24 +34,42 @@ export const auditActions = {
   "transfer.imported": { target: "transfer" },
   "transfer.seeded": { target: "transfer" },
   "user.approved": { target: "user" },
-  "user.factors-reset": { target: "user" },
+  "user.factors-reset": { severity: "security", target: "user" },
   "user.first-admin-created": { target: "user" },
-  "user.identity-linked": { target: "user" },
-  "user.identity-unlinked": { target: "user" },
+  "user.identity-linked": { severity: "security", target: "user" },
+  "user.identity-unlinked": { severity: "security", target: "user" },
   "user.invitation-accepted": { target: "user" },
   "user.invited": { target: "user" },
-  "user.passkey-added": { target: "user" },
-  "user.passkey-removed": { target: "user" },
-  "user.passkey-renamed": { target: "user" },
+  "user.passkey-added": { severity: "security", target: "user" },
+  "user.passkey-removed": { severity: "security", target: "user" },
+  "user.passkey-renamed": { severity: "security", target: "user" },
   "user.password-changed": { target: "user" },
+  "people.exported": { severity: "critical", target: "transfer" },
+  "session.ended": { severity: "security", target: "session" },
+  "session.started": { severity: "security", target: "session" },
+  "setting.changed": { severity: "critical", target: "settings" },
+  "transfer.imported": { severity: "critical", target: "transfer" },
+  "transfer.seeded": { severity: "critical", target: "transfer" },
+  "user.approved": { severity: "security", target: "user" },
+  "user.first-admin-created": { severity: "critical", target: "user" },
+  "user.invitation-accepted": { severity: "security", target: "user" },
+  "user.invited": { severity: "security", target: "user" },
+  "user.password-changed": { severity: "security", target: "user" },
   "user.preferences-updated": { target: "user" },
-  "user.recovery-code-used": { target: "user" },
-  "user.recovery-codes-renewed": { target: "user" },
+  "user.recovery-code-used": { severity: "security", target: "user" },
+  "user.recovery-codes-renewed": { severity: "security", target: "user" },
   "user.registered": { target: "user" },
-  "user.rejected": { target: "user" },
-  "user.totp-disabled": { target: "user" },
-  "user.totp-enabled": { target: "user" },
-} as const satisfies Record<string, { target: string }>;
+  "user.rejected": { severity: "security", target: "user" },
+  "user.totp-disabled": { severity: "security", target: "user" },
+  "user.totp-enabled": { severity: "security", target: "user" },
+} as const satisfies Record<string, { severity?: AuditSeverity; target: string }>;
 
 export type AuditAction = keyof typeof auditActions;
 export type AuditTargetType = (typeof auditActions)[AuditAction]["target"];
+
+const known: Record<string, { severity?: AuditSeverity; target: string }> = auditActions;
+
+/** Category and severity of an action; one that an older or newer release wrote counts as routine. */
+export function describeAction(action: string): { category: string; severity: AuditSeverity } {
+  return { category: action.split(".")[0] ?? action, severity: known[action]?.severity ?? "routine" };
+}

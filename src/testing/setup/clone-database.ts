@@ -18,6 +18,7 @@ for (const name of [
 Object.assign(process.env, services, {
   DATABASE_URL: url,
   AUTH_SECRET: randomBytes(32).toString("hex"),
+  AUDIT_SIGNING_KEY: randomBytes(32).toString("hex"),
   LOG_LEVEL: "silent",
   WORKER: "off",
 });

@@ -1,5 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { getPreferences } from "@/features/users/server/get-preferences";
+import { consolePermission } from "@/lib/console-channels";
+import { can } from "@/lib/permissions";
 import type { ActorContext } from "@/server/context";
 import { database } from "@/server/db/client";
 import { conversationMembers, conversations } from "@/server/db/schema/conversations";
@@ -30,11 +32,14 @@ export async function authorizeChannels(
     user: (id) => id === ctx.actor.id,
     presence: () => true,
   };
-  const mayListen = (channel: ParsedChannel | null) => channel && rules[channel.kind](channel.id);
+  const mayListen = (name: string, channel: ParsedChannel | null) => {
+    const permission = consolePermission(name);
+    return permission ? can(ctx.actor, permission) : channel && rules[channel.kind](channel.id);
+  };
   return Object.fromEntries(
     wanted.map(({ name, channel }) => [
       name,
-      mayListen(channel) ? { auth: pusherServer().authorize(input.socketId, name).auth } : null,
+      mayListen(name, channel) ? { auth: pusherServer().authorize(input.socketId, name).auth } : null,
     ]),
   );
 }

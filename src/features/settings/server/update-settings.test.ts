@@ -1,9 +1,11 @@
 import { and, desc, eq } from "drizzle-orm";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { trimAudit } from "@/features/audit-log/server/trim-audit";
 import { admitSignIn, hashOf } from "@/features/sessions/server/admit-sign-in";
 import { renewSessionCookie } from "@/features/sessions/server/renew-session-cookie";
 import { signIn } from "@/features/sessions/server/sign-in";
 import type { UserRole } from "@/features/users/dto";
+import { sealEntries } from "@/server/audit/seal-entries";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit-entries";
@@ -24,6 +26,14 @@ describe("settings", () => {
   let admin: Actor;
   const update = (change: Parameters<ReturnType<typeof callAs>["admin"]["settings"]["update"]>[0]) =>
     callAs(admin).admin.settings.update(change);
+
+  // The first audit entry of all is 100 days old.
+  beforeAll(async () => {
+    const at = new Date(Date.now() - 100 * 86_400_000);
+    const entry = { action: "setting.changed", at, targetType: "settings", targetId: "long ago" };
+    await database().db.insert(auditEntries).values(entry);
+    await sealEntries(systemContext());
+  });
 
   beforeEach(async () => {
     await database().db.delete(settings);
@@ -181,6 +191,14 @@ describe("settings", () => {
         );
       const refusal = await admitSignIn(systemContext(), { login: id }).catch((error) => error);
       expect(refusal.details).toEqual({ seconds: 60, minutes: 0 });
+    },
+
+    async auditRetentionDays() {
+      const trim = async () => (await trimAudit(systemContext())).removed;
+      await update({ auditRetentionDays: 101 });
+      expect(await trim()).toBe(0);
+      await update({ auditRetentionDays: 99 });
+      expect(await trim()).toBe(1);
     },
   };
 

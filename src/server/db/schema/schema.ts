@@ -1,5 +1,7 @@
 /** All tables, for drizzle-kit and the typed database. */
+export * from "./audit-chain";
 export * from "./audit-entries";
+export * from "./audit-exports";
 export * from "./conversations";
 export * from "./drafts";
 export * from "./factors";

@@ -33,6 +33,7 @@ export const numberSettingGroups = {
     "searchesPerMinute",
     "requestsPerMinute",
   ],
+  audit: ["auditRetentionDays"],
 } as const satisfies Record<string, NumberSettingKey[]>;
 
 const numberKeys: NumberSettingKey[] = Object.values(numberSettingGroups).flat();

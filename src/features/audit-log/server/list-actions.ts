@@ -1,0 +1,9 @@
+import { auditActions, describeAction } from "@/server/audit/audit-actions";
+import type { AuditAction } from "../dto";
+
+/** Every action that the log knows, to filter by. */
+export function listActions(): AuditAction[] {
+  return Object.keys(auditActions)
+    .sort()
+    .map((action) => ({ action, ...describeAction(action) }));
+}

@@ -1,0 +1,13 @@
+import type { Permission } from "./permissions";
+
+/** What the console's pages hear live, and the permission that listening needs. */
+const channels = {
+  "private-console-audit": "audit.view",
+} as const satisfies Record<string, Permission>;
+
+export type ConsoleChannel = keyof typeof channels;
+
+/** The permission to listen on a channel of the console; null for a name that is none. */
+export function consolePermission(name: string): Permission | null {
+  return Object.hasOwn(channels, name) ? channels[name as ConsoleChannel] : null;
+}
