@@ -4,6 +4,7 @@ import type admin from "./en/admin.json";
 import type audit from "./en/audit.json";
 import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
+import type commands from "./en/commands.json";
 import type common from "./en/common.json";
 import type console from "./en/console.json";
 import type conversations from "./en/conversations.json";
@@ -13,6 +14,7 @@ import type factors from "./en/factors.json";
 import type groups from "./en/groups.json";
 import type mail from "./en/mail.json";
 import type presence from "./en/presence.json";
+import type search from "./en/search.json";
 import type table from "./en/table.json";
 
 /** English is the source: what it holds is what every other language must hold. */
@@ -22,6 +24,7 @@ export type Messages = {
   audit: typeof audit;
   auth: typeof auth;
   chat: typeof chat;
+  commands: typeof commands;
   common: typeof common;
   console: typeof console;
   conversations: typeof conversations;
@@ -31,6 +34,7 @@ export type Messages = {
   groups: typeof groups;
   mail: typeof mail;
   presence: typeof presence;
+  search: typeof search;
   table: typeof table;
 };
 export type Namespace = keyof Messages;
@@ -41,6 +45,7 @@ export const namespaces: Namespace[] = [
   "audit",
   "auth",
   "chat",
+  "commands",
   "common",
   "console",
   "conversations",
@@ -50,6 +55,7 @@ export const namespaces: Namespace[] = [
   "groups",
   "mail",
   "presence",
+  "search",
   "table",
 ];
 

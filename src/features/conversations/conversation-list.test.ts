@@ -7,6 +7,7 @@ import {
   withMessage,
   withoutConversation,
   withReadMarker,
+  withRest,
   withSnapshot,
 } from "./conversation-list";
 import type { ConversationSummary } from "./dto";
@@ -143,4 +144,23 @@ it("equals a fresh read after any events in any order and one catch-up", () => {
       expect(withSnapshot(held, final, new Set(ids)).conversations).toEqual(final);
     }),
   );
+});
+
+describe("withRest", () => {
+  it("adds what comes after the first part, and keeps what is newer of what is held", () => {
+    const first = {
+      conversations: [summary("a", 9), summary("b", 8)],
+      nextCursor: { lastActivityAt: at(8), id: "b" },
+    };
+    const page = list(summary("c", 3), summary("d", 2), summary("b", 1));
+    const whole = withRest(first, page);
+    expect(whole.conversations.map((c) => [c.id, c.lastSeq])).toEqual([
+      ["a", 9],
+      ["b", 8],
+      ["c", 3],
+      ["d", 2],
+    ]);
+    expect(whole.nextCursor).toBeNull();
+    expect(withRest(whole, page)).toEqual(whole);
+  });
 });

@@ -55,6 +55,14 @@ export function withSnapshot(
   ]);
 }
 
+/** Takes in what comes after the part of the list that is held. */
+export function withRest(list: ConversationList, page: ConversationList): ConversationList {
+  const held = new Map(list.conversations.map((c) => [c.id, c]));
+  const rest = page.conversations.map((c) => newerConversation(held.get(c.id), c));
+  for (const { id } of rest) held.delete(id);
+  return sorted({ ...list, nextCursor: null }, [...held.values(), ...rest]);
+}
+
 /** Takes in what a conversation is now; an older state than the one held changes nothing. */
 export function withDetails(list: ConversationList, details: ConversationDetails): ConversationList {
   return changed(list, details.id, (c) =>

@@ -38,6 +38,12 @@ export const notOneRange = { error: "Give at most one of before, after and aroun
 export const listMessagesInput = conversationInput.extend(range).refine(isOneRange, notOneRange);
 export type ListMessagesInput = z.infer<typeof listMessagesInput>;
 
+export const findDayInput = conversationInput.extend({
+  /** When the day begins where the reader is. */
+  since: z.iso.datetime(),
+});
+export type FindDayInput = z.infer<typeof findDayInput>;
+
 export const catchUpInput = z.strictObject({
   timelines: z.array(z.strictObject({ conversationId: z.uuid(), revision: z.int().min(0) })).max(200),
 });

@@ -5,6 +5,7 @@ import {
   catchUpInput,
   deleteMessageInput,
   editMessageInput,
+  findDayInput,
   forwardMessageInput,
   listMessagesInput,
   listRevisionsInput,
@@ -18,6 +19,7 @@ import { scheduledRouter } from "./scheduled/router";
 import { catchUp } from "./server/catch-up";
 import { deleteMessage } from "./server/delete-message";
 import { editMessage } from "./server/edit-message";
+import { findDay } from "./server/find-day";
 import { forwardMessage } from "./server/forward-message";
 import { listMessages } from "./server/list-messages";
 import { listRevisions } from "./server/list-revisions";
@@ -27,6 +29,7 @@ import { threadsRouter } from "./threads/router";
 
 export const messagesRouter = router({
   list: signedInProcedure.input(listMessagesInput).query(({ ctx, input }) => listMessages(ctx, input)),
+  findDay: signedInProcedure.input(findDayInput).query(({ ctx, input }) => findDay(ctx, input)),
   send: signedInProcedure
     .use(limited("sending"))
     .input(sendMessageInput)

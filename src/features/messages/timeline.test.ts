@@ -4,12 +4,14 @@ import { plainMessage } from "@/testing/plain-message";
 import type { CatchUp, Message, MessagePage } from "./dto";
 import {
   hasGap,
+  heldMaximum,
   replacedBy,
   type Timeline,
   withChanges,
   withMessage,
   withNewer,
   withOlder,
+  withoutFarEnd,
 } from "./timeline";
 
 const author = { id: "u1", username: "ada", displayName: "Ada" };
@@ -189,3 +191,49 @@ function ask(server: Server, held: Timeline, now: number, asked: Asked) {
   const page = server.page(now, { after: newest });
   return held.hasNewer ? (timeline: Timeline) => withNewer(timeline, page) : null;
 }
+
+describe("withoutFarEnd", () => {
+  const messages = Array.from({ length: 100_000 }, (_, n) =>
+    plainMessage({
+      id: `m${n + 1}`,
+      conversationId,
+      seq: n + 1,
+      revision: n + 1,
+      author,
+      body: "",
+      createdAt: new Date(n * 1000).toISOString(),
+    }),
+  );
+  const page = (from: number, to: number): MessagePage => ({
+    threadRootId: null,
+    messages: messages.slice(from, to),
+    hasOlder: from > 0,
+    hasNewer: to < messages.length,
+    revision: messages.length,
+  });
+
+  it("holds a bounded stretch without a gap, all the way up and down 100,000 messages", () => {
+    let held: Timeline = page(99_950, 100_000);
+    const seen = new Set<number>();
+    const check = () => {
+      expect(held.messages.length).toBeLessThanOrEqual(heldMaximum + 100);
+      const [first, last] = [held.messages[0]?.seq ?? 0, held.messages.at(-1)?.seq ?? 0];
+      expect(last - first + 1).toBe(held.messages.length);
+      expect([held.hasOlder, held.hasNewer]).toEqual([first > 1, last < 100_000]);
+      return [first, last] as const;
+    };
+    while (held.hasOlder) {
+      held = withoutFarEnd(held, "older");
+      const [first] = check();
+      held = withOlder(held, page(Math.max(0, first - 101), first - 1));
+      seen.add(check()[0]);
+    }
+    while (held.hasNewer) {
+      held = withoutFarEnd(held, "newer");
+      const [, last] = check();
+      held = withNewer(held, page(last, Math.min(messages.length, last + 100)));
+      check();
+    }
+    expect(seen.size).toBeGreaterThan(900);
+  });
+});

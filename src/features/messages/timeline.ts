@@ -48,6 +48,19 @@ export function withNewer(timeline: Timeline, page: MessagePage): Timeline {
   return { ...timeline, messages, hasNewer: page.hasNewer, ...joined(timeline, page) };
 }
 
+/** As many messages as a page holds of one conversation; what is far from the reader is read again when needed. */
+export const heldMaximum = 1_500;
+const keptNear = 1_000;
+
+/** Lets go of what is furthest from the edge that more is about to be added at, once very much is held. */
+export function withoutFarEnd(timeline: Timeline, edge: "older" | "newer"): Timeline {
+  const { messages } = timeline;
+  if (messages.length < heldMaximum) return timeline;
+  return edge === "older"
+    ? { ...timeline, messages: messages.slice(0, keptNear), hasNewer: true }
+    : { ...timeline, messages: messages.slice(-keptNear), hasOlder: true };
+}
+
 /** Holds another stretch of the same conversation in place of this one. */
 export function replacedBy(timeline: Timeline | undefined, page: MessagePage): Timeline {
   const missingUpTo = timeline && newestSeen(timeline);

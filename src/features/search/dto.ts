@@ -6,15 +6,17 @@ export type ExcerptPart = { text: string; hit: boolean };
 export type MessageHit = {
   id: string;
   conversationId: string;
-  /** Where to jump to: a place in the thread, or on the main line where there is none. */
+  /** Where to jump to: a place on the main line, of a reply the one where its thread begins. */
   seq: number;
-  threadRootId: string | null;
+  /** A reply's place in its thread. */
+  replySeq: number | null;
   author: UserSummary;
   createdAt: string;
   excerpt: ExcerptPart[];
 };
 
-export type SearchCursor = { createdAt: string; id: string } | { rank: number };
+/** `rank` where the most relevant come first. */
+export type SearchCursor = { createdAt: string; id: string; rank?: number };
 
 export type MessageHits = {
   hits: MessageHit[];

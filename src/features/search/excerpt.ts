@@ -3,6 +3,8 @@ import type { Term } from "./parse-query";
 
 const before = 60;
 const length = 220;
+/** Marks that belong to no script of their own; the vowel signs of Indic scripts are letters to their readers. */
+const accents = /\p{Script=Inherited}/gu;
 
 /**
  * The part of a message around the first hit, cut into what was searched for and what was not. Letters
@@ -39,7 +41,7 @@ function fold(original: string): Folded {
   const origin: number[] = [];
   let at = 0;
   for (const character of original) {
-    for (const letter of character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()) {
+    for (const letter of character.normalize("NFKD").replace(accents, "").toLowerCase()) {
       text += letter;
       for (let i = 0; i < letter.length; i++) origin.push(at);
     }

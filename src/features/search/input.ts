@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone } from "@/lib/time-zones";
 
 const query = z.string().trim().min(1).max(200);
 
@@ -7,11 +8,14 @@ export const searchMessagesInput = z.strictObject({
   /** Only in this conversation. */
   conversationId: z.uuid().optional(),
   order: z.enum(["newest", "relevance"]).default("newest"),
+  /** Where the days of before: and after: begin and end. */
+  timeZone: z
+    .string()
+    .max(60)
+    .refine(isTimeZone, { error: "Give a time zone such as Europe/Berlin." })
+    .default("UTC"),
   cursor: z
-    .union([
-      z.strictObject({ createdAt: z.iso.datetime(), id: z.uuid() }),
-      z.strictObject({ rank: z.int().min(0).max(1_000) }),
-    ])
+    .strictObject({ createdAt: z.iso.datetime(), id: z.uuid(), rank: z.number().min(0).max(1e6).optional() })
     .nullish(),
   limit: z.int().min(1).max(50).default(20),
 });

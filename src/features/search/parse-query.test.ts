@@ -3,7 +3,7 @@ import { excerptOf } from "./excerpt";
 import { parseQuery } from "./parse-query";
 import { termParts } from "./text-query";
 
-const nothing = { terms: [], from: [], in: [], before: null, after: null, hasLink: false };
+const nothing = { terms: [], from: [], in: [], before: null, after: null, hasLink: false, isPinned: false };
 const term = (text: string, more = {}) => ({ text, exact: false, negated: false, ...more });
 
 describe("parseQuery", () => {
@@ -14,6 +14,8 @@ describe("parseQuery", () => {
     ["from:@ada from:bo in:#general", { from: ["ada", "bo"], in: ["general"] }],
     ['in:"release train" has:link', { in: ["release train"], hasLink: true }],
     ["BEFORE:2024-05-01 after:2023-01-31", { before: "2024-05-01", after: "2023-01-31" }],
+    ["is:pinned cake", { terms: [term("cake")], isPinned: true }],
+    ["is:wrong", { terms: [term("is:wrong")] }],
     ["before:yesterday", { terms: [term("before:yesterday")] }],
     ["before:2024-13-45", { terms: [term("before:2024-13-45")] }],
     ["has:teeth", { terms: [term("has:teeth")] }],
@@ -54,6 +56,8 @@ describe("excerptOf", () => {
     ["nothing here", "-nothing", "nothing here"],
     ["ﬁne print", "fine", "[ﬁne] print"],
     ["one two three", '"one two" two', "[one two] three"],
+    ["हिन्दी में खोज", "खोज", "हिन्दी में [खोज]"],
+    ["Το Πάσχα ήρθε", "πασχα", "Το [Πάσχα] ήρθε"],
   ])("%s / %s", (body, query, expected) => {
     expect(show(body, query)).toBe(expected);
   });

@@ -11,17 +11,26 @@ export type ParsedQuery = {
   before: string | null;
   after: string | null;
   hasLink: boolean;
+  isPinned: boolean;
 };
 
-const token = /(-)?(?:(from|in|before|after|has):)?(?:"([^"]*)"?|(\S+))/giu;
+const token = /(-)?(?:(from|in|before|after|has|is):)?(?:"([^"]*)"?|(\S+))/giu;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Reads what a person typed: words, "exact words", -without, from:name, in:"group", before:2024-05-01,
- * after:2024-05-01, has:link. What is no valid operator is searched for as text.
+ * after:2024-05-01, has:link, is:pinned. What is no valid operator is searched for as text.
  */
 export function parseQuery(query: string): ParsedQuery {
-  const parsed: ParsedQuery = { terms: [], from: [], in: [], before: null, after: null, hasLink: false };
+  const parsed: ParsedQuery = {
+    terms: [],
+    from: [],
+    in: [],
+    before: null,
+    after: null,
+    hasLink: false,
+    isPinned: false,
+  };
   for (const match of query.normalize("NFKC").matchAll(token)) {
     const [whole, minus, operator, quoted, bare] = match;
     const text = (quoted ?? bare ?? "").trim();
@@ -47,8 +56,11 @@ function takeOperator(parsed: ParsedQuery, operator: string, text: string): bool
       if (!day.test(text) || Number.isNaN(Date.parse(text))) return false;
       parsed[operator] = text;
       return true;
-    default:
+    case "has":
       parsed.hasLink ||= text.toLowerCase() === "link";
       return text.toLowerCase() === "link";
+    default:
+      parsed.isPinned ||= text.toLowerCase() === "pinned";
+      return text.toLowerCase() === "pinned";
   }
 }

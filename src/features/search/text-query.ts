@@ -20,6 +20,12 @@ export function termParts({ text, exact }: Term): QueryPart[] {
   return parts;
 }
 
+/** What of a text stands in scripts without spaces, as a text query; null where nothing does. */
+export function unspacedLexemes(text: string): string | null {
+  const runs = [...text.normalize("NFKC").matchAll(unspaced)].map(([run]) => bigrams(run));
+  return runs.length > 0 ? runs.map((run) => `(${run})`).join(" & ") : null;
+}
+
 /** Neighbouring pairs in their order; a single character is the beginning of some pair. */
 function bigrams(run: string): string {
   const characters = [...run];

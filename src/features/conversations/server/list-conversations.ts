@@ -1,7 +1,5 @@
-import { sql } from "drizzle-orm";
 import type { ActorContext } from "@/server/context";
 import { database } from "@/server/db/client";
-import { conversations } from "@/server/db/schema/conversations";
 import type { ConversationSummary } from "../dto";
 import type { ListConversationsInput } from "../input";
 import { querySummaries } from "./summaries";
@@ -16,10 +14,7 @@ export async function listConversations(
   ctx: ActorContext,
   { cursor, limit }: ListConversationsInput,
 ): Promise<ConversationPage> {
-  const older = cursor
-    ? sql`(${conversations.lastActivityAt}, ${conversations.id}) < (${cursor.lastActivityAt}::timestamptz, ${cursor.id}::uuid)`
-    : undefined;
-  const rows = await querySummaries(database().db, ctx.actor.id, older, limit + 1);
+  const rows = await querySummaries(database().db, ctx.actor.id, { after: cursor, limit: limit + 1 });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {

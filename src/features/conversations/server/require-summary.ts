@@ -1,8 +1,6 @@
-import { eq } from "drizzle-orm";
 import { AppError } from "@/server/app-error";
 import type { ActorContext } from "@/server/context";
 import { database } from "@/server/db/client";
-import { conversations } from "@/server/db/schema/conversations";
 import type { ConversationSummary } from "../dto";
 import { querySummaries } from "./summaries";
 
@@ -11,12 +9,7 @@ export async function requireSummary(
   ctx: ActorContext,
   conversationId: string,
 ): Promise<ConversationSummary> {
-  const [summary] = await querySummaries(
-    database().db,
-    ctx.actor.id,
-    eq(conversations.id, conversationId),
-    1,
-  );
+  const [summary] = await querySummaries(database().db, ctx.actor.id, { id: conversationId, limit: 1 });
   if (!summary) throw new AppError("NOT_FOUND");
   return summary;
 }

@@ -4,7 +4,13 @@ import { usePathname } from "next/navigation";
 import { useMemo } from "react";
 import { type ConversationRoute, parseConversationPath } from "../conversation-path";
 
-const nothing: ConversationRoute = { conversationId: null, seq: null, details: false };
+const nothing: ConversationRoute = {
+  conversationId: null,
+  seq: null,
+  replySeq: null,
+  details: false,
+  search: false,
+};
 
 /** What the address shows, followed without asking the server. */
 export function useConversationRoute(): ConversationRoute {

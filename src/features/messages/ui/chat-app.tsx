@@ -8,10 +8,12 @@ import { useCallback, useState } from "react";
 import { AppShell } from "@/components/app-shell";
 import { EmptyState } from "@/components/empty-state";
 import { Button } from "@/components/ui/button";
+import { CommandKeys } from "@/features/commands/ui/command-keys";
 import { ConversationListPane } from "@/features/conversations/ui/conversation-list-pane";
 import { useConversation } from "@/features/conversations/ui/use-conversation";
 import { useConversationName } from "@/features/conversations/ui/use-conversation-name";
 import { useConversationRoute } from "@/features/conversations/ui/use-conversation-route";
+import { SearchEntry } from "@/features/search/ui/search-entry";
 import { usePublicSettings } from "@/features/settings/ui/use-public-settings";
 import { trpc } from "@/trpc/react";
 import { ChatHeader } from "./chat-header";
@@ -21,6 +23,7 @@ import { useLive } from "./live-context";
 import { MessageListSkeleton } from "./message-list-skeleton";
 import { MessagePane } from "./message-pane";
 import { timelineQuery } from "./timeline-query";
+import { type ChatDialog, useChatCommands } from "./use-chat-commands";
 import { useUnreadTitle } from "./use-unread-title";
 
 const ConversationDetails = dynamic(() =>
@@ -35,6 +38,16 @@ const BrowseGroupsDialog = dynamic(
   { ssr: false },
 );
 
+const CommandPalette = dynamic(
+  () => import("@/features/search/ui/palette/command-palette").then((m) => m.CommandPalette),
+  { ssr: false },
+);
+const ShortcutsDialog = dynamic(
+  () => import("@/features/commands/ui/shortcuts-dialog").then((m) => m.ShortcutsDialog),
+  { ssr: false },
+);
+const SearchScreen = dynamic(() => import("@/features/search/ui/search-screen").then((m) => m.SearchScreen));
+
 /** The chat: the list, the open conversation and its details, as the address says. */
 export function ChatApp() {
   const t = useTranslations("chat");
@@ -48,7 +61,7 @@ export function ChatApp() {
   const { conversation, error, retry } = useConversation(route.conversationId);
   const name = conversation && nameOf(conversation);
   const instanceName = usePublicSettings()?.instanceName ?? common("appName");
-  const [dialog, setDialog] = useState<"new" | "browse" | null>(null);
+  const [dialog, setDialog] = useState<ChatDialog | null>(null);
   useUnreadTitle(name ? `${name} · ${instanceName}` : instanceName);
 
   const approach = useCallback(
@@ -56,6 +69,9 @@ export function ChatApp() {
     [queryClient, utils, live],
   );
   const closeDialog = useCallback(() => setDialog(null), []);
+  useChatCommands(route.conversationId, (wanted) =>
+    setDialog((shown) => (shown === "palette" && wanted === "palette" ? null : wanted)),
+  );
 
   return (
     <>
@@ -63,12 +79,17 @@ export function ChatApp() {
         heading={instanceName}
         skipText={common("skipToContent")}
         banner={<ConnectionBanner />}
-        shown={route.details ? "details" : route.conversationId ? "main" : "list"}
+        shown={route.details ? "details" : route.conversationId || route.search ? "main" : "list"}
         list={{
           label: t("panes.list"),
           content: (
             <ConversationListPane
-              header={<ChatHeader instanceName={instanceName} />}
+              header={
+                <>
+                  <ChatHeader instanceName={instanceName} />
+                  <SearchEntry current={route.search} />
+                </>
+              }
               ownId={ownId}
               currentId={route.conversationId}
               onApproach={approach}
@@ -78,7 +99,7 @@ export function ChatApp() {
           ),
         }}
         main={{
-          label: name ?? t("panes.conversation"),
+          label: route.search ? t("panes.search") : (name ?? t("panes.conversation")),
           content:
             conversation && name !== undefined ? (
               <MessagePane
@@ -86,8 +107,11 @@ export function ChatApp() {
                 conversation={conversation}
                 name={name}
                 linkedSeq={route.seq}
+                linkedReplySeq={route.replySeq}
                 detailsShown={route.details}
               />
+            ) : route.search ? (
+              <SearchScreen ownId={ownId} />
             ) : error ? (
               <ConversationProblem error={error} onRetry={retry} />
             ) : route.conversationId ? (
@@ -117,6 +141,9 @@ export function ChatApp() {
       />
       {dialog === "new" && <NewConversationDialog onClose={closeDialog} />}
       {dialog === "browse" && <BrowseGroupsDialog onClose={closeDialog} />}
+      {dialog === "palette" && <CommandPalette ownId={ownId} onClose={closeDialog} />}
+      {dialog === "help" && <ShortcutsDialog onClose={closeDialog} />}
+      <CommandKeys />
     </>
   );
 }

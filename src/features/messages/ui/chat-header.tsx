@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Logo } from "@/components/logo";
 import { Button } from "@/components/ui/button";
+import { useCommands } from "@/features/commands/ui/use-commands";
 import { usePresence } from "@/features/presence/ui/use-presence";
 import { signOut } from "@/features/sessions/ui/sign-out";
 import { AccountMenu } from "@/features/users/ui/account-menu";
@@ -32,6 +33,11 @@ export function ChatHeader({ instanceName }: { instanceName: string }) {
   const { account } = useLive();
   const [shown, setShown] = useState<"saved" | "scheduled" | "threads" | null>(null);
   const close = () => setShown(null);
+  useCommands({
+    threads: () => setShown("threads"),
+    saved: () => setShown("saved"),
+    scheduled: () => setShown("scheduled"),
+  });
   const unreadThreads = trpc.messages.threads.countUnread.useQuery().data ?? 0;
   const presence = usePresence(account.id);
   const [editing, setEditing] = useState(false);

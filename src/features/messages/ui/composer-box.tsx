@@ -9,6 +9,7 @@ import {
   useId,
   useLayoutEffect,
 } from "react";
+import { writingKeys } from "@/features/commands/writing-keys";
 import { usePublicSettings } from "@/features/settings/ui/use-public-settings";
 import { cn } from "@/lib/cn";
 
@@ -64,11 +65,13 @@ export function ComposerBox(props: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     // An input method uses Enter and Esc itself while a word is being composed; Safari tells by 229.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    const act = {
-      Enter: event.shiftKey ? undefined : submit,
-      Escape: onEscape,
-      ArrowUp: text === "" && !event.shiftKey ? onArrowUp : undefined,
-    }[event.key];
+    const act = event.shiftKey
+      ? undefined
+      : {
+          [writingKeys.send]: submit,
+          [writingKeys.cancel]: onEscape,
+          [writingKeys.editLast]: text === "" ? onArrowUp : undefined,
+        }[event.key];
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { conversationChannel } from "@/features/conversations/channels";
 import type { LiveConnection, LiveEndpoint, LiveState } from "@/features/conversations/ui/live-connection";
-import { useConversationList } from "@/features/conversations/ui/use-conversation-list";
+import { useWholeConversationList } from "@/features/conversations/ui/use-whole-conversation-list";
 import { PresenceProvider } from "@/features/presence/ui/presence-provider";
 import { userChannel } from "@/features/users/channels";
 import type { OwnAccount } from "@/features/users/dto";
@@ -30,7 +30,7 @@ export function LiveProvider({ account, endpoint, children }: Props) {
   const [connection, setConnection] = useState<LiveConnection | null>(null);
   const [state, setState] = useState<LiveState>("connecting");
   const unsettled = useRef(new Set<string>());
-  const { data: list } = useConversationList();
+  const { data: list } = useWholeConversationList();
 
   const channels = useMemo(
     () => [userChannel(account.id), ...(list?.conversations.map((c) => conversationChannel(c.id)) ?? [])],

@@ -1,11 +1,12 @@
 "use client";
 
-import { ArrowLeftIcon, PanelRightIcon, PinIcon } from "lucide-react";
+import { ArrowLeftIcon, PanelRightIcon, PinIcon, SearchIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PaneHeader } from "@/components/pane-header";
 import { Button } from "@/components/ui/button";
+import { runCommand } from "@/features/commands/handlers";
 import { conversationPath, detailsPath, listPath } from "@/features/conversations/conversation-path";
 import type { ConversationSummary } from "@/features/conversations/dto";
 import { ConversationAvatar } from "@/features/conversations/ui/conversation-avatar";
@@ -35,6 +36,15 @@ export function MessagePaneHeader({
     <PaneHeader
       actions={
         <>
+          <Button
+            variant="ghost"
+            size="icon"
+            aria-label={t("searchHere")}
+            title={t("searchHere")}
+            onClick={() => runCommand("searchHere")}
+          >
+            <SearchIcon aria-hidden="true" />
+          </Button>
           <Button
             variant="ghost"
             size="icon"

@@ -15,28 +15,35 @@ import { useLive } from "./live-context";
 import { MessagePaneHeader } from "./message-pane-header";
 import { MessageTimeline } from "./message-timeline";
 import { PostingNotice } from "./posting-notice";
+import { useLinkedThread } from "./threads/use-linked-thread";
 import { TypingLine } from "./typing-line";
 import { useLastOwnMessage } from "./use-last-own-message";
+import { usePaneCommands } from "./use-pane-commands";
 import { useTyping } from "./use-typing";
 
 const ThreadSheet = dynamic(() => import("./threads/thread-sheet").then((m) => m.ThreadSheet), {
   ssr: false,
 });
 
+const DayDialog = dynamic(() => import("./day-dialog").then((m) => m.DayDialog), { ssr: false });
+
 type Props = {
   conversation: ConversationSummary;
   name: string;
   linkedSeq: number | null;
+  /** the reply that the address leads to, in the thread of that message */
+  linkedReplySeq: number | null;
   detailsShown: boolean;
 };
 
 /** One open conversation: its header, its messages and the field to write in. */
-export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Props) {
+export function MessagePane({ conversation, name, linkedSeq, linkedReplySeq, detailsShown }: Props) {
   const { account, outgoing } = useLive();
   const typing = useTyping(conversation.id);
   const [replyTo, setReplyTo] = useState<Message | null>(null);
   const [editing, setEditing] = useState<Message | null>(null);
-  const [threadId, setThreadId] = useState<string | null>(null);
+  const [threadId, setThreadId] = useLinkedThread(conversation.id, linkedSeq, linkedReplySeq);
+  const [choosingDay, setChoosingDay] = useState(false);
   const lastOwnMessage = useLastOwnMessage(conversation.id);
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -51,6 +58,22 @@ export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Pro
     setReplyTo(message);
     field.current?.focus();
   }, []);
+
+  const editLast = () => {
+    const message = lastOwnMessage();
+    if (message) setEditing(message);
+    return message !== undefined;
+  };
+  usePaneCommands({
+    conversation,
+    detailsShown,
+    editLast,
+    write() {
+      field.current?.focus();
+      return field.current !== null;
+    },
+    goToDate: () => setChoosingDay(true),
+  });
 
   const slowModeSeconds = isSlowed(conversation) ? conversation.slowModeSeconds : 0;
   const notice = !canPost(conversation) && <PostingNotice archived={conversation.archivedAt !== null} />;
@@ -91,15 +114,14 @@ export function MessagePane({ conversation, name, linkedSeq, detailsShown }: Pro
           onCancelReply={() => setReplyTo(null)}
           onSend={send}
           onType={typing.say}
-          onEditLast={() => {
-            const message = lastOwnMessage();
-            if (message) setEditing(message);
-          }}
+          onEditLast={editLast}
         />
       )}
+      {choosingDay && <DayDialog conversationId={conversation.id} onClose={() => setChoosingDay(false)} />}
       {threadId && (
         <ThreadSheet
           rootId={threadId}
+          linkedSeq={linkedReplySeq}
           name={name}
           slowModeSeconds={slowModeSeconds}
           notice={notice}

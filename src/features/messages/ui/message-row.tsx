@@ -48,7 +48,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
   const time = format.dateTime(new Date(message.createdAt), { timeStyle: "short", timeZone });
   return (
     <div className={first ? "pt-3" : "pt-px"}>
-      {day && <DayDivider day={day} timeZone={timeZone} />}
+      {day && <DayDivider day={day} timeZone={timeZone} inThread={inThread} />}
       {unread && <UnreadDivider />}
       {kind === "message" && props.message.system ? (
         <SystemNote message={props.message} tabbable={tabbable} highlighted={highlighted} />

@@ -114,11 +114,14 @@ export function useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load, r
     if (rows.length > 0) askForMore();
   }, [askForMore, rows]);
 
-  // History was added above when the list starts with another row but still holds the one it started with.
-  const firstKey = useRef(rows[0]?.key);
-  const shift = rows[0]?.key !== firstKey.current && rows.some((row) => row.key === firstKey.current);
+  // History was added above when the list starts with another row but still holds the one it started with;
+  // it was let go of when the row that the list starts with was further down before.
+  const shownBefore = useRef(rows);
+  const [first, firstBefore] = [rows[0]?.key, shownBefore.current[0]?.key];
+  const holds = (some: MessageRow[], key: string | undefined) => some.some((row) => row.key === key);
+  const shift = first !== firstBefore && (holds(rows, firstBefore) || holds(shownBefore.current, first));
   useLayoutEffect(() => {
-    firstKey.current = rows[0]?.key;
+    shownBefore.current = rows;
   }, [rows]);
 
   return { virtualizer, shift, atBottom, toNewest, onScroll, onResize };

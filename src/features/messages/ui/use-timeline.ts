@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { trpc } from "@/trpc/react";
 import type { MessagePage } from "../dto";
-import { hasGap, replacedBy, type Timeline, withNewer, withOlder } from "../timeline";
+import { hasGap, replacedBy, type Timeline, withNewer, withOlder, withoutFarEnd } from "../timeline";
 import { useLive } from "./live-context";
 import { timelineQuery } from "./timeline-query";
 
@@ -40,6 +40,7 @@ export function useTimeline(conversationId: string) {
       const edge = direction === "older" ? held.messages[0] : held.messages.at(-1);
       if (!edge) return;
       busy.current = true;
+      utils.messages.list.setData({ conversationId }, (now) => now && withoutFarEnd(now, direction));
       setLoading(direction);
       setFailed(null);
       try {

@@ -1,23 +1,28 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { UserSummary } from "@/features/users/dto";
 import { database } from "@/server/db/client";
+import type { SearchCursor } from "../dto";
 
 export type FoundMessage = {
   id: string;
   conversationId: string;
   seq: number;
-  threadRootId: string | null;
+  replySeq: number | null;
   body: string;
   createdAt: string;
   author: UserSummary;
+  /** how well it matches, where that was asked */
+  rank: number | null;
 };
 
-type Wanted = {
+export type Wanted = {
   conversationIds: string[];
   matches: SQL | null;
-  before: string | null;
-  after: string | null;
-  cursor: { createdAt: string; id: string } | null;
+  pinned: boolean;
+  before: Date | null;
+  /** this moment or later */
+  since: Date | null;
+  cursor: SearchCursor | null;
   limit: number;
 };
 
@@ -32,50 +37,66 @@ export async function findNewest(wanted: Wanted): Promise<FoundMessage[]> {
 
 /** The statement of `findNewest`, whose plan a test reads. */
 export function newestQuery(wanted: Wanted): SQL {
-  return sql`${hits(wanted, wanted.limit)} ${authors} order by h.created_at desc, h.id desc limit ${wanted.limit}`;
+  const { cursor, limit } = wanted;
+  return sql`with h as (${hits(wanted, cursor, limit)}),
+    page as (select h.*, null::real as rank from h order by created_at desc, id desc limit ${limit})
+    ${shown} order by p.created_at desc, p.id desc`;
 }
 
 /**
  * The same, by how well they match. Ranking reads every candidate's vector, so it is done over the newest
  * ones only, at most `candidates` of them.
  */
-export async function findMostRelevant(
-  wanted: Wanted & { matches: SQL; candidates: number; offset: number },
-): Promise<FoundMessage[]> {
-  const newest = sql`select * from (${hits(wanted, wanted.candidates)} select * from h order by created_at desc limit ${wanted.candidates}) newest`;
-  return rowsOf(sql`with h as (${newest}) ${authors}
-    order by ts_rank_cd(h.search_vector, ${wanted.matches}, 1) desc, h.created_at desc, h.id desc
-    limit ${wanted.limit} offset ${wanted.offset}`);
+export async function findMostRelevant(wanted: Ranked): Promise<FoundMessage[]> {
+  return rowsOf(mostRelevantQuery(wanted));
 }
 
-function hits({ conversationIds, matches, before, after, cursor }: Wanted, perConversation: number): SQL {
+type Ranked = Wanted & { matches: SQL; candidates: number };
+
+/** The statement of `findMostRelevant`, whose plan a test reads. */
+export function mostRelevantQuery(wanted: Ranked): SQL {
+  const { cursor, limit, candidates, matches } = wanted;
+  const after = cursor
+    ? sql`where (rank, created_at, id) < (${cursor.rank ?? 0}::real, ${cursor.createdAt}::timestamptz, ${cursor.id}::uuid)`
+    : sql``;
+  return sql`with h as (${hits(wanted, null, candidates)}),
+    newest as (select * from h order by created_at desc, id desc limit ${candidates}),
+    ranked as (select newest.*, ts_rank_cd(newest.search_vector, ${matches}, 1) as rank from newest),
+    page as (select * from ranked ${after} order by rank desc, created_at desc, id desc limit ${limit})
+    ${shown} order by p.rank desc, p.created_at desc, p.id desc`;
+}
+
+function hits(wanted: Wanted, cursor: SearchCursor | null, perConversation: number): SQL {
+  const { conversationIds, matches, pinned, before, since } = wanted;
   const conditions = [
     sql`m.conversation_id = c.id`,
     sql`m.deleted_at is null`,
     sql`m.kind <> 'system'`,
     matches && sql`m.search_vector @@ (${matches})`,
-    before && sql`m.created_at < ${before}::date`,
-    after && sql`m.created_at >= ${after}::date + 1`,
+    pinned && sql`m.pinned_at is not null`,
+    before && sql`m.created_at < ${before.toISOString()}::timestamptz`,
+    since && sql`m.created_at >= ${since.toISOString()}::timestamptz`,
     cursor && sql`(m.created_at, m.id) < (${cursor.createdAt}::timestamptz, ${cursor.id}::uuid)`,
-  ].filter((condition) => condition !== null && condition !== "");
+  ].filter((condition) => condition instanceof Object);
   const ids = sql`array[${sql.join(
     conversationIds.map((id) => sql`${id}`),
     sql`, `,
   )}]::uuid[]`;
-  return sql`with h as (
-    select m.* from unnest(${ids}) as c (id)
+  return sql`select m.* from unnest(${ids}) as c (id)
     cross join lateral (
       select m.id, m.conversation_id, m.seq, m.thread_root_id, m.body, m.created_at, m.author_id, m.search_vector
       from messages m where ${sql.join(conditions, sql` and `)}
       order by m.created_at desc, m.id desc limit ${perConversation}
-    ) m
-  )`;
+    ) m`;
 }
 
-const authors = sql`select h.id, h.conversation_id as "conversationId", h.seq::int as seq, h.thread_root_id as "threadRootId", h.body,
-  to_char(h.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
+const shown = sql`select p.id, p.conversation_id as "conversationId", p.body, p.rank,
+  coalesce(r.seq, p.seq)::int as seq, case when p.thread_root_id is null then null else p.seq::int end as "replySeq",
+  to_char(p.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
   json_build_object('id', u.id, 'username', u.username, 'displayName', u.display_name) as author
-  from h join users u on u.id = h.author_id`;
+  from page p
+  join lateral (select * from users where users.id = p.author_id limit 1) u on true
+  left join lateral (select seq from messages where messages.id = p.thread_root_id limit 1) r on true`;
 
 async function rowsOf(query: SQL): Promise<FoundMessage[]> {
   return [...(await database().db.execute<FoundMessage>(query))];

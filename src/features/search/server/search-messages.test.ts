@@ -1,12 +1,10 @@
-import { sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
+import { messages } from "@/server/db/schema/messages";
 import { callAs } from "@/testing/caller";
 import { createGroup, createUser, sendText } from "@/testing/factories";
-import { parseQuery } from "../parse-query";
-import { newestQuery } from "./find-messages";
-import { textQuery } from "./message-filter";
 
 describe("searchMessages", () => {
   let ada: Actor;
@@ -30,6 +28,9 @@ describe("searchMessages", () => {
       "الاجتماع غدا في الصباح",
       "서울에서 만나요",
       "Η σύσκεψη αναβλήθηκε",
+      "הפגישה נדחתה למחר",
+      "हिन्दी में खोज होती है",
+      "회의는내일아침입니다",
       "see https://example.org/runbook for details",
       "blue green rollout",
       "green blue rollout",
@@ -57,6 +58,10 @@ describe("searchMessages", () => {
     ["Arabic", "الاجتماع", ["الاجتماع غدا في الصباح"]],
     ["Korean, without the particle", "서울", ["서울에서 만나요"]],
     ["Greek", "συσκεψη", ["Η σύσκεψη αναβλήθηκε"]],
+    ["Hebrew", "הפגישה", ["הפגישה נדחתה למחר"]],
+    ["Devanagari", "हिन्दी", ["हिन्दी में खोज होती है"]],
+    ["Korean, inside a run", "내일", ["회의는내일아침입니다"]],
+    ["two scripts at once", "खोज -東京", ["हिन्दी में खोज होती है"]],
     ["has:link", "has:link", ["see https://example.org/runbook for details"]],
     ["exact words", '"blue green"', ["blue green rollout"]],
     ["without a word", "deployed -server", ["I deployed it as well"]],
@@ -68,6 +73,7 @@ describe("searchMessages", () => {
     ["the future", "after:2999-01-01 cafe", []],
     ["the past", "before:2001-01-01 cafe", []],
     ["metacharacters", "cafe & ' | \\ :* !", ["The café opens at nine"]],
+    ["nothing but what must not be there", "-deployed", []],
     ["nothing but signs", "!!! ???", []],
   ])("finds by %s", async (_, query, expected) => {
     expect((await find(ada, query)).bodies).toEqual(expected);
@@ -84,6 +90,9 @@ describe("searchMessages", () => {
       bodies: ["We deployed the new server today"],
       correctedQuery: "deployed server",
     });
+    expect(await find(ada, "развертвание")).toMatchObject({ correctedQuery: "развертывание" });
+    expect(await find(ada, "αναβληθικε")).toMatchObject({ correctedQuery: "αναβληθηκε" });
+    expect(await find(ada, "الاجتماعع")).toMatchObject({ correctedQuery: "الاجتماع" });
     expect(await find(ada, "pasword")).toEqual({ bodies: [], correctedQuery: null });
     expect(await find(bo, "pasword")).toMatchObject({ correctedQuery: "password" });
   });
@@ -109,40 +118,55 @@ describe("searchMessages", () => {
     if (order === "newest") expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1]);
   });
 
-  it("reads no table as a whole, whether words are absent, rare or common", async () => {
-    const group = (await createGroup(ada)).id;
-    await database().db.execute(sql`
-      insert into messages (id, conversation_id, seq, revision, author_id, body, created_at)
-      select uuidv7(), ${group}, n, n, ${ada.id},
-        'common ' || case when n % 5000 = 0 then 'rare' else 'word' || n % 900 end, now() - n * interval '1 minute'
-      from generate_series(1, 60000) n`);
-    await database().db.execute(sql`analyze messages`);
-    for (const word of ["absentword", "rare", "common"]) {
-      const wanted = { conversationIds: [group], before: null, after: null, cursor: null, limit: 21 };
-      const matches = textQuery(parseQuery(word), []);
-      const plan = await database().db.execute<{ "QUERY PLAN": string }>(
-        sql`explain ${newestQuery({ ...wanted, matches })}`,
-      );
-      const text = plan.map((row) => row["QUERY PLAN"]).join("\n");
-      expect(text).toMatch(/messages_search_idx|messages_created_idx/);
-      expect(text).not.toMatch(/Seq Scan on messages/);
-    }
-    expect(
-      (await callAs(ada).search.messages({ query: "rare", conversationId: group, limit: 50 })).hits,
-    ).toHaveLength(12);
+  it("finds what is pinned", async () => {
+    const group = (await createGroup(ada, [bo])).id;
+    const { id: messageId } = await sendText(bo, group, "the wifi word is swordfish");
+    await sendText(bo, group, "the wifi is slow");
+    await callAs(ada).messages.pins.add({ conversationId: group, messageId });
+    expect((await find(ada, "is:pinned wifi")).bodies).toEqual(["the wifi word is swordfish"]);
+    expect((await find(ada, "is:pinned", { conversationId: group })).bodies).toHaveLength(1);
+    await callAs(ada).messages.pins.remove({ conversationId: group, messageId });
+    expect((await find(ada, "is:pinned wifi")).bodies).toEqual([]);
   });
-});
 
-describe("findJumpTargets", () => {
-  it("finds people and groups by resembling names, and no private group of others", async () => {
-    const me = await createUser();
-    const zoe = await createUser({ username: "zoe.quimby", displayName: "Zoë Quimby" });
-    await createGroup(zoe, [], { name: "Quimby private" });
-    const open = await createGroup(zoe, [], { name: "Quimby public", visibility: "public" });
-    const found = await callAs(me).search.jumpTargets({ query: "qiumby" });
-    expect(found.people.map((p) => p.id)).toEqual([]);
-    const close = await callAs(me).search.jumpTargets({ query: "quimbi" });
-    expect(close.people.map((p) => p.id)).toEqual([zoe.id]);
-    expect(close.groups).toEqual([{ id: open.id, name: "Quimby public", joined: false }]);
+  it("takes days as they are where the searcher is", async () => {
+    const group = (await createGroup(ada)).id;
+    const { id } = await sendText(ada, group, "late at night");
+    await database()
+      .db.update(messages)
+      .set({ createdAt: new Date("2024-05-01T22:30:00Z") })
+      .where(eq(messages.id, id));
+    const found = async (query: string, timeZone?: string) =>
+      (await find(ada, query, { conversationId: group, timeZone })).bodies.length;
+    expect(await found("after:2024-05-01 before:2024-05-03", "Europe/Berlin")).toBe(1);
+    expect(await found("after:2024-05-01 before:2024-05-03")).toBe(0);
+    expect(await found("before:2024-05-02", "America/New_York")).toBe(1);
+    await expect(find(ada, "night", { timeZone: "Nowhere/Else" })).rejects.toThrow("Give a time zone");
+  });
+
+  it("tells where a reply stands: in its thread, and where that begins", async () => {
+    const group = (await createGroup(ada)).id;
+    const root = await sendText(ada, group, "who brings plates?");
+    await sendText(ada, group, "something else");
+    const reply = await sendText(ada, group, "porcelain ones", { threadRootId: root.id });
+    const { hits } = await callAs(ada).search.messages({ query: "porcelain" });
+    expect(hits).toMatchObject([{ id: reply.id, seq: root.seq, replySeq: 1 }]);
+    expect((await callAs(ada).search.messages({ query: "plates" })).hits).toMatchObject([
+      { seq: root.seq, replySeq: null },
+    ]);
+  });
+
+  it("forgets what was deleted or edited away, and what one no longer may read", async () => {
+    const group = (await createGroup(bo, [ada])).id;
+    const { id: messageId } = await sendText(bo, group, "ephemeralword one");
+    const second = await sendText(bo, group, "ephemeralword two");
+    await callAs(bo).messages.edit({ conversationId: group, messageId, body: "nothing" });
+    expect((await find(ada, "ephemeralword")).bodies).toEqual(["ephemeralword two"]);
+    await callAs(bo).messages.delete({ conversationId: group, messageId: second.id });
+    expect((await find(ada, "ephemeralword")).bodies).toEqual([]);
+    await sendText(bo, group, "ephemeralword three");
+    await callAs(ada).conversations.leave({ conversationId: group });
+    expect((await find(ada, "ephemeralword")).bodies).toEqual([]);
+    expect((await find(bo, "ephemeralword")).bodies).toEqual(["ephemeralword three"]);
   });
 });

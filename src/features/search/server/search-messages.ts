@@ -1,3 +1,4 @@
+import { dayAfter, startOfDay } from "@/lib/time-zones";
 import type { ActorContext } from "@/server/context";
 import type { MessageHits, SearchCursor } from "../dto";
 import { excerptOf } from "../excerpt";
@@ -25,7 +26,7 @@ export async function searchMessages(ctx: ActorContext, input: SearchMessagesInp
 }
 
 async function answer(ctx: ActorContext, input: SearchMessagesInput, text: string) {
-  const { order, cursor, limit } = input;
+  const { order, cursor, limit, timeZone } = input;
   const query = parseQuery(text);
   const [conversationIds, authorIds] = await Promise.all([
     listSearchedConversations(ctx, query, input.conversationId),
@@ -33,29 +34,33 @@ async function answer(ctx: ActorContext, input: SearchMessagesInput, text: strin
   ]);
   const nobody = query.from.length > 0 && authorIds.length === 0;
   const matches = nobody ? null : textQuery(query, authorIds);
-  const asksNothing = matches === null && !query.before && !query.after && query.in.length === 0;
+  const { before, after, isPinned: pinned } = query;
+  const asksWords = matches !== null && query.terms.some((term) => !term.negated);
+  const asksPlace = query.from.length + query.in.length > 0 || before || after || pinned || query.hasLink;
+  const asksNothing = !asksWords && !asksPlace;
   if (conversationIds.length === 0 || nobody || asksNothing) {
     return { hits: [], nextCursor: null, conversationIds };
   }
-  const wanted = { conversationIds, matches, before: query.before, after: query.after, limit: limit + 1 };
-  const offset = cursor && "rank" in cursor ? cursor.rank : 0;
+  const wanted = {
+    conversationIds,
+    matches,
+    pinned,
+    before: before ? startOfDay(before, timeZone) : null,
+    since: after ? startOfDay(dayAfter(after), timeZone) : null,
+    cursor: cursor ?? null,
+    limit: limit + 1,
+  };
   const found =
     order === "relevance" && matches
-      ? await findMostRelevant({ ...wanted, matches, cursor: null, candidates: rankedCandidates, offset })
-      : await findNewest({ ...wanted, cursor: cursor && "id" in cursor ? cursor : null });
+      ? await findMostRelevant({ ...wanted, matches, candidates: rankedCandidates })
+      : await findNewest(wanted);
   const page = found.slice(0, limit);
-  const hits = page.map(({ body, ...hit }) => ({ ...hit, excerpt: excerptOf(body, query.terms) }));
-  const ranked = order === "relevance" && matches !== null;
-  return { hits, nextCursor: next(found, page, limit, ranked ? offset + limit : null), conversationIds };
+  const hits = page.map(({ body, rank: _, ...hit }) => ({ ...hit, excerpt: excerptOf(body, query.terms) }));
+  return { hits, nextCursor: found.length > limit ? cursorAt(page.at(-1)) : null, conversationIds };
 }
 
-function next(
-  found: FoundMessage[],
-  page: FoundMessage[],
-  limit: number,
-  rank: number | null,
-): SearchCursor | null {
-  const last = page.at(-1);
-  if (found.length <= limit || !last) return null;
-  return rank === null ? { createdAt: last.createdAt, id: last.id } : { rank };
+function cursorAt(last: FoundMessage | undefined): SearchCursor | null {
+  if (!last) return null;
+  const { createdAt, id, rank } = last;
+  return rank === null ? { createdAt, id } : { createdAt, id, rank };
 }

@@ -10,6 +10,17 @@ export const largeSize: LargeSize = {
   messages: 10_000_000,
 };
 
+/** The large company with other numbers of people and messages, and its conversations in proportion. */
+export function scaledTo(people: number, messages: number): LargeSize {
+  const share = people / largeSize.people;
+  return {
+    people,
+    messages,
+    groups: Math.ceil(largeSize.groups * share),
+    directs: Math.ceil(largeSize.directs * share),
+  };
+}
+
 /** People whom benchmarks sign in as, by user name, with how many conversations each is a member of. */
 export const knownPeople = [
   { username: "member10", conversations: 10 },

@@ -3,6 +3,7 @@ import { hashPassword } from "@/server/auth/password";
 import type { Context } from "@/server/context";
 import { database } from "@/server/db/client";
 import { transaction } from "@/server/db/transaction";
+import { largePassword } from "../large/password";
 import { type LargeSize, planLarge } from "../large/plan";
 import { conversationRows, memberRows, messageRows, peopleRows } from "../large/rows";
 import { copyRows } from "./copy-rows";
@@ -10,9 +11,6 @@ import { withoutIndexes } from "./without-indexes";
 
 type Progress = { signal: AbortSignal; onProgress: (text: string) => void };
 export type LargeOutcome = LargeSize & { memberships: number };
-
-/** Everybody's in the large workspace; it is for measuring, never for real work. */
-export const largePassword = "large-demo-password";
 
 /**
  * Fills an empty instance with a large company, by COPY: all of it or nothing. The same sizes give the same data but for

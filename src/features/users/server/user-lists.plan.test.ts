@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { type SQLWrapper, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { database } from "@/server/db/client";
+import { accessPaths } from "@/testing/access-paths";
 import { listUsersInput } from "../input";
 import { countUsers } from "./count-users";
 import { listUsersQuery } from "./list-users";
@@ -28,23 +29,6 @@ beforeAll(async () => {
   await db.execute(sql`vacuum analyze users`);
   await db.execute(sql`vacuum analyze presences`);
 }, 60_000);
-
-type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Plan[] };
-
-/** The names of the indexes that a statement uses; a scan of a whole table stands among them as such. */
-async function accessPaths(statement: SQLWrapper): Promise<string[]> {
-  const rows = await database().db.execute<{ "QUERY PLAN": [{ Plan: Plan }] }>(
-    sql`explain (format json) ${statement}`,
-  );
-  const plan = rows[0]?.["QUERY PLAN"];
-  const root = (typeof plan === "string" ? JSON.parse(plan) : plan)[0].Plan as Plan;
-  const walk = (node: Plan): string[] => [
-    ...(node["Node Type"] === "Seq Scan" ? [`whole table ${node["Relation Name"]}`] : []),
-    ...(node["Index Name"] ? [node["Index Name"]] : []),
-    ...(node.Plans ?? []).flatMap(walk),
-  ];
-  return walk(root);
-}
 
 const cursor = { key: new Date(Date.now() - 86_400_000).toISOString(), id: randomUUID() };
 

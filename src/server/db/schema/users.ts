@@ -37,6 +37,12 @@ export const users = pgTable(
       .where(sql`${t.status} = 'deactivated' and ${t.importKey} is not null`),
     index("users_active_name_idx").on(t.displayName, t.id).where(sql`${t.status} = 'active'`),
     index("users_name_search_idx").using("gin", sql`(${t.username} || ' ' || ${t.displayName}) gin_trgm_ops`),
+    // Without accents, for jumping to people; pairs of characters for names in scripts without spaces.
+    index("users_folded_name_idx").using(
+      "gin",
+      sql`search_name(${t.username} || ' ' || ${t.displayName}) gin_trgm_ops`,
+    ),
+    index("users_name_pairs_idx").using("gin", sql`search_bigrams(${t.displayName})`),
     index("users_email_search_idx").using("gin", sql`(${t.email}::text) gin_trgm_ops`),
   ],
 );

@@ -33,7 +33,7 @@ export default async function ChatPage({ params }: { params: Promise<{ slug?: st
     conversationId && readTimeline(conversationId, seq),
   ]);
   return (
-    <MessagesProvider namespaces={["chat", "conversations", "groups", "presence"]}>
+    <MessagesProvider namespaces={["chat", "conversations", "groups", "presence", "commands", "search"]}>
       <TrpcProvider>
         <HydrationBoundary state={read.dehydrate({ shouldDehydrateQuery: succeeded })}>
           <LiveProvider account={account} endpoint={endpoint}>

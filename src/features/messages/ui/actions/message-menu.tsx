@@ -26,6 +26,7 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { messagePath } from "@/features/conversations/conversation-path";
 import { copyText } from "@/lib/copy-text";
+import { trpc } from "@/trpc/react";
 import type { Message } from "../../dto";
 import { canDeleteMessage, canEditMessage, canPinMessages, canSeeRevisions } from "../../policy";
 import { actionButton } from "./action-button";
@@ -35,14 +36,19 @@ import { useMessageActs } from "./message-acts";
 export function MessageMenu({ message }: { message: Message }) {
   const t = useTranslations("chat.message");
   const acts = useMessageActs();
+  const { threads } = trpc.useUtils().messages;
   const { account, conversation, savedIds, deletionMinutes: windowMinutes, show } = acts;
   const isSaved = savedIds.has(message.id);
   const copy = async (text: string, done: string) => {
     if (await copyText(text)) void notify("success", done);
     else void notify("error", t("copyFailed"));
   };
-  const address = () =>
-    new URL(messagePath(message.conversationId, message.seq), window.location.origin).href;
+  const { conversationId, seq, threadRootId } = message;
+  // A thread is shown with its first message.
+  const thread = threadRootId && threads.get.getData({ conversationId, rootId: threadRootId });
+  const path = thread
+    ? messagePath(conversationId, thread.root.seq, seq)
+    : threadRootId === null && messagePath(conversationId, seq);
   return (
     <DropdownMenu>
       <DropdownMenuTrigger type="button" className={actionButton} aria-label={t("more")} title={t("more")}>
@@ -53,8 +59,12 @@ export function MessageMenu({ message }: { message: Message }) {
           <Item icon={PencilIcon} text={t("edit")} onSelect={() => acts.edit(message)} />
         )}
         <Item icon={CopyIcon} text={t("copyText")} onSelect={() => copy(message.body, t("textCopied"))} />
-        {message.threadRootId === null && (
-          <Item icon={LinkIcon} text={t("copyLink")} onSelect={() => copy(address(), t("linkCopied"))} />
+        {path && (
+          <Item
+            icon={LinkIcon}
+            text={t("copyLink")}
+            onSelect={() => copy(new URL(path, window.location.origin).href, t("linkCopied"))}
+          />
         )}
         <Item icon={ForwardIcon} text={t("forward")} onSelect={() => show({ kind: "forward", message })} />
         <Item

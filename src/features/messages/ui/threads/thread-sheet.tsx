@@ -21,10 +21,13 @@ import { EditComposer } from "../edit-composer";
 import { useLive } from "../live-context";
 import { MessageRow } from "../message-row";
 import { useOutgoingIn } from "../use-outgoing";
+import { useLinkedReply } from "./use-linked-reply";
 import { useThread } from "./use-thread";
 
 type Props = {
   rootId: string;
+  /** the reply that the address leads to */
+  linkedSeq: number | null;
   name: string;
   slowModeSeconds: number;
   /** stands in place of the field for those who may not write here */
@@ -35,7 +38,16 @@ type Props = {
 };
 
 /** A thread beside its conversation: the first message, the replies, and a field to reply in. */
-export function ThreadSheet({ rootId, name, slowModeSeconds, notice, editing, onEdited, onClose }: Props) {
+export function ThreadSheet({
+  rootId,
+  linkedSeq,
+  name,
+  slowModeSeconds,
+  notice,
+  editing,
+  onEdited,
+  onClose,
+}: Props) {
   const t = useTranslations("chat.thread");
   const problem = useProblem();
   const { outgoing: queue, account } = useLive();
@@ -45,6 +57,7 @@ export function ThreadSheet({ rootId, name, slowModeSeconds, notice, editing, on
   const outgoing = useOutgoingIn(conversationId, rootId);
   const timeZone = useLocalTimeZone();
   const field = useRef<HTMLTextAreaElement>(null);
+  const linked = useLinkedReply({ page, linkedSeq, loadOlder });
   const [replyTo, setReplyTo] = useState<Message | null>(null);
   const rows = useMemo(
     () =>
@@ -126,7 +139,7 @@ export function ThreadSheet({ rootId, name, slowModeSeconds, notice, editing, on
                   day={row.day}
                   first={row.first}
                   unread={false}
-                  highlighted={false}
+                  highlighted={row.key === linked}
                   tabbable
                   inThread
                   handlers={handlers}

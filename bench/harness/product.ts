@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { variables } from "@/server/env";
+
+export const administrator = { login: "admin@example.org", password: "the administrator's password" };
+
+export type Product = {
+  url: string;
+  dataDir: string;
+  /** Milliseconds from the start's first moment to the first answer. */
+  startedIn: number;
+  /** The supervisor's process; the others are its children. */
+  pid: number;
+  environment: { DATABASE_URL: string; SOKETI_PORT: string } & Record<string, string>;
+  /** The process number of one of the product's processes. */
+  pidOf: (name: "soketi" | "web") => number;
+  stop: () => Promise<void>;
+};
+
+/**
+ * Starts the product as `npm start` does, on a free port.
+ * @param dataDir kept afterwards; without it, a scratch folder that is removed
+ */
+export async function startProduct({ dataDir }: { dataDir?: string } = {}): Promise<Product> {
+  const folder = dataDir ?? mkdtempSync(join(tmpdir(), "offchat-bench-"));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  // Empty counts as not set, and keeps a developer's `.env` away.
+  const neutral = Object.fromEntries(Object.keys(variables.shape).map((name) => [name, ""]));
+  const started = performance.now();
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      ...neutral,
+      NODE_ENV: "production",
+      PORT: String(port),
+      APP_URL: url,
+      OFFCHAT_DATA_DIR: folder,
+      ADMIN_EMAIL: administrator.login,
+      ADMIN_PASSWORD: administrator.password,
+      LOG_LEVEL: "error",
+    },
+  });
+  const stop = async () => {
+    await ended(child);
+    if (!dataDir) rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await serving(child, url);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const record = (name: string) => JSON.parse(readFileSync(join(folder, "run", `${name}.json`), "utf8"));
+  return {
+    url,
+    dataDir: folder,
+    startedIn: performance.now() - started,
+    pid: child.pid as number,
+    environment: record("services"),
+    pidOf: (name) => record(name).pid,
+    stop,
+  };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGTERM");
+  await once(child, "exit");
+}
+
+async function serving(child: ChildProcess, url: string): Promise<void> {
+  const deadline = Date.now() + 120_000;
+  for (;;) {
+    const answer = await fetch(`${url}/api/health`).catch(() => null);
+    if (answer?.ok) return;
+    if (child.exitCode !== null) throw new Error(`The product ended with exit code ${child.exitCode}`);
+    if (Date.now() > deadline) throw new Error("The product did not start in time");
+    await delay(20);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("No port");
+  return address.port;
+}
