@@ -18,11 +18,16 @@ function fromSetup(name: "E2E_URL" | "E2E_DATA_DIR"): string {
 /** Where the product runs that all tests share. */
 export const productUrl = () => fromSetup("E2E_URL");
 
-/** The key, public by design, that clients of the realtime server name. */
-export function realtimeKey(): string {
-  const services = JSON.parse(readFileSync(join(fromSetup("E2E_DATA_DIR"), "run", "services.json"), "utf8"));
-  return services.SOKETI_APP_KEY;
+/** How the product reaches its services. */
+function services(): Record<string, string> {
+  return JSON.parse(readFileSync(join(fromSetup("E2E_DATA_DIR"), "run", "services.json"), "utf8"));
 }
+
+/** The key, public by design, that clients of the realtime server name. */
+export const realtimeKey = () => services().SOKETI_APP_KEY ?? "";
+
+/** The product's database, for what only somebody with power over it could do. */
+export const databaseUrl = () => services().DATABASE_URL ?? "";
 
 /** Kills one of the product's processes the hard way; its supervisor starts it again. */
 export async function killProcess(name: "soketi" | "web"): Promise<void> {

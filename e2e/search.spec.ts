@@ -23,7 +23,7 @@ test("a search by operators, in a script without spaces, and into the middle of 
   const bo = await openAsNewPerson("Bo");
   const id = await groupOf(ada, bo);
   await write(bo, id, "東京都に引っ越しました", "the runbook is at https://example.org/runbook");
-  await write(ada, id, ...Array.from({ length: 150 }, (_, n) => `filler number ${n + 1}`));
+  await write(ada, id, ...Array.from({ length: 70 }, (_, n) => `filler number ${n + 1}`));
   await write(ada, id, "I read the runbook yesterday", "我们明天讨论搜索功能");
   await open(ada.page, id);
 
@@ -76,7 +76,7 @@ test("a search by operators, in a script without spaces, and into the middle of 
   await ada.page.getByRole("button", { name: "Show more" }).click();
   await expect(hits(ada.page)).toHaveCount(40);
   await ada.page.getByRole("button", { name: "Newest first" }).click();
-  await expect(hits(ada.page).first()).toContainText("filler number 150");
+  await expect(hits(ada.page).first()).toContainText("filler number 70");
 });
 
 test("too many searches say how long to wait, and go on by themselves; no answer can be tried again", async ({
@@ -203,7 +203,6 @@ test("everything by the keyboard: the palette, shortcuts, a date, and the sheet 
 
 test("a link to a message, and to a reply in a thread, leads there in its context", async ({
   openAsNewPerson,
-  context: _,
 }) => {
   const ada = await openAsNewPerson("Ada", { permissions: ["clipboard-read", "clipboard-write"] });
   const id = await groupOf(ada);
@@ -214,9 +213,11 @@ test("a link to a message, and to a reply in a thread, leads there in its contex
   for (const body of ["reply one", "reply two"]) {
     await ada.procedures.messages.send.mutate({ id: v7(), conversationId: id, threadRootId: root.id, body });
   }
-  await write(ada, id, ...Array.from({ length: 120 }, (_, n) => `line ${n + 1}`));
+  await write(ada, id, ...Array.from({ length: 70 }, (_, n) => `line ${n + 1}`));
   const { page } = ada;
   await page.goto(`/c/${id}/${root.seq}`);
+  // Shown once the page works.
+  await page.getByRole("button", { name: "Jump to newest" }).waitFor();
   await article(page, "the old message").hover();
   await article(page, "the old message").getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("menuitem", { name: "Copy link" }).click();
@@ -234,14 +235,13 @@ test("a link to a message, and to a reply in a thread, leads there in its contex
   await expect(page).toHaveURL(new RegExp(`/c/${id}/${root.seq}/2$`));
 });
 
-test("a thousand conversations and a long history stay few elements on the page", async ({
+test("of very many conversations the first are there at once, the rest follow, and few are on the page", async ({
   openAsNewPerson,
 }) => {
-  test.setTimeout(240_000);
   const ada = await openAsNewPerson("Ada");
-  for (let done = 0; done < 400; done += 40) {
+  for (let done = 0; done < 150; done += 30) {
     await Promise.all(
-      Array.from({ length: 40 }, (_, n) =>
+      Array.from({ length: 30 }, (_, n) =>
         ada.procedures.conversations.createGroup.mutate({ name: `Group ${done + n + 1}` }),
       ),
     );
@@ -251,7 +251,7 @@ test("a thousand conversations and a long history stay few elements on the page"
     if (request.url().includes("conversations.list")) requests.push(request.url());
   });
   await ada.page.goto("/c");
-  await expect(list(ada.page).getByText("400 conversations")).toBeAttached();
+  await expect(list(ada.page).getByText("150 conversations")).toBeAttached();
   // The first hundred came with the page, all others with one request.
   expect(requests).toHaveLength(1);
   expect(await list(ada.page).getByRole("link").count()).toBeLessThan(60);

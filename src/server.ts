@@ -1,6 +1,7 @@
 import next from "next";
 import { auditSealer } from "@/features/audit-log/server/audit-sealer";
 import { presenceTracker } from "@/features/presence/server/presence-tracker";
+import { admitAddress } from "@/features/security/server/ip-rules/admit-address";
 import { announceFirstAdmin } from "@/features/users/server/announce-first-admin";
 import { database } from "@/server/db/client";
 import { env } from "@/server/env";
@@ -9,6 +10,7 @@ import { proxyUpgrades } from "@/server/http/proxy-upgrades";
 import { prepareJobs } from "@/server/jobs/prepare-jobs";
 import { log } from "@/server/log/log";
 import { publisher } from "@/server/realtime/publisher";
+import { flushTallies } from "@/server/tally";
 import { answerRequests, createWebServer } from "@/web-server";
 import { jobs } from "@/worker/registry";
 import { startWorker } from "@/worker/worker";
@@ -24,7 +26,7 @@ async function main() {
   const app = next({ dev, httpServer: server, hostname: "localhost", port: PORT });
   await app.prepare();
   answerRequests(server, app.getRequestHandler());
-  proxyUpgrades(server, dev ? app.getUpgradeHandler() : null);
+  proxyUpgrades(server, dev ? app.getUpgradeHandler() : null, admitAddress);
 
   publisher().start();
   presenceTracker().start();
@@ -47,6 +49,7 @@ async function main() {
     await presenceTracker().stop();
     await auditSealer().stop();
     await publisher().stop();
+    await flushTallies();
     await database().close();
     process.exit(0);
   };

@@ -1,12 +1,21 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { isProbePath } from "@/features/security/probe-paths";
+import { watchProbe } from "@/features/security/server/events/watch-probes";
+import { admitAddress } from "@/features/security/server/ip-rules/admit-address";
 import { renewSessionCookie } from "@/features/sessions/server/renew-session-cookie";
+import { refusePage } from "@/refuse-page";
 import { restHandler, restPath } from "@/rest/http-handler";
+import { AppError } from "@/server/app-error";
 import { clientAddress, clientAddressHeader } from "@/server/http/client-address";
 import { credentialsOf } from "@/server/http/credentials-of";
+import { logRequest } from "@/server/http/log-request";
 import { isForeignOrigin } from "@/server/http/origin";
+import { inRequestScope } from "@/server/http/request-scope";
 import { setSecurityHeaders } from "@/server/http/security-headers";
 import { sendCookie } from "@/server/http/send-cookie";
 import { log } from "@/server/log/log";
+import { refuseRequest } from "@/server/trpc/refuse-request";
+import { requestContext } from "@/server/trpc/request-context";
 import { trpcHandler, trpcPath } from "@/trpc/http-handler";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -18,19 +27,50 @@ export function createWebServer(): Server {
 
 /** What every request goes through, in this order. `handlePage` gets whatever is not for programs. */
 export function answerRequests(server: Server, handlePage: Handler) {
-  server.on("request", async (request: IncomingMessage, response: ServerResponse) => {
-    const url = request.url ?? "/";
-    request.headers[clientAddressHeader] = clientAddress(request) ?? "";
-    setSecurityHeaders(request, response);
-    if (url === "/api/health") sendJson(response, 200, { status: "ok" });
-    else if (isForeignOrigin(request)) sendJson(response, 403, { error: "BAD_ORIGIN" });
-    else if (url.startsWith(restPath)) await restHandler(request, response);
-    else {
-      await keepSignedIn(request, response);
-      if (url.startsWith(trpcPath)) trpcHandler(request, response);
-      else void handlePage(request, response);
-    }
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    inRequestScope(async (scope) => {
+      const ip = clientAddress(request);
+      logRequest(request, response, scope, ip);
+      request.headers[clientAddressHeader] = ip ?? "";
+      response.setHeader("x-request-id", scope.requestId);
+      setSecurityHeaders(request, response);
+      const refusal = await refusalAtTheDoor(request, ip);
+      if (refusal) refuse(request, response, refusal, scope.requestId);
+      else await answer(request, response, handlePage);
+    });
   });
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, handlePage: Handler) {
+  const url = request.url ?? "/";
+  if (url === "/api/health") sendJson(response, 200, { status: "ok" });
+  else if (url.startsWith(restPath)) await restHandler(request, response);
+  else {
+    await keepSignedIn(request, response);
+    if (url.startsWith(trpcPath)) trpcHandler(request, response);
+    else void handlePage(request, response);
+  }
+}
+
+/** Why a request is turned away before anybody looks at what it asks for; null: it is not. */
+async function refusalAtTheDoor(request: IncomingMessage, ip: string | null): Promise<AppError | null> {
+  const url = request.url ?? "/";
+  // Whoever watches over the server asks for this, from wherever.
+  if (url === "/api/health") return null;
+  if (!(await admitAddress(ip))) return new AppError("ADDRESS_BLOCKED");
+  if (isForeignOrigin(request)) return new AppError("BAD_ORIGIN");
+  if (!isProbePath(url)) return null;
+  const userAgent = request.headers["user-agent"] ?? null;
+  await watchProbe(requestContext({ ip, userAgent }, null));
+  return new AppError("NOT_FOUND");
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, refusal: AppError, requestId: string) {
+  const url = request.url ?? "/";
+  // What was sent along is not read.
+  if (url.startsWith(trpcPath)) refuseRequest(response, refusal, requestId, "trpc");
+  else if (url.startsWith("/api/")) refuseRequest(response, refusal, requestId, "rest");
+  else refusePage(request, response, refusal, requestId);
 }
 
 /** Renews the session's token when it is due. A database that is away is for the request itself to report. */

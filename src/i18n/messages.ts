@@ -15,6 +15,7 @@ import type groups from "./en/groups.json";
 import type mail from "./en/mail.json";
 import type presence from "./en/presence.json";
 import type search from "./en/search.json";
+import type security from "./en/security.json";
 import type table from "./en/table.json";
 
 /** English is the source: what it holds is what every other language must hold. */
@@ -34,6 +35,7 @@ export type Messages = {
   groups: typeof groups;
   mail: typeof mail;
   presence: typeof presence;
+  security: typeof security;
   search: typeof search;
   table: typeof table;
 };
@@ -55,6 +57,7 @@ export const namespaces: Namespace[] = [
   "groups",
   "mail",
   "presence",
+  "security",
   "search",
   "table",
 ];

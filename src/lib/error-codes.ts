@@ -40,6 +40,8 @@ export const errorCodes = [
   "LAST_OWNER",
   "ALREADY_DONE",
   "RATE_LIMITED",
+  "ADDRESS_BLOCKED",
+  "WOULD_LOCK_OUT",
   "INTERNAL",
 ] as const;
 

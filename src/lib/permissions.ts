@@ -11,6 +11,8 @@ const table = {
   "people.view": ["admin"],
   "people.review": ["admin"],
   "people.invite": ["admin"],
+  "security.manage": ["admin"],
+  "security.view": ["admin"],
   "people.export": ["admin"],
   "people.reset-factors": ["admin"],
   "settings.manage": ["admin"],
@@ -27,4 +29,9 @@ export function can(actor: { role: Role }, permission: Permission): boolean {
 /** Whether the actor has a part in the console at all. */
 export function canOpenConsole(actor: { role: Role }): boolean {
   return permissions.some((permission) => can(actor, permission));
+}
+
+/** The roles that have a permission. */
+export function rolesThatMay(permission: Permission): Role[] {
+  return [...table[permission]];
 }

@@ -1,7 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { TRPCError } from "@trpc/server";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
-import { ZodError, z } from "zod";
 import { enforceRateLimit } from "@/features/security/server/enforce-rate-limit";
 import { authenticatedContext } from "@/features/sessions/server/authenticated-context";
 import { AppError } from "@/server/app-error";
@@ -9,8 +6,9 @@ import type { Context } from "@/server/context";
 import { credentialsOf } from "@/server/http/credentials-of";
 import { log } from "@/server/log/log";
 import { retryAfter } from "@/server/rate-limit/rate-limited";
+import { describeRefusal } from "@/server/trpc/describe-refusal";
+import { statusOf } from "@/server/trpc/refuse-request";
 import { requestContext } from "@/server/trpc/request-context";
-import { transportCode } from "@/server/trpc/transport-code";
 import { authRoutes } from "./auth-routes";
 import { openapi } from "./openapi";
 import { readJson } from "./read-json";
@@ -46,15 +44,11 @@ async function dispatch(ctx: Context, request: IncomingMessage): Promise<unknown
 
 function refuse(ctx: Context, response: ServerResponse, error: unknown) {
   const { requestId } = ctx;
-  const refusal =
-    error instanceof AppError ? error : new AppError(error instanceof ZodError ? "BAD_INPUT" : "INTERNAL");
+  const refusal = describeRefusal(error, requestId);
   if (refusal.code === "INTERNAL") log().error({ err: error, requestId }, "request failed");
-  const wait = retryAfter(refusal);
+  const wait = error instanceof AppError ? retryAfter(error) : 0;
   if (wait > 0) response.setHeader("retry-after", wait);
-  const { code, details } = refusal;
-  const issues = error instanceof ZodError ? z.flattenError(error) : null;
-  const status = getHTTPStatusCodeFromError(new TRPCError({ code: transportCode(code) }));
-  sendJson(response, status, { error: { code, details, issues, requestId } });
+  sendJson(response, statusOf(refusal), { error: refusal });
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown) {

@@ -40,6 +40,10 @@ export const variables = z.object({
     ["postgres:", "postgresql:"],
   ).optional(),
   DATABASE_POOL_SIZE: wholeNumber(2, 1_000).default(20),
+  REDIS_URL: address("must be the address of a Redis server, such as redis://:password@host:6379", [
+    "redis:",
+    "rediss:",
+  ]).optional(),
   SOKETI_HOST: text("must be the host name on which the server reaches Soketi").optional(),
   SOKETI_PORT: wholeNumber(1, 65_535).optional(),
   SOKETI_APP_ID: text("must be the id of Soketi's app").optional(),

@@ -4,6 +4,7 @@ import { database } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
 import { appRouter, createCaller } from "@/trpc/root";
 import { adminAuditAccess } from "./access/admin-audit-access";
+import { adminSecurityAccess } from "./access/admin-security-access";
 import { adminSettingsAccess } from "./access/admin-settings-access";
 import { adminUsersAccess } from "./access/admin-users-access";
 import { conversationsAccess } from "./access/conversations-access";
@@ -22,6 +23,7 @@ import { cookieContext, outcomeOf, signInForCookie } from "./caller";
 import { createUser } from "./factories";
 
 const matrix: AccessRows = {
+  ...adminSecurityAccess,
   ...adminAuditAccess,
   ...adminSettingsAccess,
   ...adminUsersAccess,

@@ -8,6 +8,8 @@ import { searchRouter } from "@/features/search/router";
 import { adminFactorsRouter } from "@/features/sessions/factors/admin-router";
 import { factorsRouter } from "@/features/sessions/factors/router";
 import { passkeysRouter } from "@/features/sessions/passkeys/router";
+import { adminSecurityRouter } from "@/features/security/admin-router";
+import { adminSessionsRouter } from "@/features/sessions/admin-router";
 import { sessionsRouter } from "@/features/sessions/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
 import { settingsRouter } from "@/features/settings/router";
@@ -29,6 +31,8 @@ export const appRouter = router({
   users: usersRouter,
   admin: router({
     factors: adminFactorsRouter,
+    security: adminSecurityRouter,
+    sessions: adminSessionsRouter,
     audit: adminAuditRouter,
     settings: adminSettingsRouter,
     users: adminUsersRouter,

@@ -2,6 +2,8 @@ import { trimAudit } from "@/features/audit-log/server/trim-audit";
 import { checkAudit } from "@/features/audit-log/server/verify-audit";
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
 import { purgeAuthChallenges } from "@/features/sessions/server/auth-challenges";
+import { purgeSecurityRecords } from "@/features/security/server/events/purge-security-records";
+import { purgeIpRules } from "@/features/security/server/ip-rules/purge-ip-rules";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
 import { purgeSignInAttempts } from "@/features/sessions/server/purge-sign-in-attempts";
@@ -17,6 +19,8 @@ export const jobs: RegisteredJob[] = [
   scheduled("sessions.expire", "* * * * *", expireSessions),
   scheduled("sign-in-attempts.purge", "11 3 * * *", purgeSignInAttempts),
   scheduled("auth-challenges.purge", "29 * * * *", purgeAuthChallenges),
+  scheduled("ip-rules.purge", "29 3 * * *", purgeIpRules),
+  scheduled("security-records.purge", "31 3 * * *", purgeSecurityRecords),
   scheduled("audit.check", "41 2 * * *", checkAudit),
   scheduled("audit.trim", "53 3 * * *", trimAudit),
   scheduled("account-links.purge", "23 3 * * *", purgeAccountLinks),

@@ -11,14 +11,14 @@ import { ConsoleNavigation } from "./console-navigation";
 export async function ConsoleFrame({ role, children }: { role: Role; children: ReactNode }) {
   const [t, common] = await Promise.all([getTranslations("admin"), getTranslations("common")]);
   return (
-    <div className="flex min-h-dvh flex-col md:grid md:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="flex min-h-dvh flex-col print:block md:grid md:grid-cols-[15rem_minmax(0,1fr)]">
       <a
         href="#content"
         className="sr-only z-50 rounded-md bg-primary px-4 py-2 font-medium text-primary-foreground text-sm focus:not-sr-only focus:fixed focus:start-3 focus:top-3"
       >
         {common("skipToContent")}
       </a>
-      <header className="sticky top-0 z-10 flex border-sidebar-border bg-sidebar text-sidebar-foreground max-md:items-center max-md:gap-1 max-md:border-b max-md:px-4 max-md:pt-[env(safe-area-inset-top)] md:h-dvh md:flex-col md:border-e">
+      <header className="print:hidden sticky top-0 z-10 flex border-sidebar-border bg-sidebar text-sidebar-foreground max-md:items-center max-md:gap-1 max-md:border-b max-md:px-4 max-md:pt-[env(safe-area-inset-top)] md:h-dvh md:flex-col md:border-e">
         <div className="md:hidden">
           <ConsoleMenu role={role} />
         </div>

@@ -2,8 +2,10 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { MessagesProvider } from "@/i18n/messages-provider";
 import { TrpcProvider } from "@/trpc/react";
+import { caller } from "@/trpc/rsc";
 import { ConsoleFrame } from "./console-frame";
 import { currentConsoleActor } from "./console-gate";
+import { ConsoleLive } from "./console-live";
 
 export async function generateMetadata() {
   if (!(await currentConsoleActor())) return {};
@@ -16,10 +18,13 @@ export async function generateMetadata() {
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const actor = await currentConsoleActor();
   if (!actor) return children;
+  const endpoint = await (await caller()).conversations.liveEndpoint();
   return (
-    <MessagesProvider namespaces={["admin", "console", "factors", "table"]}>
+    <MessagesProvider namespaces={["admin", "audit", "console", "factors", "security", "table"]}>
       <TrpcProvider>
-        <ConsoleFrame role={actor.role}>{children}</ConsoleFrame>
+        <ConsoleLive endpoint={endpoint}>
+          <ConsoleFrame role={actor.role}>{children}</ConsoleFrame>
+        </ConsoleLive>
       </TrpcProvider>
     </MessagesProvider>
   );

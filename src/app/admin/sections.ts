@@ -1,4 +1,13 @@
-import { type LucideIcon, Settings2Icon, UsersRoundIcon } from "lucide-react";
+import {
+  BanIcon,
+  GaugeIcon,
+  type LucideIcon,
+  MonitorIcon,
+  ScrollTextIcon,
+  Settings2Icon,
+  ShieldAlertIcon,
+  UsersRoundIcon,
+} from "lucide-react";
 import type { Messages } from "@/i18n/messages";
 import type { Permission } from "@/lib/permissions";
 
@@ -16,6 +25,16 @@ export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections
   {
     key: "community",
     sections: [{ key: "people", href: "/admin/people", icon: UsersRoundIcon, permission: "people.view" }],
+  },
+  {
+    key: "security",
+    sections: [
+      { key: "events", href: "/admin/security/events", icon: ShieldAlertIcon, permission: "security.view" },
+      { key: "sessions", href: "/admin/security/sessions", icon: MonitorIcon, permission: "security.view" },
+      { key: "blocks", href: "/admin/security/blocks", icon: BanIcon, permission: "security.view" },
+      { key: "limits", href: "/admin/security/limits", icon: GaugeIcon, permission: "settings.manage" },
+      { key: "audit", href: "/admin/audit", icon: ScrollTextIcon, permission: "audit.view" },
+    ],
   },
   {
     key: "instance",

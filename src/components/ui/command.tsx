@@ -34,6 +34,8 @@ function CommandInput({
       <SearchIcon aria-hidden="true" className="size-4 shrink-0 opacity-60" />
       <CommandPrimitive.Input
         data-slot="command-input"
+        // The only field of its dialog, and always in focus.
+        style={{ outline: "none" }}
         className={cn(
           "flex h-10 w-full bg-transparent py-3 text-base outline-hidden placeholder:text-muted-foreground disabled:cursor-not-allowed disabled:opacity-50 md:text-sm",
           className

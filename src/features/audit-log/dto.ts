@@ -31,7 +31,7 @@ export type AuditEntryDetail = AuditEntry & {
 };
 
 /** What can be filtered by. */
-export type AuditAction = { action: string; category: string; severity: Severity };
+export type AuditAction = { action: string; category: string; severity: Severity; targetType: string };
 
 export type TimelineUnit = "hour" | "day" | "month";
 /** How many entries when; `at` is the beginning of each unit, in UTC, without gaps. */

@@ -3,12 +3,13 @@ import { z } from "zod";
 const word = (maximum: number) => z.string().trim().min(1).max(maximum);
 
 /** What entries must have in common; everything that is named counts. */
-const auditFilterInput = z.strictObject({
+export const auditFilterInput = z.strictObject({
   action: word(80).optional(),
   /** the noun that the action begins with */
   category: word(40).optional(),
   severity: z.enum(["security", "critical"]).optional(),
-  actorId: z.uuid().optional(),
+  /** the person's id or user name */
+  actor: word(80).optional(),
   targetType: word(40).optional(),
   targetId: word(200).optional(),
   from: z.iso.datetime().optional(),

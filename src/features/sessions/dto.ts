@@ -10,6 +10,8 @@ export type OwnSession = {
   device: Device;
   /** where it was last used from */
   ip: string | null;
+  /** two letters (ISO 3166), as far as the registries say */
+  country: string | null;
   createdAt: string;
   lastUsedAt: string;
 };
@@ -21,6 +23,7 @@ export type OwnSignInAttempt = {
   outcome: "succeeded" | "failed";
   device: Device;
   ip: string | null;
+  country: string | null;
 };
 
 /** What an API client holds; `expiresIn` is the access token's life in seconds. */
@@ -29,4 +32,32 @@ export type TokenPair = {
   accessToken: string;
   expiresIn: number;
   refreshToken: string;
+};
+
+type PersonName = { id: string; displayName: string; username: string };
+
+/** A session of anybody's that still works, for the console. */
+export type LiveSession = Omit<OwnSession, "current"> & { current: boolean; person: PersonName };
+export type LiveSessionPage = { sessions: LiveSession[]; nextCursor: string | null };
+
+/** An attempt to sign in, for the console. `person` is null where there is no such account. */
+export type SignInAttempt = {
+  id: number;
+  at: string;
+  outcome: "succeeded" | "failed" | "locked_out";
+  /** the password of a signed-in person was asked for again */
+  confirmation: boolean;
+  person: PersonName | null;
+  device: Device;
+  ip: string | null;
+  country: string | null;
+  network: string | null;
+};
+export type SignInAttemptPage = { attempts: SignInAttempt[]; nextCursor: number | null };
+
+/** Attempts by time: one entry for each interval, also where there were none. */
+export type AttemptTimeline = {
+  /** length of an interval */
+  hours: number;
+  intervals: { from: string; succeeded: number; failed: number; lockedOut: number }[];
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { networkValue } from "@/features/security/input";
 import { passwordValue } from "@/features/users/input";
 import { isStorable } from "@/lib/storable-text";
 
@@ -30,3 +31,39 @@ export const changePasswordInput = z.strictObject({
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 
 export const refreshInput = z.strictObject({ refreshToken: z.string().min(1).max(2_000) });
+
+const countryValue = z.string().regex(/^[A-Z]{2}$/);
+const limitValue = z.int().min(1).max(100).default(50);
+
+export const listLiveSessionsInput = z.strictObject({
+  userId: z.uuid().optional(),
+  /** a part of the person's name or user name */
+  query: z.string().trim().max(80).refine(isStorable).optional(),
+  network: networkValue.optional(),
+  country: countryValue.optional(),
+  client: z.enum(["browser", "api"]).optional(),
+  cursor: z.uuid().nullish(),
+  limit: limitValue,
+});
+export type ListLiveSessionsInput = z.infer<typeof listLiveSessionsInput>;
+
+export const revokeSessionInput = z.strictObject({
+  sessionId: z.uuid(),
+  reason: z.string().trim().min(1).max(500).refine(isStorable),
+});
+export type RevokeSessionInput = z.infer<typeof revokeSessionInput>;
+
+const attemptOutcomes = ["succeeded", "failed", "locked_out"] as const;
+export const listAttemptsInput = z.strictObject({
+  outcome: z.enum(attemptOutcomes).optional(),
+  userId: z.uuid().optional(),
+  network: networkValue.optional(),
+  country: countryValue.optional(),
+  cursor: z.int().min(1).nullish(),
+  limit: limitValue,
+});
+export type ListAttemptsInput = z.infer<typeof listAttemptsInput>;
+
+const timelinePeriods = ["day", "week", "month"] as const;
+export const attemptTimelineInput = z.strictObject({ period: z.enum(timelinePeriods) });
+export type AttemptTimelineInput = z.infer<typeof attemptTimelineInput>;

@@ -44,6 +44,19 @@ export const settingsRegistry = {
     initial: 15,
   },
 
+  // What raises a security event, and for how long an address is blocked for it (0: not at all).
+  sprayedLoginsPerHour: { value: z.int().min(2).max(1_000), initial: 15 },
+  accountsPerAddressPerHour: { value: z.int().min(2).max(10_000), initial: 30 },
+  countriesPerDay: { value: z.int().min(2).max(100), initial: 4 },
+  travelKilometresPerHour: { value: z.int().min(100).max(100_000), initial: 1_000 },
+  probesPerMinute: { value: z.int().min(1).max(1_000), initial: 10 },
+  automaticBlockMinutes: {
+    value: z
+      .int()
+      .min(0)
+      .max(60 * 24 * 7),
+    initial: 60,
+  },
   /** How long audit entries are kept, in days; the database itself keeps them for 30. */
   auditRetentionDays: { value: z.int().min(30).max(36_500), initial: 3_650 },
 } as const;

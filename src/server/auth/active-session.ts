@@ -18,6 +18,8 @@ export type ActiveSession = {
   method: (typeof signInMethods)[number];
   /** Whether the person has set up codes or a passkey. */
   hasSecondFactor: boolean;
+  /** where it was last used from */
+  country: string | null;
   /** Tokens of the session count up: this is the newest generation. */
   generation: number;
   /** When the newest generation was made, and when it was first seen in use (null: not yet). */
@@ -58,6 +60,7 @@ export async function loadSession(
         exists (select from ${totpFactors}
           where ${totpFactors.userId} = ${users.id} and ${totpFactors.sealedSecret} is not null)
         or exists (select from ${passkeys} where ${passkeys.userId} = ${users.id}))`,
+      country: sessions.country,
       generation: sessions.generation,
       rotatedAt: sessions.rotatedAt,
       confirmedAt: sessions.confirmedAt,

@@ -64,7 +64,7 @@ describe("isForeignOrigin", () => {
 describe("proxyUpgrades", () => {
   const start = async () => {
     const host = await listen((_, answer) => answer.writeHead(404).end());
-    proxyUpgrades(server, null);
+    proxyUpgrades(server, null, async () => true);
     return host;
   };
   const pusherPath = () => `/app/${env().SOKETI_APP_KEY}?protocol=7&client=js&version=8.6.0&flash=false`;
@@ -97,7 +97,7 @@ describe("drain", () => {
       finish = () => answer.end("whole");
       server.emit("under way");
     });
-    proxyUpgrades(server, null);
+    proxyUpgrades(server, null, async () => true);
     const { socket } = await upgrade(host, `/app/${env().SOKETI_APP_KEY}?protocol=7`);
     if (!socket) throw new Error("no socket");
     socket.resume();

@@ -2,21 +2,32 @@ import type { IncomingMessage, Server } from "node:http";
 import { connect, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { env } from "@/server/env";
+import { clientAddress } from "./client-address";
 import { sameOrigin } from "./origin";
 
+/** Whether an address may reach the product. */
+type Admits = (ip: string | null) => Promise<boolean>;
 type UpgradeHandler = (request: IncomingMessage, socket: Socket, head: Buffer) => Promise<void>;
+
+/** How often the addresses of open sockets are looked at again, in milliseconds. */
+const recheckMs = 500;
 
 /** Only the Pusher protocol's own path: the rest of Soketi's HTTP interface is not for the outside. */
 const pusherPath = /^\/app\/[A-Za-z0-9_-]+(\?|$)/;
 
 /**
  * Passes WebSocket upgrades on `/app/*` to Soketi, socket to socket. Others go to `fallback` (Next's, in
- * development) or are refused.
+ * development) or are refused. Addresses that `admits` refuses get no socket and lose those that they have.
  */
-export function proxyUpgrades(server: Server, fallback: UpgradeHandler | null) {
-  const open = new Set<Duplex>();
-  server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => {
+export function proxyUpgrades(server: Server, fallback: UpgradeHandler | null, admits: Admits) {
+  const open = new Map<Duplex, string | null>();
+  server.on("upgrade", async (request: IncomingMessage, socket: Socket, head: Buffer) => {
     socket.on("error", () => socket.destroy());
+    const ip = clientAddress(request);
+    if (!(await admits(ip))) {
+      socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
+      return;
+    }
     if (!pusherPath.test(request.url ?? "")) {
       if (fallback) void fallback(request, socket, head);
       else socket.end("HTTP/1.1 404 Not Found\r\n\r\n");
@@ -26,13 +37,23 @@ export function proxyUpgrades(server: Server, fallback: UpgradeHandler | null) {
       socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
       return;
     }
-    open.add(socket);
+    open.set(socket, ip);
     socket.on("close", () => open.delete(socket));
     splice(request, socket, head);
   });
   server.on("drain-sockets", () => {
-    for (const socket of open) socket.destroy();
+    for (const socket of open.keys()) socket.destroy();
   });
+  const checking = setInterval(() => void closeRefused(open, admits), recheckMs).unref();
+  server.on("close", () => clearInterval(checking));
+}
+
+/** Closes the sockets of addresses that are no longer admitted. */
+async function closeRefused(open: Map<Duplex, string | null>, admits: Admits) {
+  for (const ip of new Set(open.values())) {
+    if (await admits(ip)) continue;
+    for (const [socket, from] of open) if (from === ip) socket.destroy();
+  }
 }
 
 function splice(request: IncomingMessage, socket: Socket, head: Buffer) {

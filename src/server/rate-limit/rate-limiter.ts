@@ -1,11 +1,23 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import { processSingleton } from "@/server/process-singleton";
+import { redis } from "./redis";
 
-const limiters = () => processSingleton("rate-limiters", () => new Map<string, RateLimiterMemory>());
+type Limiter = {
+  points: number;
+  consume: (key: string) => Promise<unknown>;
+  insurance: RateLimiterMemory | null;
+};
+
+const limiters = () => processSingleton("rate-limiters", () => new Map<string, Limiter>());
+
+/** Where events are counted: in Redis for all processes together (`REDIS_URL`), else in each one's memory. */
+export function rateLimitStore(): "redis" | "memory" {
+  return redis() ? "redis" : "memory";
+}
 
 /**
- * Counts one event of `key` in a window of `seconds`; counting happens in this process's memory. Returns 0,
- * or after how many seconds the next is allowed when there were more than `allowed`.
+ * Counts one event of `key` in a window of `seconds`. Returns 0, or after how many seconds the next is
+ * allowed when there were more than `allowed`. While Redis is away, each process counts by itself.
  * @param counter names the count; its `seconds` must not change while the process lives
  */
 export async function countEvent(
@@ -13,12 +25,10 @@ export async function countEvent(
   key: string,
   limit: { allowed: number; seconds: number },
 ): Promise<number> {
-  let limiter = limiters().get(counter);
-  if (!limiter) {
-    limiter = new RateLimiterMemory({ keyPrefix: counter, points: limit.allowed, duration: limit.seconds });
-    limiters().set(counter, limiter);
-  }
+  const limiter = limiters().get(counter) ?? makeLimiter(counter, limit);
+  limiters().set(counter, limiter);
   limiter.points = limit.allowed;
+  if (limiter.insurance) limiter.insurance.points = limit.allowed;
   try {
     await limiter.consume(key);
     return 0;
@@ -26,4 +36,19 @@ export async function countEvent(
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
   }
+}
+
+function makeLimiter(counter: string, { allowed, seconds }: { allowed: number; seconds: number }): Limiter {
+  const options = { keyPrefix: `offchat:${counter}`, points: allowed, duration: seconds };
+  const memory = new RateLimiterMemory(options);
+  const storeClient = redis();
+  if (!storeClient) return Object.assign(memory, { insurance: null });
+  const shared = new RateLimiterRedis({
+    ...options,
+    storeClient,
+    insuranceLimiter: memory,
+    // A request must not wait for a Redis that is away.
+    rejectIfRedisNotReady: true,
+  });
+  return Object.assign(shared, { insurance: memory });
 }

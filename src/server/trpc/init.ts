@@ -1,12 +1,13 @@
 import { initTRPC, TRPCError } from "@trpc/server";
-import { ZodError, z } from "zod";
 import type { ErrorCode } from "@/lib/error-codes";
 import { can, type Permission } from "@/lib/permissions";
 import { isStorable } from "@/lib/storable-text";
 import { AppError } from "@/server/app-error";
 import { loadSession } from "@/server/auth/active-session";
 import type { Context } from "@/server/context";
+import { currentRequest } from "@/server/http/request-scope";
 import { log } from "@/server/log/log";
+import { describeRefusal } from "./describe-refusal";
 import { transportCode } from "./transport-code";
 
 const t = initTRPC.context<Context>().create({
@@ -14,27 +15,17 @@ const t = initTRPC.context<Context>().create({
   isDev: false,
   errorFormatter({ shape, error, ctx }) {
     const { cause } = error;
-    const appCode: ErrorCode =
-      cause instanceof AppError
-        ? cause.code
-        : cause instanceof ZodError
-          ? "BAD_INPUT"
-          : error.code === "NOT_FOUND"
-            ? "NOT_FOUND"
-            : error.code === "INTERNAL_SERVER_ERROR"
-              ? "INTERNAL"
-              : "BAD_INPUT";
+    const otherwise: Partial<Record<string, ErrorCode>> = {
+      NOT_FOUND: "NOT_FOUND",
+      INTERNAL_SERVER_ERROR: "INTERNAL",
+    };
+    const requestId = ctx?.requestId ?? currentRequest()?.requestId ?? null;
+    const { code, ...facts } = describeRefusal(cause, requestId, otherwise[error.code] ?? "BAD_INPUT");
+    const { httpStatus } = shape.data;
     return {
       ...shape,
-      message: appCode,
-      data: {
-        code: shape.data.code,
-        httpStatus: shape.data.httpStatus,
-        appCode,
-        details: cause instanceof AppError ? cause.details : {},
-        issues: cause instanceof ZodError ? z.flattenError(cause) : null,
-        requestId: ctx?.requestId ?? null,
-      },
+      message: code,
+      data: { code: shape.data.code, httpStatus, appCode: code, ...facts },
     };
   },
 });

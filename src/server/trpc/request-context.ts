@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor, Context } from "@/server/context";
+import { currentRequest } from "@/server/http/request-scope";
 
 /** The context of one request: where it came from, and the session it belongs to. */
 export function requestContext(
@@ -7,8 +8,10 @@ export function requestContext(
   session: { id: string; actor: Actor } | null,
   { enrolling = false }: { enrolling?: boolean } = {},
 ): Context {
+  const scope = currentRequest();
+  if (scope && session) scope.actorId = session.actor.id;
   return {
-    requestId: randomUUID(),
+    requestId: scope?.requestId ?? randomUUID(),
     ip: origin.ip,
     userAgent: origin.userAgent?.slice(0, 400) ?? null,
     actor: enrolling ? null : (session?.actor ?? null),

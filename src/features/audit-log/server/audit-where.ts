@@ -1,12 +1,13 @@
 import { and, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { auditActions, describeAction } from "@/server/audit/audit-actions";
 import { auditEntries } from "@/server/db/schema/audit-entries";
+import { users } from "@/server/db/schema/users";
 import type { AuditFilter } from "../input";
 
 /** The condition that a filter means; nothing where it names nothing. */
 export function auditWhere(filter: AuditFilter): SQL | undefined {
   const e = auditEntries;
-  const { action, actorId, targetType, targetId, from, to, ip, country, sessionId, requestId } = filter;
+  const { action, actor, targetType, targetId, from, to, ip, country, sessionId, requestId } = filter;
   return and(
     action ? eq(e.action, action) : undefined,
     // Reached by the index of (type, id) also where only the id is known.
@@ -14,7 +15,7 @@ export function auditWhere(filter: AuditFilter): SQL | undefined {
     targetType ? eq(e.targetType, targetType) : undefined,
     targetId ? eq(e.targetId, targetId) : undefined,
     actionsOf(filter),
-    actorId ? eq(e.actorId, actorId) : undefined,
+    actor ? actorIs(actor) : undefined,
     from ? gte(e.at, new Date(from)) : undefined,
     to ? lt(e.at, new Date(to)) : undefined,
     ip ? (ip.includes("/") ? sql`${e.ip} <<= ${ip}::inet` : sql`${e.ip} = ${ip}::inet`) : undefined,
@@ -23,6 +24,14 @@ export function auditWhere(filter: AuditFilter): SQL | undefined {
     requestId ? eq(e.requestId, requestId) : undefined,
     filter.query ? wordsMatch(filter.query) : undefined,
   );
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Entries outlive people, so that ids work for ever and user names as long as there is somebody of that name. */
+function actorIs(actor: string): SQL {
+  if (uuid.test(actor)) return eq(auditEntries.actorId, actor);
+  return sql`${auditEntries.actorId} = (select ${users.id} from ${users} where ${users.username} = ${actor})`;
 }
 
 const targetTypes = [...new Set(Object.values(auditActions).map(({ target }) => target))];

@@ -3,7 +3,8 @@ import type { AuditAction } from "../dto";
 
 /** Every action that the log knows, to filter by. */
 export function listActions(): AuditAction[] {
-  return Object.keys(auditActions)
-    .sort()
-    .map((action) => ({ action, ...describeAction(action) }));
+  return Object.entries(auditActions).map(([action, { target: targetType }]) => ({
+    ...{ action, targetType },
+    ...describeAction(action),
+  }));
 }

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
+import { recordSecurityEvent } from "@/features/security/server/events/record-security-event";
+import { watchFailedSignIn } from "@/features/security/server/events/watch-sign-ins";
+import { placeOf } from "@/features/security/server/places/place-of";
 import { getSettings } from "@/features/settings/server/get-settings";
 import type { Context } from "@/server/context";
 import { database, type Queryable } from "@/server/db/client";
 import { signInAttempts, type signInOutcomes } from "@/server/db/schema/sessions";
-import { logSecurityEvent } from "@/server/log/security-event";
 import { rateLimited } from "@/server/rate-limit/rate-limited";
 import { freeFailuresOfAddress, waitAfterFailures } from "../lock-out";
 
@@ -36,6 +38,7 @@ export async function admitSignIn(ctx: Context, guessed: Guessed): Promise<numbe
       .values({
         loginHash,
         ip: ctx.ip,
+        ...placeOf(ctx.ip),
         userAgent: ctx.userAgent,
         outcome: wait > 0 ? "locked_out" : "failed",
       })
@@ -43,7 +46,9 @@ export async function admitSignIn(ctx: Context, guessed: Guessed): Promise<numbe
     return { id: (row as { id: number }).id, wait };
   });
   if (wait > 0) {
-    logSecurityEvent("sign-in.locked-out", ctx, { attemptId: id });
+    const subject = loginHash.toString("hex");
+    await recordSecurityEvent(ctx, { kind: "sign-in.locked-out", subject, facts: { attemptId: id } });
+    await watchFailedSignIn(ctx);
     throw rateLimited(Math.ceil(wait));
   }
   return id;

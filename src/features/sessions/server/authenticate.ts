@@ -1,10 +1,13 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { watchPlaces } from "@/features/security/server/events/watch-sign-ins";
+import { placeOf } from "@/features/security/server/places/place-of";
 import { getSettings } from "@/features/settings/server/get-settings";
 import { type ActiveSession, forgetSessions, loadSession } from "@/server/auth/active-session";
 import { sessionTokenOf } from "@/server/auth/session-cookie";
 import { readToken, type SessionClaims } from "@/server/auth/session-token";
 import { database } from "@/server/db/client";
 import { sessions } from "@/server/db/schema/sessions";
+import { systemContext } from "@/server/trpc/request-context";
 import { isWithinLimits } from "../session-limits";
 import { judgeToken, type TokenState } from "../token-state";
 import { revokeStolenSession } from "./revoke-stolen-session";
@@ -16,6 +19,8 @@ export type Credentials = {
   ip: string | null;
   userAgent: string | null;
 };
+
+type Origin = { ip: string | null; userAgent: string | null };
 
 export type Authenticated = { session: ActiveSession; claims: SessionClaims; state: TokenState };
 
@@ -33,10 +38,7 @@ export async function authenticate(credentials: Credentials): Promise<Authentica
 }
 
 /** As `authenticate`, for a token that was read already. */
-export async function authenticateClaims(
-  claims: SessionClaims,
-  from: { ip: string | null; userAgent: string | null },
-): Promise<Authenticated | null> {
+export async function authenticateClaims(claims: SessionClaims, from: Origin): Promise<Authenticated | null> {
   let session = await loadSession(claims.sid);
   // Another process may have rotated the token or seen it in use: no verdict on what is cached here.
   if (session && judgeToken(claims, session, Date.now()) !== "current") {
@@ -50,7 +52,7 @@ export async function authenticateClaims(
   if (state === "reused") await revokeStolenSession(session, from);
   if (state === "reused" || state === "outdated") return null;
   if (state === "current" && !session.confirmedAt) await confirm(session);
-  if (now - session.lastUsedAt.getTime() > touchEveryMs) await touch(session.id, from.ip);
+  if (now - session.lastUsedAt.getTime() > touchEveryMs) await touch(session, from);
   return { session, claims, state };
 }
 
@@ -72,10 +74,16 @@ async function confirm({ id, generation }: ActiveSession): Promise<void> {
   forgetSessions({ sessionId: id });
 }
 
-async function touch(id: string, ip: string | null): Promise<void> {
+/** Notes when and from where a session is used. One that goes on in another country is looked at closely. */
+async function touch(session: ActiveSession, from: Origin): Promise<void> {
+  const { id, actor, country: before, lastUsedAt } = session;
+  const country = from.ip ? placeOf(from.ip).country : before;
   await database()
     .db.update(sessions)
-    .set({ lastUsedAt: sql`now()`, ip: ip ?? sql`${sessions.ip}` })
+    .set({ lastUsedAt: sql`now()`, country, ip: from.ip ?? sql`${sessions.ip}` })
     .where(eq(sessions.id, id));
   forgetSessions({ sessionId: id });
+  if (country && before && country !== before) {
+    await watchPlaces({ ...systemContext(), ...from }, actor.id, id, { country: before, lastUsedAt });
+  }
 }

@@ -23,12 +23,13 @@ export async function listOwnSessions(ctx: ActorContext): Promise<OwnSession[]> 
     .limit(limit);
   return rows
     .filter((row) => isWithinLimits(row, limits, Date.now()))
-    .map(({ id, client, userAgent, ip, createdAt, lastUsedAt }) => ({
+    .map(({ id, client, userAgent, ip, country, createdAt, lastUsedAt }) => ({
       id,
       current: id === ctx.sessionId,
       client,
       device: describeDevice(userAgent),
       ip,
+      country,
       createdAt: createdAt.toISOString(),
       lastUsedAt: lastUsedAt.toISOString(),
     }));

@@ -15,11 +15,12 @@ export async function listOwnSignInAttempts(ctx: ActorContext): Promise<OwnSignI
     .where(and(eq(signInAttempts.userId, ctx.actor.id), ne(signInAttempts.outcome, "confirmed")))
     .orderBy(desc(signInAttempts.id))
     .limit(limit);
-  return rows.map(({ id, at, outcome, userAgent, ip }) => ({
+  return rows.map(({ id, at, outcome, userAgent, ip, country }) => ({
     id,
     at: at.toISOString(),
     outcome: outcome === "signed_in" ? "succeeded" : "failed",
     device: describeDevice(userAgent),
     ip,
+    country,
   }));
 }

@@ -1,7 +1,7 @@
+import { recordSecurityEvent } from "@/features/security/server/events/record-security-event";
 import type { ActiveSession } from "@/server/auth/active-session";
 import { revokeSessions } from "@/server/auth/revoke-sessions";
 import { transaction } from "@/server/db/transaction";
-import { logSecurityEvent } from "@/server/log/security-event";
 import { systemContext } from "@/server/trpc/request-context";
 
 export const stolenReason = "a token that had been replaced was used again";
@@ -16,6 +16,11 @@ export async function revokeStolenSession(
     revokeSessions(tx, { userId: session.actor.id, sessionId: session.id }, stolenReason),
   );
   if (ended > 0) {
-    logSecurityEvent("session.token-reused", ctx, { userId: session.actor.id, sessionId: session.id });
+    await recordSecurityEvent(ctx, {
+      kind: "session.token-reused",
+      subject: session.id,
+      userId: session.actor.id,
+      facts: { sessionId: session.id },
+    });
   }
 }

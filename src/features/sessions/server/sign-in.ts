@@ -1,5 +1,6 @@
 import { eq, or } from "drizzle-orm";
 import { enforceRateLimit } from "@/features/security/server/enforce-rate-limit";
+import { watchFailedSignIn } from "@/features/security/server/events/watch-sign-ins";
 import { AppError } from "@/server/app-error";
 import { verifyPassword } from "@/server/auth/password";
 import type { Context } from "@/server/context";
@@ -30,6 +31,7 @@ export async function signIn(
   const fits = await verifyPassword(user?.passwordHash ?? null, input.password);
   if (!user || !fits) {
     await settleSignIn(attempt, "failed", user?.id ?? null);
+    await watchFailedSignIn(ctx);
     throw new AppError("INVALID_CREDENTIALS");
   }
   if (user.status !== "active") {

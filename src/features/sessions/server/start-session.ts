@@ -1,4 +1,6 @@
 import { sql } from "drizzle-orm";
+import { watchSignIn } from "@/features/security/server/events/watch-sign-ins";
+import { placeOf } from "@/features/security/server/places/place-of";
 import { getSetting } from "@/features/settings/server/get-settings";
 import { revokeSessions } from "@/server/auth/revoke-sessions";
 import type { Context } from "@/server/context";
@@ -18,7 +20,7 @@ export async function startSession(
   method: (typeof signInMethods)[number] = "password",
 ): Promise<StartedSession> {
   const days = await getSetting("sessionMaximumDays");
-  return transaction(ctx, async (tx) => {
+  const session = await transaction(ctx, async (tx) => {
     const former = ctx.actor ?? ctx.enrolling;
     if (former && ctx.sessionId && client === "browser") {
       await revokeSessions(tx, { userId: former.id, sessionId: ctx.sessionId }, "signed in anew");
@@ -30,6 +32,7 @@ export async function startSession(
         client,
         method,
         ip: ctx.ip,
+        country: placeOf(ctx.ip).country,
         userAgent: ctx.userAgent,
         expiresAt: sql`now() + ${days} * interval '1 day'`,
       })
@@ -42,4 +45,6 @@ export async function startSession(
     });
     return { userId, ...started };
   });
+  await watchSignIn(ctx, userId, session.sessionId);
+  return session;
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ErrorState } from "@/components/error-state";
 import { FormattedTime } from "@/components/formatted-time";
 import { Badge } from "@/components/ui/badge";
+import { useCountryName } from "@/components/use-country-name";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import { AccountSection } from "./account-section";
@@ -14,6 +15,7 @@ export function AttemptList() {
   const t = useTranslations("account.attempts");
   const problem = useProblem();
   const deviceName = useDeviceName();
+  const countryName = useCountryName();
   const { data: attempts = [], error, refetch } = trpc.sessions.attempts.useQuery();
   return (
     <AccountSection title={t("title")} description={t("description")}>
@@ -27,7 +29,7 @@ export function AttemptList() {
         <p className="text-muted-foreground text-sm">{t("none")}</p>
       ) : (
         <ul className="divide-y rounded-lg border">
-          {attempts.map(({ id, at, outcome, device, ip }) => (
+          {attempts.map(({ id, at, outcome, device, ip, country }) => (
             <li key={id} className="flex items-center gap-4 px-4 py-3 text-sm">
               <div className="min-w-0 flex-1">
                 <p>
@@ -39,6 +41,7 @@ export function AttemptList() {
                     <>
                       {" "}
                       · <bdi dir="ltr">{ip}</bdi>
+                      {country && `, ${countryName(country)}`}
                     </>
                   )}
                 </p>

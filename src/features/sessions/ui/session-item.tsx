@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { RelativeTime } from "@/components/relative-time";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { useCountryName } from "@/components/use-country-name";
 import type { OwnSession } from "../dto";
 import { useDeviceName } from "./use-device-name";
 
@@ -12,6 +13,7 @@ import { useDeviceName } from "./use-device-name";
 export function SessionItem({ session, onEnd }: { session: OwnSession; onEnd: () => void }) {
   const t = useTranslations("account.sessions");
   const name = useDeviceName()(session.device, session.client);
+  const countryName = useCountryName();
   const Icon = session.client === "api" ? BotIcon : MonitorIcon;
   return (
     <li className="flex items-center gap-4 px-4 py-3">
@@ -24,7 +26,8 @@ export function SessionItem({ session, onEnd }: { session: OwnSession; onEnd: ()
         <p className="text-muted-foreground text-sm">
           {session.ip && (
             <>
-              <bdi dir="ltr">{session.ip}</bdi> ·{" "}
+              <bdi dir="ltr">{session.ip}</bdi>
+              {session.country && `, ${countryName(session.country)}`} ·{" "}
             </>
           )}
           {t.rich("lastUsed", { time: () => <RelativeTime value={session.lastUsedAt} /> })}

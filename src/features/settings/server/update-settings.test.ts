@@ -1,6 +1,9 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { trimAudit } from "@/features/audit-log/server/trim-audit";
+import { recordSecurityEvent } from "@/features/security/server/events/record-security-event";
+import { watchProbe } from "@/features/security/server/events/watch-probes";
+import { admitAddress } from "@/features/security/server/ip-rules/admit-address";
 import { admitSignIn, hashOf } from "@/features/sessions/server/admit-sign-in";
 import { renewSessionCookie } from "@/features/sessions/server/renew-session-cookie";
 import { signIn } from "@/features/sessions/server/sign-in";
@@ -10,6 +13,7 @@ import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit-entries";
 import { messages } from "@/server/db/schema/messages";
+import { securityEvents } from "@/server/db/schema/security";
 import { signInAttempts } from "@/server/db/schema/sessions";
 import { settings } from "@/server/db/schema/settings";
 import { systemContext } from "@/server/trpc/request-context";
@@ -21,6 +25,9 @@ import { createCaller } from "@/trpc/root";
 import type { SettingKey } from "../dto";
 import { settingsRegistry } from "../registry";
 import { forgetSettings, getSettings } from "./get-settings";
+
+/** An address in each of these countries, as the registries say. */
+const places = { FR: "212.27.48.10", DE: "2.160.0.1", JP: "133.11.0.1", NL: "193.0.6.139" };
 
 describe("settings", () => {
   let admin: Actor;
@@ -192,6 +199,67 @@ describe("settings", () => {
       const refusal = await admitSignIn(systemContext(), { login: id }).catch((error) => error);
       expect(refusal.details).toEqual({ seconds: 60, minutes: 0 });
     },
+    async sprayedLoginsPerHour() {
+      await update({ sprayedLoginsPerHour: 2 });
+      const guess = (login: string) =>
+        outcomeOf(signIn({ ...systemContext(), ip: "198.51.100.20" }, { login, password: "summer" }));
+      await guess("nobody-1");
+      expect(await raisedAt("198.51.100.20")).toEqual([]);
+      await guess("nobody-2");
+      expect(await raisedAt("198.51.100.20")).toMatchObject([{ kind: "sign-in.sprayed" }]);
+    },
+    async accountsPerAddressPerHour() {
+      await update({ accountsPerAddressPerHour: 2 });
+      await signInFrom("198.51.100.21");
+      expect(await raisedAt("198.51.100.21")).toEqual([]);
+      const other = await createUser();
+      await signIn(
+        { ...systemContext(), ip: "198.51.100.21" },
+        { login: other.username, password: testPassword },
+      );
+      expect(await raisedAt("198.51.100.21")).toMatchObject([{ kind: "sign-in.many-accounts" }]);
+    },
+    async countriesPerDay() {
+      await update({ countriesPerDay: 2, travelKilometresPerHour: 100_000 });
+      await signInFrom(places.FR);
+      await signInFrom(places.DE);
+      expect(await raisedAt(places.DE)).toMatchObject([
+        { kind: "sign-in.many-countries", facts: { countries: "DE FR" } },
+      ]);
+    },
+    async travelKilometresPerHour() {
+      await update({ travelKilometresPerHour: 100 });
+      const { userId, sessionId } = await signIn(
+        { ...systemContext(), ip: places.JP },
+        { login: admin.username, password: testPassword },
+      );
+      // 7,000 km at least, within 60 hours.
+      await ageSession(sessionId, { lastUsedAt: "20 hours" });
+      await update({ travelKilometresPerHour: 1_000 });
+      await signInFrom(places.NL);
+      expect(await raisedAt(places.NL)).toEqual([]);
+      await update({ travelKilometresPerHour: 100 });
+      await signInFrom(places.NL);
+      expect(await raisedAt(places.NL)).toMatchObject([{ kind: "sign-in.impossible-travel", userId }]);
+    },
+    async probesPerMinute() {
+      await update({ probesPerMinute: 1 });
+      const probe = () => watchProbe({ ...systemContext(), ip: "198.51.100.22" });
+      await probe();
+      expect(await raisedAt("198.51.100.22")).toEqual([]);
+      await probe();
+      expect(await raisedAt("198.51.100.22")).toMatchObject([{ kind: "address.scanned" }]);
+    },
+    async automaticBlockMinutes() {
+      const scan = (ip: string) =>
+        recordSecurityEvent({ ...systemContext(), ip }, { kind: "address.scanned", subject: ip });
+      await update({ automaticBlockMinutes: 0 });
+      await scan("198.51.100.23");
+      expect(await admitAddress("198.51.100.23")).toBe(true);
+      await update({ automaticBlockMinutes: 5 });
+      await scan("198.51.100.24");
+      expect(await admitAddress("198.51.100.24")).toBe(false);
+    },
 
     async auditRetentionDays() {
       const trim = async () => (await trimAudit(systemContext())).removed;
@@ -201,6 +269,9 @@ describe("settings", () => {
       expect(await trim()).toBe(1);
     },
   };
+
+  const raisedAt = (ip: string) =>
+    database().db.select().from(securityEvents).where(sql`${securityEvents.ip} = ${ip}::inet`);
 
   it.each(Object.entries(effects))("%s does what it says", async (_, effect) => effect());
 

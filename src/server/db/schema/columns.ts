@@ -6,6 +6,9 @@ export const citext = customType<{ data: string }>({ dataType: () => "citext" })
 /** An IP address or network (PostgreSQL's `inet`). */
 export const inet = customType<{ data: string }>({ dataType: () => "inet" });
 
+/** An IP network (PostgreSQL's `cidr`): no bit is set beyond its length. */
+export const cidr = customType<{ data: string }>({ dataType: () => "cidr" });
+
 export const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 
 /** A point in time with the precision that JavaScript has: milliseconds. */

@@ -11,6 +11,7 @@ export * from "./messages";
 export * from "./outbox";
 export * from "./presences";
 export * from "./saved-views";
+export * from "./security";
 export * from "./sessions";
 export * from "./settings";
 export * from "./threads";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { at, bytea, inet } from "./columns";
+import { at, bytea, cidr, inet } from "./columns";
 import { users } from "./users";
 
 export const signInOutcomes = [
@@ -31,6 +31,8 @@ export const sessions = pgTable(
     method: text("method", { enum: signInMethods }).notNull().default("password"),
     /** Where the session was last used from. */
     ip: inet("ip"),
+    /** Two letters (ISO 3166); null where the address is nowhere in particular. */
+    country: text("country"),
     userAgent: text("user_agent"),
     /** Tokens of a session count up; only the newest generation goes on. */
     generation: integer("generation").notNull().default(1),
@@ -52,6 +54,10 @@ export const sessions = pgTable(
     index("sessions_user_idx").on(t.userId),
     index("sessions_expires_idx").on(t.expiresAt),
     index("sessions_last_used_idx").on(t.lastUsedAt).where(sql`${t.revokedAt} is null`),
+    index("sessions_ip_created_idx").on(t.ip, t.createdAt),
+    index("sessions_live_idx").on(t.id).where(sql`${t.revokedAt} is null`),
+    index("sessions_live_ip_idx").on(t.ip, t.id).where(sql`${t.revokedAt} is null`),
+    index("sessions_live_country_idx").on(t.country, t.id).where(sql`${t.revokedAt} is null`),
   ],
 );
 
@@ -65,6 +71,9 @@ export const signInAttempts = pgTable(
     /** The account that was meant, if there is one. */
     userId: uuid("user_id").references(() => users.id, { onDelete: "cascade" }),
     ip: inet("ip"),
+    country: text("country"),
+    /** The registered range that the address belongs to. */
+    network: cidr("network"),
     userAgent: text("user_agent"),
     outcome: text("outcome", { enum: signInOutcomes }).notNull(),
   },
@@ -77,5 +86,7 @@ export const signInAttempts = pgTable(
     index("sign_in_attempts_ip_idx").on(t.ip, t.id),
     index("sign_in_attempts_user_idx").on(t.userId, t.id),
     index("sign_in_attempts_at_idx").on(t.at),
+    index("sign_in_attempts_outcome_idx").on(t.outcome, t.id),
+    index("sign_in_attempts_country_idx").on(t.country, t.id),
   ],
 );

@@ -2,13 +2,13 @@
 
 import { HashIcon, SearchIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Command, CommandGroup, CommandInput, CommandItem, CommandList } from "@/components/ui/command";
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from "@/components/ui/dialog";
 import { useReturnFocus } from "@/components/use-return-focus";
 import { UserAvatar } from "@/components/user-avatar";
 import { runCommand } from "@/features/commands/handlers";
-import { commandOf } from "@/features/commands/registry";
+import { type CommandId, commandOf } from "@/features/commands/registry";
 import { KeyCaps } from "@/features/commands/ui/key-caps";
 import { unreadCount } from "@/features/conversations/conversation-list";
 import { conversationPath } from "@/features/conversations/conversation-path";
@@ -18,13 +18,29 @@ import { searchPath } from "../../search-path";
 import { useOpenTarget } from "../use-open-target";
 import { usePaletteTargets } from "./use-palette-targets";
 
+const commandValue = (id: CommandId) => `command ${id}`;
+const searchValue = "search messages";
+
 /** Goes anywhere and does anything by a few letters; what is unread stands first. */
 export function CommandPalette({ ownId, onClose }: { ownId: string; onClose: () => void }) {
   const t = useTranslations("commands");
   const returnFocus = useReturnFocus();
   const [query, setQuery] = useState("");
+  /** What the person went to; until then the first thing is chosen, also when better ones arrive. */
+  const [reached, setReached] = useState<string | null>(null);
+  const moving = useRef(false);
   const { openPerson, openGroup } = useOpenTarget();
   const { conversations, commands, people, groups, nameOf } = usePaletteTargets(query, ownId);
+  const first =
+    conversations[0]?.id ??
+    people[0]?.id ??
+    groups[0]?.id ??
+    (commands[0] ? commandValue(commands[0]) : searchValue);
+  const type = (text: string) => {
+    moving.current = false;
+    setReached(null);
+    setQuery(text);
+  };
   /** Closes first: what the choice leads to may want the focus. */
   const choose = (act: () => void) => () => {
     onClose();
@@ -39,8 +55,20 @@ export function CommandPalette({ ownId, onClose }: { ownId: string; onClose: () 
       >
         <DialogTitle className="sr-only">{t("palette.title")}</DialogTitle>
         <DialogDescription className="sr-only">{t("palette.description")}</DialogDescription>
-        <Command shouldFilter={false} loop label={t("palette.title")}>
-          <CommandInput value={query} onValueChange={setQuery} placeholder={t("palette.placeholder")} />
+        <Command
+          shouldFilter={false}
+          loop
+          label={t("palette.title")}
+          value={reached ?? first}
+          onValueChange={(value) => moving.current && setReached(value)}
+          onKeyDown={(event) => {
+            moving.current = /^(Arrow|Home|End|[njpk]$)/.test(event.key);
+          }}
+          onPointerMove={() => {
+            moving.current = true;
+          }}
+        >
+          <CommandInput value={query} onValueChange={type} placeholder={t("palette.placeholder")} />
           <CommandList className="max-h-[min(60dvh,26rem)]" label={t("palette.results")}>
             {conversations.length > 0 && (
               <CommandGroup heading={t("palette.conversations")}>
@@ -92,7 +120,7 @@ export function CommandPalette({ ownId, onClose }: { ownId: string; onClose: () 
             {commands.length > 0 && (
               <CommandGroup heading={t("palette.commands")}>
                 {commands.map((id) => (
-                  <CommandItem key={id} value={`command ${id}`} onSelect={choose(() => runCommand(id))}>
+                  <CommandItem key={id} value={commandValue(id)} onSelect={choose(() => runCommand(id))}>
                     <span className="truncate">{t(`names.${id}`)}</span>
                     {commandOf(id)
                       .keys?.slice(0, 1)
@@ -106,7 +134,7 @@ export function CommandPalette({ ownId, onClose }: { ownId: string; onClose: () 
             {query.trim() && (
               <CommandGroup heading={t("palette.search")}>
                 <CommandItem
-                  value="search messages"
+                  value={searchValue}
                   onSelect={choose(() => goTo(searchPath({ query: query.trim() })))}
                 >
                   <SearchIcon aria-hidden="true" />

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { FormField } from "@/components/form-field";
 import { Input } from "@/components/ui/input";
 import { settingsRegistry } from "../../registry";
-import type { NumberSettingKey } from "./settings-form-values";
+import type { FormNumberKey } from "./settings-form-values";
 
 /** A setting that is a whole number, with its bounds and its default. */
 export function NumberSettingField({
@@ -13,7 +13,7 @@ export function NumberSettingField({
   value,
   onChange,
 }: {
-  name: NumberSettingKey;
+  name: FormNumberKey;
   error?: string;
   value: string;
   onChange: (value: string) => void;

@@ -25,25 +25,18 @@ export const numberSettingGroups = {
   messages: ["messageMaximumLength", "messageDeletionMinutes", "mentionEveryoneMaximumMembers"],
   sessions: ["sessionIdleHours", "sessionMaximumDays", "tokenRotationMinutes"],
   guessing: ["freeSignInFailures", "longestLockOutMinutes"],
-  limits: [
-    "signInsPerMinute",
-    "registrationsPerHour",
-    "linkUsesPerMinute",
-    "messagesPerMinute",
-    "searchesPerMinute",
-    "requestsPerMinute",
-  ],
   audit: ["auditRetentionDays"],
 } as const satisfies Record<string, NumberSettingKey[]>;
 
-const numberKeys: NumberSettingKey[] = Object.values(numberSettingGroups).flat();
+export type FormNumberKey = (typeof numberSettingGroups)[keyof typeof numberSettingGroups][number];
+const numberKeys: FormNumberKey[] = Object.values(numberSettingGroups).flat();
 
 const numberOfText = z
   .string()
   .trim()
   .transform((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN));
 
-const numberValues = {} as Record<NumberSettingKey, z.ZodType<number>>;
+const numberValues = {} as Record<FormNumberKey, z.ZodType<number>>;
 for (const key of numberKeys) numberValues[key] = numberOfText.pipe(registry[key].value);
 
 const switchOfText = z.enum(["true", "false"]).transform((text) => text === "true");
@@ -59,17 +52,18 @@ export const settingsFormValues = z.strictObject({
   ...switchValues,
 });
 
-export type SettingsDraft = { [K in keyof Settings]: string };
+export type FormSettings = z.output<typeof settingsFormValues>;
+export type SettingsDraft = { [K in keyof FormSettings]: string };
 
 /** The settings as the form's fields show them. */
-export function settingsDraft(settings: Settings): SettingsDraft {
+export function settingsDraft(settings: FormSettings): SettingsDraft {
   return Object.fromEntries(
-    Object.entries(settings).map(([key, value]) => [key, String(value)]),
+    Object.keys(settingsFormValues.shape).map((key) => [key, String(settings[key as keyof FormSettings])]),
   ) as SettingsDraft;
 }
 
 /** Only what differs from what is saved: saving must not undo what somebody else has changed meanwhile. */
-export function changedSettings(saved: Settings, wanted: Settings): UpdateSettingsInput {
+export function changedSettings(saved: Settings, wanted: Partial<Settings>): UpdateSettingsInput {
   return Object.fromEntries(
     Object.entries(wanted).filter(([key, value]) => saved[key as keyof Settings] !== value),
   );

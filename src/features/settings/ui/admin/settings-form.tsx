@@ -43,7 +43,7 @@ export function SettingsForm({
     action: async (wanted) => {
       const outcome = await save(changedSettings(saved, wanted));
       if (outcome.ok) {
-        setSaved(wanted);
+        setSaved({ ...saved, ...wanted });
         setDraft(settingsDraft(wanted));
         void notify("success", t("saved"));
       }

@@ -1,0 +1,179 @@
+import { expect, type Page } from "@playwright/test";
+import { v7 } from "uuid";
+import { composer, groupOf, open, say } from "./chat";
+import { test } from "./fixtures";
+import { administrator, productUrl } from "./product";
+
+/** What the page's own policy forbade. */
+async function watchViolations(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  await page.exposeFunction("reportViolation", (what: string) => found.push(what));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      const { reportViolation } = window as unknown as { reportViolation: (what: string) => void };
+      reportViolation(`${event.effectiveDirective} ${event.blockedURI}`);
+    });
+  });
+  return found;
+}
+
+test("an administrator blocks a network, is kept from shutting themselves out, and takes the rule away", async ({
+  openAs,
+  expectAccessible,
+}) => {
+  const { page, procedures } = await openAs(administrator);
+  await page.goto("/admin/security/blocks");
+  await expect(page.getByRole("heading", { level: 1, name: "Address rules" })).toBeVisible();
+  await page.getByRole("button", { name: "Add a rule" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add an address rule" });
+  const network = dialog.getByLabel("Address or network");
+
+  await network.fill("nowhere");
+  await dialog.getByLabel("Reason").fill("An example");
+  await dialog.getByRole("button", { name: "Save rule" }).click();
+  await expect(dialog.getByText("Enter an address such as")).toBeVisible();
+
+  await network.fill("127.0.0.0/8");
+  await expect(dialog.getByRole("status")).toContainText("This would shut you out");
+  await dialog.getByRole("button", { name: "Save rule" }).click();
+  await expect(dialog.getByText("your own address is among those")).toBeVisible();
+  expect((await fetch(`${productUrl()}/api/trpc/settings.public`)).status).toBe(200);
+
+  await network.fill("203.0.113.77/24");
+  await expect(dialog.getByRole("status")).toContainText("stays in");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Save rule" }).click();
+  const row = page.getByRole("row", { name: /203\.0\.113\.0\/24/ });
+  await expect(row).toContainText("Blocked");
+  await expectAccessible(page);
+
+  await row.getByRole("button", { name: "Remove the rule for 203.0.113.0/24" }).click();
+  const asked = page.getByRole("alertdialog");
+  await asked.getByRole("button", { name: "Remove" }).click();
+  await expect(asked.getByText("required", { exact: false })).toBeVisible();
+  await asked.getByLabel("Reason").fill("It was an example");
+  await asked.getByRole("button", { name: "Remove" }).click();
+  await expect(row).toHaveCount(0);
+  const { rules } = await procedures.admin.security.ipRules.list.query({ network: "203.0.113.1" });
+  expect(rules).toEqual([]);
+});
+
+test("an administrator finds somebody's device and signs it out, and sees the sign-ins drawn", async ({
+  openAs,
+  openAsNewPerson,
+  expectAccessible,
+}) => {
+  const ada = await openAsNewPerson("Ada");
+  await ada.page.goto("/c");
+  const { page } = await openAs(administrator);
+  await page.goto("/admin/security/sessions");
+  await page.getByRole("searchbox", { name: "Search people" }).fill(ada.person.username);
+  const row = page.getByRole("row", { name: new RegExp(ada.person.displayName) });
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText(/127\.0\.0\.1|::1/);
+  await expectAccessible(page);
+  await row.getByRole("button", { name: /Sign out/ }).click();
+  await page.getByRole("alertdialog").getByLabel("Reason").fill("The laptop was lost");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
+  await expect(row).toHaveCount(0);
+  await expect(ada.procedures.users.me.query()).rejects.toThrow("UNAUTHENTICATED");
+  await expect(ada.page.getByRole("button", { name: "Sign in" })).toBeVisible({ timeout: 20_000 });
+
+  await page.getByRole("tab", { name: "Attempts to sign in" }).click();
+  const drawn = page.getByRole("region", { name: "Sign-ins over time" });
+  await expect(drawn.getByRole("row")).toHaveCount(25);
+  await drawn.getByRole("tab", { name: "Week" }).click();
+  await expect(drawn.getByRole("row")).toHaveCount(29);
+  await expect(page.getByRole("table", { name: "Attempts to sign in" })).toContainText(
+    ada.person.displayName,
+  );
+  await expectAccessible(page);
+});
+
+test("a scanner raises an event that is seen to, and limits are changed where they are shown", async ({
+  openAs,
+  expectAccessible,
+}) => {
+  const { page, procedures } = await openAs(administrator);
+  for (let i = 0; i < 12; i++) {
+    expect((await fetch(`${productUrl()}/${i}.php`)).status).toBe(404);
+  }
+  await page.goto("/admin/security/events?kind=address.scanned");
+  const row = page.getByRole("row", { name: /Address looks for weak points/ }).first();
+  await expect(row).toContainText("60");
+  await expectAccessible(page);
+  await row.getByRole("button", { name: /^Acknowledge/ }).click();
+  await expect(row).toContainText("Acknowledged");
+
+  await page.getByRole("link", { name: "Rate limits" }).click();
+  const field = page.getByLabel("Probes per minute");
+  await field.fill("0");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await field.fill("12");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Everything is saved.")).toBeVisible();
+  expect(await procedures.admin.settings.get.query()).toMatchObject({ probesPerMinute: 12 });
+});
+
+test("whoever sends too much is told how long to wait, beside the message", async ({ openAsNewPerson }) => {
+  const talker = await openAsNewPerson("Talker");
+  const conversationId = await groupOf(talker);
+  const sends = Array.from({ length: 600 }, (_, i) =>
+    talker.procedures.messages.send.mutate({ id: v7(), conversationId, body: `number ${i}` }),
+  );
+  await Promise.allSettled(sends);
+  await open(talker.page, conversationId);
+  await say(talker.page, "one too many");
+  await expect(talker.page.getByText(/Please try again in (\d+ seconds?|1 minute)/).first()).toBeVisible();
+  await expect(composer(talker.page)).toBeEditable();
+});
+
+test("markup in every text that people write stays text", async ({ openAsNewPerson, openAs }) => {
+  const payload = `"><img src=x onerror="window.slipped=1">`;
+  const script = `<script>window.slipped=1</script><svg onload=window.slipped=1>`;
+  const mallory = await openAsNewPerson(`Mallory ${payload}`);
+  const victim = await openAsNewPerson("Vic");
+  const { id: conversationId } = await mallory.procedures.conversations.createGroup.mutate({
+    name: `Group ${payload}`,
+    description: `${script} [click](javascript:window.slipped=1)`,
+    memberIds: [victim.person.id],
+  });
+  await mallory.procedures.presence.setStatus.mutate({ emoji: null, text: payload, until: null });
+  const send = (body: string, threadRootId?: string) =>
+    mallory.procedures.messages.send.mutate({
+      ...{ id: v7(), conversationId, body },
+      ...(threadRootId ? { threadRootId } : {}),
+    });
+  const bodies = [
+    payload,
+    script,
+    "[click](javascript:window.slipped=1)",
+    '![x](x" onerror="window.slipped=1)',
+    `\`\`\`html\n${script}\n\`\`\``,
+    `https://example.org/"onmouseover="window.slipped=1`,
+    "data:text/html,<script>window.slipped=1</script>",
+    `**${payload}** _${script}_ \`${payload}\``,
+  ];
+  const sent = [];
+  for (const body of bodies) sent.push(await send(body));
+  await send(payload, sent[0]?.id);
+
+  const pages = [
+    { who: victim, path: `/c/${conversationId}` },
+    { who: victim, path: "/c" },
+    { who: await openAs(administrator), path: "/admin/security/sessions" },
+    { who: await openAs(administrator), path: "/admin/people?show=all" },
+  ];
+  for (const { who, path } of pages) {
+    const violations = await watchViolations(who.page);
+    await who.page.goto(path);
+    await expect(who.page.getByText("onerror", { exact: false }).first()).toBeVisible();
+    expect(await who.page.evaluate(() => (window as { slipped?: number }).slipped)).toBeUndefined();
+    // Nothing had to be stopped: there was nothing that could have run.
+    expect(violations).toEqual([]);
+    await expect(who.page.locator("a[href^='javascript:'], a[href^='data:']")).toHaveCount(0);
+    await who.page.close();
+  }
+});

@@ -1,0 +1,30 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import { getTranslations } from "next-intl/server";
+import { SecurityEvents } from "@/features/security/ui/admin/events";
+import { eventsInput, eventsRules, viewOf } from "@/features/security/ui/admin/security-views";
+import { prefetcher } from "@/trpc/rsc";
+import { requirePermission } from "../../console-gate";
+import { ConsoleHeading } from "../../console-heading";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("security.events");
+  return { title: t("title") };
+}
+
+export default async function EventsPage({ searchParams }: Props) {
+  await requirePermission("security.view", "/admin/security/events");
+  const t = await getTranslations("security.events");
+  const ahead = await prefetcher();
+  const view = viewOf(await searchParams, eventsRules);
+  await ahead.admin.security.events.list.prefetch(eventsInput(view));
+  return (
+    <>
+      <ConsoleHeading title={t("title")} description={t("description")} />
+      <HydrationBoundary state={ahead.dehydrate()}>
+        <SecurityEvents />
+      </HydrationBoundary>
+    </>
+  );
+}

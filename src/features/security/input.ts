@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { isStorable } from "@/lib/storable-text";
+import { securityEventKindNames } from "./event-kinds";
+
+/** An address or a network: `203.0.113.9`, `10.0.0.0/8`, `2001:db8::/32`. */
+export const networkValue = z
+  .string()
+  .trim()
+  .max(50)
+  .pipe(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]));
+const reasonValue = z.string().trim().min(1).max(500).refine(isStorable);
+const limitValue = z.int().min(1).max(100).default(50);
+/** Events and attempts are numbered; a page goes on below the last one's number. */
+const numberCursor = z.int().min(1).nullish();
+
+const ipRuleKinds = ["block", "allow"] as const;
+/** How long a rule stands, in hours; null: until somebody removes it. */
+const lifetimeValue = z
+  .int()
+  .min(1)
+  .max(24 * 365)
+  .nullable();
+
+export const addIpRuleInput = z.strictObject({
+  kind: z.enum(ipRuleKinds),
+  network: networkValue,
+  reason: reasonValue,
+  lifetimeHours: lifetimeValue,
+});
+export type AddIpRuleInput = z.infer<typeof addIpRuleInput>;
+
+export const checkIpRuleInput = z.strictObject({ kind: z.enum(ipRuleKinds), network: networkValue });
+export type CheckIpRuleInput = z.infer<typeof checkIpRuleInput>;
+
+export const changeIpRuleInput = z.strictObject({
+  ruleId: z.uuid(),
+  reason: reasonValue,
+  lifetimeHours: lifetimeValue,
+});
+export type ChangeIpRuleInput = z.infer<typeof changeIpRuleInput>;
+
+export const removeIpRuleInput = z.strictObject({ ruleId: z.uuid(), reason: reasonValue });
+export type RemoveIpRuleInput = z.infer<typeof removeIpRuleInput>;
+
+export const listIpRulesInput = z.strictObject({
+  kind: z.enum(ipRuleKinds).optional(),
+  /** rules that this address or network is part of */
+  network: networkValue.optional(),
+  cursor: z.uuid().nullish(),
+  limit: limitValue,
+});
+export type ListIpRulesInput = z.infer<typeof listIpRulesInput>;
+
+export const listSecurityEventsInput = z.strictObject({
+  kind: z.enum(securityEventKindNames).optional(),
+  /** only those that nobody has acknowledged */
+  open: z.boolean().default(false),
+  userId: z.uuid().optional(),
+  network: networkValue.optional(),
+  cursor: numberCursor,
+  limit: limitValue,
+});
+export type ListSecurityEventsInput = z.infer<typeof listSecurityEventsInput>;
+
+export const acknowledgeSecurityEventsInput = z.strictObject({
+  eventIds: z.array(z.int().min(1).max(Number.MAX_SAFE_INTEGER)).min(1).max(100),
+});
+export type AcknowledgeSecurityEventsInput = z.infer<typeof acknowledgeSecurityEventsInput>;

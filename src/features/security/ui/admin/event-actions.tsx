@@ -1,0 +1,45 @@
+"use client";
+
+import { CheckIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { notify } from "@/components/notify";
+import { Button } from "@/components/ui/button";
+import { trpc } from "@/trpc/react";
+import { useProblem } from "@/trpc/use-problem";
+import type { SecurityEvent } from "../../dto";
+import { useEventText } from "./event-text";
+
+/** Acknowledges an event, or says who did. The row stays: no button moves under a click. */
+export function EventActions({ event }: { event: SecurityEvent }) {
+  const t = useTranslations("security.events");
+  const { nameOf } = useEventText();
+  const problemOf = useProblem();
+  const utils = trpc.useUtils();
+  const { mutate, isPending, data } = trpc.admin.security.events.acknowledge.useMutation({
+    onSuccess: () => {
+      void utils.admin.security.events.invalidate();
+      void notify("success", t("acknowledgedNotice"));
+    },
+    onError: (error) => void notify("error", problemOf(error).text),
+  });
+  if (event.acknowledgedAt || data) {
+    return (
+      <span className="text-muted-foreground text-xs">
+        <span className="block">{t("acknowledged")}</span>
+        {event.acknowledgedBy && <bdi>{t("acknowledgedBy", { name: event.acknowledgedBy })}</bdi>}
+      </span>
+    );
+  }
+  return (
+    <Button
+      variant="outline"
+      size="sm"
+      aria-label={t("acknowledgeNamed", { event: nameOf(event.kind) })}
+      aria-disabled={isPending}
+      onClick={() => !isPending && mutate({ eventIds: [event.id] })}
+    >
+      <CheckIcon aria-hidden="true" />
+      {t("acknowledge")}
+    </Button>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { keepPreviousData } from "@tanstack/react-query";
+import { ShieldCheckIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/data-table/data-table";
+import { TableToolbar } from "@/components/data-table/table-toolbar";
+import { useCursorStack } from "@/components/data-table/use-cursor-stack";
+import { useKeptColumns } from "@/components/data-table/use-kept-columns";
+import { useListView } from "@/components/data-table/use-list-view";
+import { EmptyState } from "@/components/empty-state";
+import { trpc } from "@/trpc/react";
+import { useProblem } from "@/trpc/use-problem";
+import { securityEventKindNames } from "../../event-kinds";
+import { useEventColumns } from "./event-columns";
+import { useEventText } from "./event-text";
+import { eventsInput, eventsRules } from "./security-views";
+
+/** What looked like an attack; the filters stand in the address. */
+export function SecurityEvents() {
+  const t = useTranslations("security.events");
+  const problemOf = useProblem();
+  const { nameOf } = useEventText();
+  const list = useListView(eventsRules);
+  const columns = useKeptColumns("security-events", useEventColumns());
+  const { cursor, page, goOn, goBack } = useCursorStack<number>(list.search);
+  const { data, error, isPlaceholderData, refetch } = trpc.admin.security.events.list.useQuery(
+    eventsInput(list.view, cursor),
+    { placeholderData: keepPreviousData, refetchInterval: 15_000 },
+  );
+  const problem = error && problemOf(error);
+  const next = data?.nextCursor;
+  return (
+    <div className="space-y-3">
+      <TableToolbar
+        list={list}
+        columns={columns}
+        filters={[
+          {
+            kind: "choice",
+            id: "show",
+            label: t("show"),
+            options: [
+              { value: "open", label: t("open") },
+              { value: "all", label: t("allEvents") },
+            ],
+          },
+          {
+            kind: "choice",
+            id: "kind",
+            label: t("columns.kind"),
+            options: securityEventKindNames.map((kind) => ({ value: kind, label: nameOf(kind) })),
+          },
+          { kind: "text", id: "address", label: t("address"), placeholder: "203.0.113.0/24" },
+        ]}
+      />
+      <DataTable
+        caption={t("title")}
+        columns={columns.shown}
+        rows={data?.events}
+        rowKey={(event) => String(event.id)}
+        refreshing={isPlaceholderData}
+        problem={
+          problem && !data
+            ? {
+                title: t("failed"),
+                description: problem.text,
+                requestId: problem.requestId,
+                onRetry: () => void refetch(),
+              }
+            : undefined
+        }
+        empty={<EmptyState icon={ShieldCheckIcon} title={t("empty")} description={t("emptyDescription")} />}
+        paging={{
+          page,
+          onPrevious: page > 1 ? goBack : undefined,
+          onNext: next ? () => goOn(next) : undefined,
+        }}
+      />
+    </div>
+  );
+}

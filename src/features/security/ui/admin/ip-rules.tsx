@@ -1,0 +1,88 @@
+"use client";
+
+import { keepPreviousData } from "@tanstack/react-query";
+import { PlusIcon, ShieldIcon } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { DataTable } from "@/components/data-table/data-table";
+import { TableToolbar } from "@/components/data-table/table-toolbar";
+import { useCursorStack } from "@/components/data-table/use-cursor-stack";
+import { useKeptColumns } from "@/components/data-table/use-kept-columns";
+import { useListView } from "@/components/data-table/use-list-view";
+import { EmptyState } from "@/components/empty-state";
+import { Button } from "@/components/ui/button";
+import { trpc } from "@/trpc/react";
+import { useProblem } from "@/trpc/use-problem";
+import { useIpRuleColumns } from "./ip-rule-columns";
+import { rulesInput, rulesRules } from "./security-views";
+
+const AddRuleDialog = dynamic(() => import("./add-rule-dialog").then((module) => module.AddRuleDialog));
+
+/** Addresses that are blocked or always allowed; the filters stand in the address. */
+export function IpRules() {
+  const t = useTranslations("security.rules");
+  const problemOf = useProblem();
+  const list = useListView(rulesRules);
+  const columns = useKeptColumns("ip-rules", useIpRuleColumns());
+  const [adding, setAdding] = useState(false);
+  const { cursor, page, goOn, goBack } = useCursorStack<string>(list.search);
+  const { data, error, isPlaceholderData, refetch } = trpc.admin.security.ipRules.list.useQuery(
+    rulesInput(list.view, cursor),
+    { placeholderData: keepPreviousData, refetchInterval: 15_000 },
+  );
+  const problem = error && problemOf(error);
+  const next = data?.nextCursor;
+  const add = (
+    <Button size="sm" onClick={() => setAdding(true)}>
+      <PlusIcon aria-hidden="true" />
+      {t("add")}
+    </Button>
+  );
+  return (
+    <div className="space-y-3">
+      <TableToolbar
+        list={list}
+        columns={columns}
+        filters={[
+          {
+            kind: "choice",
+            id: "kind",
+            label: t("effect"),
+            options: [
+              { value: "block", label: t("kind.block") },
+              { value: "allow", label: t("kind.allow") },
+            ],
+          },
+          { kind: "text", id: "address", label: t("network"), placeholder: "203.0.113.9" },
+        ]}
+      >
+        {add}
+      </TableToolbar>
+      <DataTable
+        caption={t("title")}
+        columns={columns.shown}
+        rows={data?.rules}
+        rowKey={(rule) => rule.id}
+        refreshing={isPlaceholderData}
+        problem={
+          problem && !data
+            ? {
+                title: t("failed"),
+                description: problem.text,
+                requestId: problem.requestId,
+                onRetry: () => void refetch(),
+              }
+            : undefined
+        }
+        empty={<EmptyState icon={ShieldIcon} title={t("empty")} description={t("emptyDescription")} />}
+        paging={{
+          page,
+          onPrevious: page > 1 ? goBack : undefined,
+          onNext: next ? () => goOn(next) : undefined,
+        }}
+      />
+      {adding && <AddRuleDialog onClose={() => setAdding(false)} />}
+    </div>
+  );
+}

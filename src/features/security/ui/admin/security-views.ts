@@ -1,0 +1,38 @@
+import { type ListView, type ListViewRules, readListView } from "@/components/data-table/list-view";
+import { type SecurityEventKind, securityEventKindNames } from "../../event-kinds";
+import { networkValue } from "../../input";
+
+/** Whether a filter's text is an address or a network. */
+export const isNetwork = (text: string) => networkValue.safeParse(text).success;
+
+export const eventsRules: ListViewRules = {
+  filters: { show: ["open", "all"], kind: securityEventKindNames, address: isNetwork },
+};
+export const rulesRules: ListViewRules = {
+  filters: { kind: ["block", "allow"], address: isNetwork },
+};
+
+/** Reads a view from what a page was asked with. */
+export function viewOf(parameters: Record<string, string | string[] | undefined>, rules: ListViewRules) {
+  return readListView({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null }, rules);
+}
+
+/** What to ask the server for, the same on the server (reading ahead) and in the browser. */
+export function eventsInput({ filters }: ListView, cursor: number | null = null) {
+  return {
+    open: filters.show === "open",
+    kind: filters.kind as SecurityEventKind | undefined,
+    network: filters.address,
+    cursor,
+    limit: 50,
+  };
+}
+
+export function rulesInput({ filters }: ListView, cursor: string | null = null) {
+  return {
+    kind: filters.kind as "block" | "allow" | undefined,
+    network: filters.address,
+    cursor,
+    limit: 50,
+  };
+}

@@ -1,0 +1,18 @@
+import { UserAvatar } from "@/components/user-avatar";
+
+/** Who a row is about. */
+export function PersonName({ person }: { person: { id: string; displayName: string; username: string } }) {
+  return (
+    <span className="flex min-w-0 items-center gap-3">
+      <UserAvatar id={person.id} name={person.displayName} />
+      <span className="min-w-0">
+        <span className="block truncate font-medium md:max-w-52">
+          <bdi>{person.displayName}</bdi>
+        </span>
+        <span className="block truncate text-muted-foreground text-xs md:max-w-52">
+          @<bdi>{person.username}</bdi>
+        </span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+import { type ListView, type ListViewRules, readListView } from "@/components/data-table/list-view";
+import { networkValue } from "@/features/security/input";
+
+const isNetwork = (text: string) => networkValue.safeParse(text).success;
+const isCountry = (text: string) => /^[A-Z]{2}$/.test(text);
+
+/** What an address may say of the Sessions page; `show` is the list. */
+export const sessionsRules: ListViewRules = {
+  filters: {
+    show: ["live", "attempts"],
+    client: ["browser", "api"],
+    outcome: ["succeeded", "failed", "locked_out"],
+    address: isNetwork,
+    country: isCountry,
+  },
+};
+
+export function viewOf(parameters: Record<string, string | string[] | undefined>): ListView {
+  return readListView({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null }, sessionsRules);
+}
+
+/** What to ask the server for, the same on the server (reading ahead) and in the browser. */
+export function liveInput({ query, filters }: ListView, cursor: string | null = null) {
+  return {
+    query: query || undefined,
+    client: filters.client as "browser" | "api" | undefined,
+    network: filters.address,
+    country: filters.country,
+    cursor,
+    limit: 50,
+  };
+}
+
+export function attemptsInput({ filters }: ListView, cursor: number | null = null) {
+  return {
+    outcome: filters.outcome as "succeeded" | "failed" | "locked_out" | undefined,
+    network: filters.address,
+    country: filters.country,
+    cursor,
+    limit: 50,
+  };
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { keepPreviousData } from "@tanstack/react-query";
+import { KeyRoundIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/data-table/data-table";
+import { TableToolbar } from "@/components/data-table/table-toolbar";
+import { useCursorStack } from "@/components/data-table/use-cursor-stack";
+import { useKeptColumns } from "@/components/data-table/use-kept-columns";
+import type { ListViewState } from "@/components/data-table/use-list-view";
+import { EmptyState } from "@/components/empty-state";
+import { trpc } from "@/trpc/react";
+import { useProblem } from "@/trpc/use-problem";
+import { useAttemptColumns } from "./attempt-columns";
+import { attemptsInput } from "./session-views";
+import { SignInTimeline } from "./sign-in-timeline";
+
+/** Every attempt to sign in, drawn over time and listed. */
+export function SignIns({ list }: { list: ListViewState }) {
+  const t = useTranslations("security.sessions");
+  const problemOf = useProblem();
+  const columns = useKeptColumns("sign-in-attempts", useAttemptColumns());
+  const { cursor, page, goOn, goBack } = useCursorStack<number>(list.search);
+  const { data, error, isPlaceholderData, refetch } = trpc.admin.sessions.attempts.useQuery(
+    attemptsInput(list.view, cursor),
+    { placeholderData: keepPreviousData },
+  );
+  const problem = error && problemOf(error);
+  const next = data?.nextCursor;
+  return (
+    <>
+      <SignInTimeline />
+      <TableToolbar
+        list={list}
+        columns={columns}
+        filters={[
+          {
+            kind: "choice",
+            id: "outcome",
+            label: t("columns.outcome"),
+            options: (["succeeded", "failed", "locked_out"] as const).map((outcome) => ({
+              value: outcome,
+              label: t(`outcome.${outcome}`),
+            })),
+          },
+          { kind: "text", id: "address", label: t("address"), placeholder: "203.0.113.0/24" },
+          { kind: "text", id: "country", label: t("country"), placeholder: t("countryHint") },
+        ]}
+      />
+      <DataTable
+        caption={t("attempts")}
+        columns={columns.shown}
+        rows={data?.attempts}
+        rowKey={(attempt) => String(attempt.id)}
+        refreshing={isPlaceholderData}
+        problem={
+          problem && !data
+            ? {
+                title: t("failed"),
+                description: problem.text,
+                requestId: problem.requestId,
+                onRetry: () => void refetch(),
+              }
+            : undefined
+        }
+        empty={
+          <EmptyState icon={KeyRoundIcon} title={t("noAttempts")} description={t("noAttemptsDescription")} />
+        }
+        paging={{
+          page,
+          onPrevious: page > 1 ? goBack : undefined,
+          onNext: next ? () => goOn(next) : undefined,
+        }}
+      />
+    </>
+  );
+}
