@@ -6,18 +6,8 @@ CREATE TABLE "auth_challenges" (
 	"session_id" uuid,
 	"browser_hash" "bytea",
 	"expires_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "auth_challenges_purpose_check" CHECK ("auth_challenges"."purpose" in ('passkey_registration', 'passkey_sign_in', 'identity_link')),
+	CONSTRAINT "auth_challenges_purpose_check" CHECK ("auth_challenges"."purpose" in ('passkey_registration', 'passkey_sign_in')),
 	CONSTRAINT "auth_challenges_bound_check" CHECK ("auth_challenges"."user_id" is not null or "auth_challenges"."browser_hash" is not null)
-);
---> statement-breakpoint
-CREATE TABLE "linked_identities" (
-	"issuer" text NOT NULL,
-	"subject" text NOT NULL,
-	"user_id" uuid NOT NULL,
-	"email" text,
-	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"last_used_at" timestamp (3) with time zone,
-	CONSTRAINT "linked_identities_issuer_subject_pk" PRIMARY KEY("issuer","subject")
 );
 --> statement-breakpoint
 CREATE TABLE "passkeys" (
@@ -56,7 +46,6 @@ CREATE TABLE "totp_factors" (
 ALTER TABLE "sessions" ADD COLUMN "method" text DEFAULT 'password' NOT NULL;--> statement-breakpoint
 ALTER TABLE "auth_challenges" ADD CONSTRAINT "auth_challenges_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "auth_challenges" ADD CONSTRAINT "auth_challenges_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "linked_identities" ADD CONSTRAINT "linked_identities_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passkeys" ADD CONSTRAINT "passkeys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "totp_factors" ADD CONSTRAINT "totp_factors_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -64,6 +53,5 @@ CREATE INDEX "auth_challenges_user_idx" ON "auth_challenges" USING btree ("user_
 CREATE INDEX "auth_challenges_session_idx" ON "auth_challenges" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "auth_challenges_browser_idx" ON "auth_challenges" USING btree ("browser_hash");--> statement-breakpoint
 CREATE INDEX "auth_challenges_expires_idx" ON "auth_challenges" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "linked_identities_user_idx" ON "linked_identities" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "passkeys_user_idx" ON "passkeys" USING btree ("user_id","id");--> statement-breakpoint
-ALTER TABLE "sessions" ADD CONSTRAINT "sessions_method_check" CHECK ("sessions"."method" in ('password', 'password_and_code', 'passkey', 'single_sign_on'));
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_method_check" CHECK ("sessions"."method" in ('password', 'password_and_code', 'passkey'));

@@ -1,9 +1,9 @@
 import { trimAudit } from "@/features/audit-log/server/trim-audit";
 import { checkAudit } from "@/features/audit-log/server/verify-audit";
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
-import { purgeAuthChallenges } from "@/features/sessions/server/auth-challenges";
 import { purgeSecurityRecords } from "@/features/security/server/events/purge-security-records";
 import { purgeIpRules } from "@/features/security/server/ip-rules/purge-ip-rules";
+import { purgeAuthChallenges } from "@/features/sessions/server/auth-challenges";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
 import { purgeSignInAttempts } from "@/features/sessions/server/purge-sign-in-attempts";

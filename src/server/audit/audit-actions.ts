@@ -40,8 +40,6 @@ export const auditActions = {
   "user.approved": { severity: "security", target: "user" },
   "user.factors-reset": { severity: "security", target: "user" },
   "user.first-admin-created": { severity: "critical", target: "user" },
-  "user.identity-linked": { severity: "security", target: "user" },
-  "user.identity-unlinked": { severity: "security", target: "user" },
   "user.invitation-accepted": { severity: "security", target: "user" },
   "user.invited": { severity: "security", target: "user" },
   "user.passkey-added": { severity: "security", target: "user" },

@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { passkeys, totpFactors } from "@/server/db/schema/factors";
-import { sessions, type signInMethods } from "@/server/db/schema/sessions";
+import { sessions } from "@/server/db/schema/sessions";
 import { users } from "@/server/db/schema/users";
 import { processSingleton } from "@/server/process-singleton";
 
@@ -15,7 +15,6 @@ export type ActiveSession = {
   id: string;
   actor: Actor;
   client: "browser" | "api";
-  method: (typeof signInMethods)[number];
   /** Whether the person has set up codes or a passkey. */
   hasSecondFactor: boolean;
   /** where it was last used from */
@@ -55,7 +54,6 @@ export async function loadSession(
       },
       id: sessions.id,
       client: sessions.client,
-      method: sessions.method,
       hasSecondFactor: sql<boolean>`(
         exists (select from ${totpFactors}
           where ${totpFactors.userId} = ${users.id} and ${totpFactors.sealedSecret} is not null)

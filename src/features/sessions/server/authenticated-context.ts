@@ -14,9 +14,6 @@ export async function authenticatedContext(credentials: Credentials): Promise<Co
   return requestContext(credentials, authenticated?.session ?? null, { enrolling });
 }
 
-/** Where a provider signed somebody in, asking for factors is the provider's part. */
 async function isEnrolmentDue({ session }: Authenticated): Promise<boolean> {
-  const { actor, hasSecondFactor, method } = session;
-  if (hasSecondFactor || method === "single_sign_on") return false;
-  return needsSecondFactor(actor.role, await getSettings());
+  return !session.hasSecondFactor && needsSecondFactor(session.actor.role, await getSettings());
 }

@@ -63,14 +63,14 @@ export const passkeys = pgTable(
 
 /**
  * Something that was begun and waits for its second half, once and for a few minutes: what an authenticator has to
- * sign, or the wish to connect an account elsewhere. Bound to a session or to a browser by the hash of its cookie.
+ * sign. Bound to a session or to a browser by the hash of its cookie.
  */
 export const authChallenges = pgTable(
   "auth_challenges",
   {
     id: uuid("id").primaryKey().default(sql`uuidv7()`),
     purpose: text("purpose", {
-      enum: ["passkey_registration", "passkey_sign_in", "identity_link"],
+      enum: ["passkey_registration", "passkey_sign_in"],
     }).notNull(),
     challenge: text("challenge").notNull(),
     userId: uuid("user_id").references(() => users.id, { onDelete: "cascade" }),
@@ -79,30 +79,11 @@ export const authChallenges = pgTable(
     expiresAt: at("expires_at").notNull(),
   },
   (t) => [
-    check(
-      "auth_challenges_purpose_check",
-      sql`${t.purpose} in ('passkey_registration', 'passkey_sign_in', 'identity_link')`,
-    ),
+    check("auth_challenges_purpose_check", sql`${t.purpose} in ('passkey_registration', 'passkey_sign_in')`),
     check("auth_challenges_bound_check", sql`${t.userId} is not null or ${t.browserHash} is not null`),
     index("auth_challenges_user_idx").on(t.userId),
     index("auth_challenges_session_idx").on(t.sessionId),
     index("auth_challenges_browser_idx").on(t.browserHash),
     index("auth_challenges_expires_idx").on(t.expiresAt),
   ],
-);
-
-/** Accounts at an OpenID provider that sign somebody in here. */
-export const linkedIdentities = pgTable(
-  "linked_identities",
-  {
-    issuer: text("issuer").notNull(),
-    subject: text("subject").notNull(),
-    userId: uuid("user_id")
-      .notNull()
-      .references(() => users.id, { onDelete: "cascade" }),
-    email: text("email"),
-    createdAt: at("created_at").notNull().defaultNow(),
-    lastUsedAt: at("last_used_at"),
-  },
-  (t) => [primaryKey({ columns: [t.issuer, t.subject] }), index("linked_identities_user_idx").on(t.userId)],
 );

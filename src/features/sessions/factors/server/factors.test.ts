@@ -178,14 +178,6 @@ describe("where the instance demands a second factor", () => {
     await demand("Users", false);
     expect(await outcomeOf((await call()).factors.removeTotp(password))).toBe("ok");
   });
-
-  it("sessions that provider sign-on began are the provider's matter", async () => {
-    await demand("Users", true);
-    const { cookie, sessionId } = await signInForCookie(await createUser());
-    await database().db.update(sessions).set({ method: "single_sign_on" }).where(eq(sessions.id, sessionId));
-    expect(await outcomeOf(createCaller(await cookieContext(cookie)).users.me())).toBe("ok");
-    await demand("Users", false);
-  });
 });
 
 it("an administrator takes lost factors away: for a reason, audited, and every session ends", async () => {
