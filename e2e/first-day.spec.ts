@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { composer, log, say } from "./chat";
 import { test } from "./fixtures";
+import { linkTo } from "./mail";
 import { administrator } from "./product";
 
 test("somebody registers, is approved, signs in and writes to a colleague, who reads it live", async ({
@@ -27,7 +28,11 @@ test("somebody registers, is approved, signs in and writes to a colleague, who r
   await page.getByLabel("E-mail address").fill(`new.${unique}@example.org`);
   await page.getByLabel("Password", { exact: true }).fill("a few words in a row");
   await page.getByRole("button", { name: "Create account" }).click();
-  await expect(page.getByRole("heading", { name: "Almost there" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(await linkTo(`new.${unique}@example.org`, "Confirm your e-mail address"));
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByText("An administrator now looks at your account")).toBeVisible();
   await expectAccessible(page);
 
   const signIn = async () => {

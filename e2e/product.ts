@@ -9,7 +9,7 @@ export const administrator = {
 };
 
 /** What the set-up tells the tests' processes through the environment. */
-function fromSetup(name: "E2E_URL" | "E2E_DATA_DIR"): string {
+function fromSetup(name: "E2E_URL" | "E2E_DATA_DIR" | "E2E_MAIL_DIR"): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: the product is started by e2e/start-product.ts`);
   return value;
@@ -34,3 +34,6 @@ export async function killProcess(name: "soketi" | "web"): Promise<void> {
   const record = join(fromSetup("E2E_DATA_DIR"), "run", `${name}.json`);
   process.kill(JSON.parse(readFileSync(record, "utf8")).pid, "SIGKILL");
 }
+
+/** Where the mail lies that the product has sent. */
+export const mailFolder = () => fromSetup("E2E_MAIL_DIR");

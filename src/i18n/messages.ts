@@ -14,6 +14,7 @@ import type factors from "./en/factors.json";
 import type groups from "./en/groups.json";
 import type mail from "./en/mail.json";
 import type presence from "./en/presence.json";
+import type profile from "./en/profile.json";
 import type search from "./en/search.json";
 import type security from "./en/security.json";
 import type table from "./en/table.json";
@@ -35,6 +36,7 @@ export type Messages = {
   groups: typeof groups;
   mail: typeof mail;
   presence: typeof presence;
+  profile: typeof profile;
   security: typeof security;
   search: typeof search;
   table: typeof table;
@@ -57,6 +59,7 @@ export const namespaces: Namespace[] = [
   "groups",
   "mail",
   "presence",
+  "profile",
   "security",
   "search",
   "table",

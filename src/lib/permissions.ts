@@ -15,6 +15,8 @@ const table = {
   "security.view": ["admin"],
   "people.export": ["admin"],
   "people.reset-factors": ["admin"],
+  "people.suspend": ["admin"],
+  "people.manage": ["admin"],
   "settings.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { rateLimitRules } from "@/features/security/rate-limit-rules";
+import { updateSettings } from "@/features/settings/server/update-settings";
 import { database } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
 import { appRouter, createCaller } from "@/trpc/root";
+import { accountsAccess } from "./access/accounts-access";
 import { adminAuditAccess } from "./access/admin-audit-access";
 import { adminSecurityAccess } from "./access/admin-security-access";
 import { adminSettingsAccess } from "./access/admin-settings-access";
@@ -20,9 +23,10 @@ import { settingsAccess } from "./access/settings-access";
 import { people } from "./access/subjects";
 import { usersAccess } from "./access/users-access";
 import { cookieContext, outcomeOf, signInForCookie } from "./caller";
-import { createUser } from "./factories";
+import { actorContext, createUser } from "./factories";
 
 const matrix: AccessRows = {
+  ...accountsAccess,
   ...adminSecurityAccess,
   ...adminAuditAccess,
   ...adminSettingsAccess,
@@ -43,6 +47,9 @@ const cookies = new Map<Persona, string | null>();
 
 beforeAll(async () => {
   people.owner = await createUser();
+  // What is refused here is refused for who asks, not for how often the others did.
+  const limits = Object.values(rateLimitRules).map(({ setting }) => [setting, 10_000]);
+  await updateSettings(actorContext(await createUser({ role: "admin" })), Object.fromEntries(limits));
   cookies.set("anonymous", null);
   for (const persona of personas) {
     if (persona === "anonymous") continue;

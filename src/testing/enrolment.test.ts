@@ -4,7 +4,17 @@ import { createUser } from "@/testing/factories";
 import { appRouter, createCaller } from "@/trpc/root";
 
 /** Open to everybody, signed in or not: what they do has nothing to do with whoever asks. */
-const open = ["settings.public", "users.register", "users.describeLink", "users.acceptLink"];
+const open = [
+  "settings.public",
+  "users.register",
+  "users.describeLink",
+  "users.acceptLink",
+  "users.forgotPassword",
+  "users.resendVerification",
+  "users.describeReset",
+  "users.resetPassword",
+  "users.confirmEmail",
+];
 /** What it takes to set a second factor up. */
 const enrolment = [
   "factors.status",

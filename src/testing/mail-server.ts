@@ -27,11 +27,17 @@ export type MailServer = {
   close: () => Promise<void>;
 };
 
-/** Starts a mail server and makes the product of this process send its mail there. */
+/** Starts a mail server and makes the product of this process send its mail there, until it is closed. */
 export async function startMailServer(): Promise<MailServer> {
   const server = await listenForMail();
   Object.assign(env(), { SMTP_URL: server.url, MAIL_FROM: "OffChat <chat@example.org>" });
-  return server;
+  return {
+    ...server,
+    close: () => {
+      Object.assign(env(), { SMTP_URL: undefined, MAIL_FROM: undefined });
+      return server.close();
+    },
+  };
 }
 
 /** Does something while the product of this process has no mail server. */

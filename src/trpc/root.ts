@@ -1,4 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
+import { adminAccountsRouter } from "@/features/accounts/admin-router";
+import { accountRouter } from "@/features/accounts/router";
 import { adminAuditRouter } from "@/features/audit-log/admin-router";
 import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
@@ -15,10 +17,11 @@ import { adminSettingsRouter } from "@/features/settings/admin-router";
 import { settingsRouter } from "@/features/settings/router";
 import { adminUsersRouter } from "@/features/users/admin-router";
 import { usersRouter } from "@/features/users/router";
-import { createCallerFactory, router } from "@/server/trpc/init";
+import { createCallerFactory, mergeRouters, router } from "@/server/trpc/init";
 
 /** Every procedure of the product. */
 export const appRouter = router({
+  account: accountRouter,
   conversations: conversationsRouter,
   factors: factorsRouter,
   messages: messagesRouter,
@@ -35,7 +38,7 @@ export const appRouter = router({
     sessions: adminSessionsRouter,
     audit: adminAuditRouter,
     settings: adminSettingsRouter,
-    users: adminUsersRouter,
+    users: mergeRouters(adminUsersRouter, adminAccountsRouter),
   }),
 });
 

@@ -1,3 +1,4 @@
+import { eraseTraces, eraseTracesJob } from "@/features/accounts/server/erase-traces";
 import { trimAudit } from "@/features/audit-log/server/trim-audit";
 import { checkAudit } from "@/features/audit-log/server/verify-audit";
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
@@ -7,12 +8,17 @@ import { purgeAuthChallenges } from "@/features/sessions/server/auth-challenges"
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
 import { purgeSignInAttempts } from "@/features/sessions/server/purge-sign-in-attempts";
+import { endSuspension, endSuspensionJob } from "@/features/users/server/end-suspension";
 import { purgeAccountLinks } from "@/features/users/server/purge-account-links";
+import { accountMailJob, sendAccountMail } from "@/features/users/server/request-account-mail";
 import { runSendMail, sendMailJob } from "@/server/mail/mail-job";
 import { type RegisteredJob, requested, scheduled } from "./registered-job";
 
 /** Every job of the product. One that throws is tried three times more, each time after a longer wait. */
 export const jobs: RegisteredJob[] = [
+  requested(eraseTracesJob, eraseTraces),
+  requested(accountMailJob, sendAccountMail),
+  requested(endSuspensionJob, endSuspension),
   requested(sendMailJob, (_ctx, payload) => runSendMail(payload)),
   scheduled("scheduled-messages.send", "* * * * *", sendDueMessages),
   scheduled("sessions.purge", "17 3 * * *", purgeSessions),

@@ -10,6 +10,8 @@ export const rateLimitRules = {
   registration: { setting: "registrationsPerHour", seconds: 3600, by: ["address"] },
   /** Looking at or using one-time links: their secret cannot be guessed, trying costs work. */
   accountLink: { setting: "linkUsesPerMinute", seconds: 60, by: ["address"] },
+  /** Asking for mail: forgotten passwords, and addresses to be confirmed. */
+  accountMail: { setting: "mailRequestsPerHour", seconds: 3600, by: ["address"] },
   sending: { setting: "messagesPerMinute", seconds: 60, by: ["person"] },
   search: { setting: "searchesPerMinute", seconds: 60, by: ["person"] },
   /** Requests of any kind to the interface for programs. */

@@ -4,6 +4,8 @@ import { z } from "zod";
 export const settingsRegistry = {
   instanceName: { value: z.string().trim().min(1).max(60), initial: "OffChat" },
   signUpPolicy: { value: z.enum(["open", "approval", "closed"]), initial: "approval" },
+  /** New people prove their e-mail address before they first sign in; where there is mail. */
+  requireVerifiedEmail: { value: z.boolean(), initial: true },
   messageMaximumLength: { value: z.int().min(100).max(20_000), initial: 8_000 },
   /** How long authors may delete their own messages, in minutes. */
   messageDeletionMinutes: { value: z.int().min(0).max(525_600), initial: 1_440 },
@@ -14,6 +16,7 @@ export const settingsRegistry = {
   signInsPerMinute: { value: z.int().min(1).max(10_000), initial: 30 },
   registrationsPerHour: { value: z.int().min(1).max(10_000), initial: 30 },
   linkUsesPerMinute: { value: z.int().min(1).max(10_000), initial: 30 },
+  mailRequestsPerHour: { value: z.int().min(1).max(10_000), initial: 20 },
   messagesPerMinute: { value: z.int().min(1).max(100_000), initial: 600 },
   searchesPerMinute: { value: z.int().min(1).max(10_000), initial: 120 },
   requestsPerMinute: { value: z.int().min(10).max(1_000_000), initial: 3_000 },

@@ -4,6 +4,7 @@ export const securityNumbers = {
     "signInsPerMinute",
     "registrationsPerHour",
     "linkUsesPerMinute",
+    "mailRequestsPerHour",
     "messagesPerMinute",
     "searchesPerMinute",
     "requestsPerMinute",

@@ -1,9 +1,28 @@
 import { permittedProcedure, router } from "@/server/trpc/init";
-import { approveUserInput, inviteUserInput, listUsersInput, rejectUserInput } from "./input";
+import {
+  approveUserInput,
+  banUserInput,
+  confirmEmailOfInput,
+  inviteByEmailInput,
+  inviteUserInput,
+  listUsersInput,
+  reactivateUserInput,
+  rejectUserInput,
+  resetPasswordOfInput,
+  setRoleInput,
+  suspendUserInput,
+} from "./input";
+import { banUser } from "./server/ban-user";
+import { confirmEmailOf } from "./server/confirm-email-of";
 import { countUsers } from "./server/count-users";
+import { inviteByEmail } from "./server/invite-by-email";
 import { inviteUser } from "./server/invite-user";
 import { listUsers } from "./server/list-users";
+import { reactivateUser } from "./server/reactivate-user";
+import { resetPasswordOf } from "./server/reset-password-of";
 import { approveUser, rejectUser } from "./server/review-user";
+import { setRole } from "./server/set-role";
+import { suspendUser } from "./server/suspend-user";
 
 export const adminUsersRouter = router({
   list: permittedProcedure("people.view")
@@ -16,6 +35,27 @@ export const adminUsersRouter = router({
   reject: permittedProcedure("people.review")
     .input(rejectUserInput)
     .mutation(({ ctx, input }) => rejectUser(ctx, input)),
+  suspend: permittedProcedure("people.suspend")
+    .input(suspendUserInput)
+    .mutation(({ ctx, input }) => suspendUser(ctx, input)),
+  ban: permittedProcedure("people.manage")
+    .input(banUserInput)
+    .mutation(({ ctx, input }) => banUser(ctx, input)),
+  reactivate: permittedProcedure("people.manage")
+    .input(reactivateUserInput)
+    .mutation(({ ctx, input }) => reactivateUser(ctx, input)),
+  setRole: permittedProcedure("people.manage")
+    .input(setRoleInput)
+    .mutation(({ ctx, input }) => setRole(ctx, input)),
+  resetPassword: permittedProcedure("people.manage")
+    .input(resetPasswordOfInput)
+    .mutation(({ ctx, input }) => resetPasswordOf(ctx, input)),
+  confirmEmail: permittedProcedure("people.manage")
+    .input(confirmEmailOfInput)
+    .mutation(({ ctx, input }) => confirmEmailOf(ctx, input)),
+  inviteByEmail: permittedProcedure("people.invite")
+    .input(inviteByEmailInput)
+    .mutation(({ ctx, input }) => inviteByEmail(ctx, input)),
   invite: permittedProcedure("people.invite")
     .input(inviteUserInput)
     .mutation(({ ctx, input }) => inviteUser(ctx, input)),

@@ -1,3 +1,5 @@
+import type { Locale } from "@/lib/locales";
+
 export type UserRole = "admin" | "moderator" | "user";
 export type UserStatus = "pending" | "active" | "suspended" | "banned" | "rejected" | "deactivated";
 
@@ -18,10 +20,38 @@ export type AdminUser = UserSummary & {
   createdAt: string;
   /** When they were last connected; null: never. */
   seenAt: string | null;
+  /** Why the status is what it is, where somebody said so. */
+  statusReason: string | null;
+  /** When a suspension ends by itself. */
+  suspendedUntil: string | null;
+  emailVerified: boolean;
 };
 
-/** An invitation at the one moment when its link can be read. */
-export type Invitation = { url: string; invitedUntil: string };
+/** An invitation at the one moment when its link can be read; `mailed` where it was also sent. */
+export type Invitation = { url: string; invitedUntil: string; mailed: boolean };
+
+/** A link with which somebody chooses a new password: sent to them, or handed on (`url`) where there is no mail. */
+export type ResetLink = { url: string | null; validUntil: string };
+
+/** What anybody signed in may know of a person. */
+export type Profile = UserSummary & {
+  role: UserRole;
+  bio: string;
+  timeZone: string | null;
+  joinedAt: string;
+  /** Whether they can be written to. */
+  active: boolean;
+};
+
+/** What a person can change of their own account. */
+export type OwnProfile = UserSummary & {
+  bio: string;
+  locale: Locale | null;
+  timeZone: string | null;
+  email: string | null;
+  /** An address that waits to be confirmed. */
+  newEmail: string | null;
+};
 
 export type AdminUserPage = { users: AdminUser[]; nextCursor: { key: string; id: string } | null };
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { locales } from "@/lib/locales";
+import { isTimeZone } from "@/lib/time-zones";
 import { seenChoices } from "./dto";
 
 export const usernameValue = z
@@ -7,18 +9,24 @@ export const usernameValue = z
   .min(2)
   .max(64)
   .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?$/u);
-const displayNameValue = z.string().trim().min(1).max(80);
-const emailValue = z.email().trim().max(254);
+export const displayNameValue = z.string().trim().min(1).max(80);
+export const emailValue = z.email().trim().max(254);
 /** Length is what makes a password strong; NIST SP 800-63B asks for no composition rules. */
 export const passwordValue = z.string().min(10).max(200);
 /** The secret part of a one-time link: 32 random bytes, base64url. */
 const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+/** A name of the IANA's database of time zones. */
+export const timeZoneValue = z.string().max(60).refine(isTimeZone);
 
 export const registerInput = z.strictObject({
   displayName: displayNameValue,
   username: usernameValue,
   email: emailValue,
   password: passwordValue,
+  /** as the browser has them */
+  locale: z.enum(locales).optional(),
+  timeZone: timeZoneValue.optional(),
 });
 export type RegisterInput = z.infer<typeof registerInput>;
 
@@ -54,11 +62,33 @@ export const listUsersInput = userFilter
 export type ListUsersInput = z.infer<typeof listUsersInput>;
 
 export const approveUserInput = z.strictObject({ userId: z.uuid() });
-export const rejectUserInput = z.strictObject({
+const reasonValue = z.string().trim().min(1).max(500);
+export const rejectUserInput = z.strictObject({ userId: z.uuid(), reason: reasonValue });
+export const suspendUserInput = z.strictObject({
   userId: z.uuid(),
-  reason: z.string().trim().min(1).max(500),
+  reason: reasonValue,
+  /** when the suspension ends by itself; null: when an administrator ends it */
+  until: z.iso.datetime().nullable(),
 });
-export const inviteUserInput = z.strictObject({ userId: z.uuid() });
+export type SuspendUserInput = z.infer<typeof suspendUserInput>;
+export const banUserInput = z.strictObject({ userId: z.uuid(), reason: reasonValue });
+export const reactivateUserInput = z.strictObject({ userId: z.uuid() });
+export const setRoleInput = z.strictObject({
+  userId: z.uuid(),
+  role: z.enum(["admin", "moderator", "user"]),
+});
+export type SetRoleInput = z.infer<typeof setRoleInput>;
+export const resetPasswordOfInput = z.strictObject({ userId: z.uuid() });
+export const confirmEmailOfInput = z.strictObject({ userId: z.uuid() });
+/** With an address the invitation is mailed there. */
+export const inviteUserInput = z.strictObject({ userId: z.uuid(), email: emailValue.optional() });
+export const inviteByEmailInput = z.strictObject({ email: emailValue });
+
+/** E-mail address or user name. */
+export const requestMailInput = z.strictObject({ login: z.string().trim().min(1).max(254) });
+export const resetPasswordInput = z.strictObject({ token: linkToken, password: passwordValue });
+export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
+export const profileInput = z.strictObject({ userId: z.uuid() });
 
 /** What is not given stays as it is. */
 export const updatePreferencesInput = z.strictObject({ readReceipts: z.boolean().optional() });

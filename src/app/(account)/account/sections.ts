@@ -1,4 +1,7 @@
-import { KeyRoundIcon } from "lucide-react";
+import { KeyRoundIcon, UserRoundIcon } from "lucide-react";
 
 /** The parts of the person's own account, in the order of their navigation; `key` names their text. */
-export const sections = [{ key: "security", href: "/account/security", icon: KeyRoundIcon }] as const;
+export const sections = [
+  { key: "profile", href: "/account/profile", icon: UserRoundIcon },
+  { key: "security", href: "/account/security", icon: KeyRoundIcon },
+] as const;

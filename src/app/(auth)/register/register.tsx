@@ -1,18 +1,25 @@
 "use client";
 
+import { useLocale } from "next-intl";
+import { useLocalTimeZone } from "@/components/use-local-time-zone";
 import { signInWithPassword } from "@/features/sessions/ui/sign-in-with-password";
 import { RegisterForm } from "@/features/users/ui/register-form";
 import { submitted, trpcClient } from "@/trpc/client";
 
 /** Creates the account; whoever may come in at once is signed in, the others are told what happens next. */
 export function Register({ target }: { target: string }) {
+  const device = { locale: useLocale(), timeZone: useLocalTimeZone() };
   return (
     <RegisterForm
       action={async (values) => {
-        const call = trpcClient.users.register.mutate(values);
+        const call = trpcClient.users.register.mutate({ ...values, ...device });
         const outcome = await submitted(call);
         if (!outcome.ok) return outcome;
-        const { status } = await call;
+        const { status, verification } = await call;
+        if (verification) {
+          window.location.assign("/check-your-mail");
+          return outcome;
+        }
         if (status === "pending") {
           window.location.assign("/awaiting-approval");
           return outcome;

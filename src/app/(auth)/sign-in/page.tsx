@@ -31,6 +31,14 @@ export default async function SignInPage({
         description={t("signIn.description", { instance: instanceName })}
       />
       <SignIn target={target} />
+      <p className="mt-4 text-center text-sm">
+        <Link
+          href="/forgot-password"
+          className="text-muted-foreground underline underline-offset-4 hover:text-foreground"
+        >
+          {t("forgot.link")}
+        </Link>
+      </p>
       {signUpPolicy !== "closed" && (
         <p className="mt-6 text-center text-muted-foreground text-sm">
           {t.rich("signIn.noAccount", {

@@ -6,6 +6,7 @@ import type { SignInInput } from "@/features/sessions/input";
 import { PasskeySignIn } from "@/features/sessions/passkeys/ui/passkey-sign-in";
 import { SignInForm } from "@/features/sessions/ui/sign-in-form";
 import { signInWithPassword } from "@/features/sessions/ui/sign-in-with-password";
+import { ResendVerification } from "@/features/users/ui/resend-verification";
 
 /**
  * Signs in, with a code after the password where the account asks for one, or with a passkey. Then loads the wanted
@@ -13,9 +14,11 @@ import { signInWithPassword } from "@/features/sessions/ui/sign-in-with-password
  */
 export function SignIn({ target }: { target: string }) {
   const [asked, setAsked] = useState<{ values: SignInInput; withApp: boolean }>();
+  const [unverified, setUnverified] = useState<string | null>(null);
   const attempt = async (values: SignInInput) => {
     const outcome = await signInWithPassword(values);
     if (outcome.ok) window.location.assign(target);
+    setUnverified(!outcome.ok && outcome.code === "EMAIL_UNVERIFIED" ? values.login : null);
     return outcome;
   };
   return (
@@ -36,6 +39,7 @@ export function SignIn({ target }: { target: string }) {
           }}
         />
       )}
+      {unverified && <ResendVerification login={unverified} />}
       <PasskeySignIn onSignedIn={() => window.location.assign(target)} />
     </div>
   );

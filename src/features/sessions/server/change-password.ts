@@ -1,9 +1,13 @@
 import { eq, sql } from "drizzle-orm";
+import { queueMail } from "@/features/mail/server/queue-mail";
+import { withdrawAccountLinks } from "@/features/users/server/account-links";
+import { mailRecipient } from "@/features/users/server/mail-recipient";
 import { hashPassword } from "@/server/auth/password";
 import { revokeSessions } from "@/server/auth/revoke-sessions";
 import type { ActorContext } from "@/server/context";
 import { users } from "@/server/db/schema/users";
 import { transaction } from "@/server/db/transaction";
+import { env } from "@/server/env";
 import type { ChangePasswordInput } from "../input";
 import { requirePassword } from "./require-password";
 
@@ -18,6 +22,14 @@ export async function changePassword(ctx: ActorContext, input: ChangePasswordInp
   await transaction(ctx, async (tx) => {
     await tx.db.update(users).set({ passwordHash, updatedAt: sql`now()` }).where(eq(users.id, id));
     tx.audit({ action: "user.password-changed", target: { type: "user", id } });
+    // Links that others may have asked for meanwhile, with the old password.
+    await withdrawAccountLinks(tx.db, id, ["email_change", "password_reset"]);
+    await queueMail(tx, {
+      to: await mailRecipient(tx.db, id),
+      template: "passwordChanged",
+      values: { username: ctx.actor.username },
+      url: `${env().APP_URL}/forgot-password`,
+    });
     await revokeSessions(tx, { userId: id, except: ctx.sessionId }, "the password was changed");
   });
 }

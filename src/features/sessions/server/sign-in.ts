@@ -9,12 +9,14 @@ import { users } from "@/server/db/schema/users";
 import { requireSecondFactor } from "../factors/server/require-second-factor";
 import type { SignInInput } from "../input";
 import { admitSignIn, settleSignIn } from "./admit-sign-in";
+import { refusalOf, standingColumns } from "./refusal-of";
 import { type StartedSession, startSession } from "./start-session";
 
 /**
- * Starts a session for whoever knows the password and, where they have set one up, has a second factor. Throws INVALID_CREDENTIALS whether the account or the
- * password is wrong, in the same time; only after the right password ACCOUNT_PENDING or ACCOUNT_NOT_ACTIVE.
- * Then SECOND_FACTOR_MISSING or SECOND_FACTOR_WRONG. Throws RATE_LIMITED after too many attempts or failures. Every attempt is written down.
+ * Starts a session for whoever knows the password and, where they have set one up, has a second factor. Throws
+ * INVALID_CREDENTIALS whether the account or the password is wrong, in the same time; only after the right password
+ * why the account cannot be used, then SECOND_FACTOR_MISSING or SECOND_FACTOR_WRONG. Throws RATE_LIMITED after too
+ * many attempts or failures. Every attempt is written down.
  */
 export async function signIn(
   ctx: Context,
@@ -24,7 +26,7 @@ export async function signIn(
   await enforceRateLimit("signIn", { ...ctx, actor: null });
   const attempt = await admitSignIn(ctx, { login: input.login });
   const [user] = await database()
-    .db.select({ id: users.id, passwordHash: users.passwordHash, status: users.status })
+    .db.select({ id: users.id, passwordHash: users.passwordHash, ...standingColumns })
     .from(users)
     .where(or(eq(users.email, input.login), eq(users.username, input.login)))
     .limit(1);
@@ -34,9 +36,10 @@ export async function signIn(
     await watchFailedSignIn(ctx);
     throw new AppError("INVALID_CREDENTIALS");
   }
-  if (user.status !== "active") {
+  const refusal = await refusalOf(user);
+  if (refusal) {
     await settleSignIn(attempt, "not_active", user.id);
-    throw new AppError(user.status === "pending" ? "ACCOUNT_PENDING" : "ACCOUNT_NOT_ACTIVE");
+    throw refusal;
   }
   const wasAsked = await requireSecondFactor(ctx, attempt, user.id, input.code);
   await settleSignIn(attempt, "signed_in", user.id);

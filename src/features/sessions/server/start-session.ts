@@ -6,6 +6,7 @@ import { revokeSessions } from "@/server/auth/revoke-sessions";
 import type { Context } from "@/server/context";
 import { sessions, type signInMethods } from "@/server/db/schema/sessions";
 import { transaction } from "@/server/db/transaction";
+import { tellNewDevice } from "./tell-new-device";
 
 export type StartedSession = { userId: string; sessionId: string; expiresAt: Date };
 
@@ -25,6 +26,7 @@ export async function startSession(
     if (former && ctx.sessionId && client === "browser") {
       await revokeSessions(tx, { userId: former.id, sessionId: ctx.sessionId }, "signed in anew");
     }
+    await tellNewDevice(tx, ctx, userId);
     const [row] = await tx.db
       .insert(sessions)
       .values({

@@ -7,7 +7,6 @@ import { admitAddress } from "@/features/security/server/ip-rules/admit-address"
 import { admitSignIn, hashOf } from "@/features/sessions/server/admit-sign-in";
 import { renewSessionCookie } from "@/features/sessions/server/renew-session-cookie";
 import { signIn } from "@/features/sessions/server/sign-in";
-import type { UserRole } from "@/features/users/dto";
 import { sealEntries } from "@/server/audit/seal-entries";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
@@ -19,7 +18,9 @@ import { settings } from "@/server/db/schema/settings";
 import { systemContext } from "@/server/trpc/request-context";
 import { ageSession } from "@/testing/age-session";
 import { callAs, cookieContext, outcomeOf, signInForCookie } from "@/testing/caller";
+import { demandsSecondFactor } from "@/testing/demands-second-factor";
 import { createGroup, createUser, newMessageId, sendText, testPassword } from "@/testing/factories";
+import { startMailServer, withoutMail } from "@/testing/mail-server";
 import { startWebServer } from "@/testing/start-web-server";
 import { createCaller } from "@/trpc/root";
 import type { SettingKey } from "../dto";
@@ -51,20 +52,11 @@ describe("settings", () => {
   const callFrom = (ip: string) => createCaller({ ...systemContext(), ip });
   const signInFrom = (ip: string, password = testPassword) =>
     outcomeOf(signIn({ ...systemContext(), ip }, { login: admin.username, password }));
-  const newAccount = () => ({ displayName: "A", username: "someone-new", email: "new@example.org" });
-
-  /** Each demand closes everything to its own role, and to no other. */
-  async function demandsSecondFactor(
-    demanded: UserRole,
-    setting: "secondFactorForAdmins" | "secondFactorForModerators" | "secondFactorForUsers",
-  ) {
-    await update({ [setting]: true });
-    for (const role of ["admin", "moderator", "user"] as const) {
-      const { cookie } = await signInForCookie(await createUser({ role }));
-      const outcome = await outcomeOf(createCaller(await cookieContext(cookie)).users.me());
-      expect([role, outcome]).toEqual([role, role === demanded ? "SECOND_FACTOR_REQUIRED" : "ok"]);
-    }
-  }
+  let accounts = 0;
+  const newAccount = () => {
+    const username = `someone-${++accounts}`;
+    return { displayName: "A", username, email: `${username}@example.org` };
+  };
 
   /** What each setting does, seen from outside: a new setting needs its effect here. */
   const effects: Record<SettingKey, () => Promise<void>> = {
@@ -73,16 +65,11 @@ describe("settings", () => {
       expect((await callAs(null).settings.public()).instanceName).toBe("Harbour");
     },
     async signUpPolicy() {
-      const someone = {
-        displayName: "A",
-        username: "somebody",
-        email: "a@example.org",
-        password: testPassword,
-      };
+      const someone = { ...newAccount(), password: testPassword };
       await update({ signUpPolicy: "closed" });
       expect(await outcomeOf(callAs(null).users.register(someone))).toBe("SIGN_UP_CLOSED");
       await update({ signUpPolicy: "open" });
-      expect(await callAs(null).users.register(someone)).toEqual({ status: "active" });
+      expect(await callAs(null).users.register(someone)).toMatchObject({ status: "active" });
     },
     async messageMaximumLength() {
       const { id } = await createGroup(admin);
@@ -131,6 +118,28 @@ describe("settings", () => {
       await update({ linkUsesPerMinute: 1 });
       const look = () => outcomeOf(callFrom("203.0.113.3").users.describeLink({ token: "x".repeat(43) }));
       expect([await look(), await look()]).toEqual(["LINK_INVALID", "RATE_LIMITED"]);
+    },
+    async requireVerifiedEmail() {
+      const server = await startMailServer();
+      const unverified = async () => {
+        const account = newAccount();
+        await callAs(null).users.register({ ...account, password: testPassword });
+        return outcomeOf(signIn(systemContext(), { login: account.username, password: testPassword }));
+      };
+      await update({ requireVerifiedEmail: true, signUpPolicy: "open" });
+      expect(await unverified()).toBe("EMAIL_UNVERIFIED");
+      await update({ requireVerifiedEmail: false });
+      expect(await unverified()).toBe("ok");
+      await update({ requireVerifiedEmail: true });
+      await withoutMail(async () => expect(await unverified()).toBe("ok"));
+      await server.close();
+    },
+    async mailRequestsPerHour() {
+      const server = await startMailServer();
+      await update({ mailRequestsPerHour: 1 });
+      const ask = () => outcomeOf(callFrom("203.0.113.9").users.forgotPassword({ login: "nobody" }));
+      expect([await ask(), await ask()]).toEqual(["ok", "RATE_LIMITED"]);
+      await server.close();
     },
     async messagesPerMinute() {
       const { id: conversationId } = await createGroup(admin);

@@ -40,7 +40,11 @@ describe("the first administrator", () => {
     const token = await ensureFirstAdmin(systemContext(), null);
     if (!old || !token) throw new Error("no link");
     expect(await outcomeOf(anybody.acceptLink({ token: old, ...account() }))).toBe("LINK_INVALID");
-    expect(await anybody.describeLink({ token })).toEqual({ purpose: "first_admin", user: null });
+    expect(await anybody.describeLink({ token })).toEqual({
+      purpose: "first_admin",
+      user: null,
+      email: null,
+    });
     const outcomes = await Promise.all(
       Array.from({ length: 4 }, () => outcomeOf(anybody.acceptLink({ token, ...account() }))),
     );

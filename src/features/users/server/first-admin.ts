@@ -40,7 +40,7 @@ export async function ensureFirstAdmin(
     const id = await insertAccount(
       tx.db,
       { displayName: username, username, ...unattended },
-      { role: "admin", status: "active" },
+      { role: "admin", status: "active", verified: true },
     );
     tx.audit({ action: "user.first-admin-created", target: { type: "user", id } });
     return null;

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { AppError } from "@/server/app-error";
 import { hashPassword } from "@/server/auth/password";
 import type { Queryable } from "@/server/db/client";
@@ -13,13 +14,19 @@ import type { RegisterInput } from "../input";
 export async function insertAccount(
   db: Queryable,
   input: RegisterInput,
-  as: { role: UserRole; status: UserStatus },
+  as: {
+    role: UserRole;
+    status: UserStatus;
+    /** whether it is known that the address is theirs */
+    verified?: boolean;
+  },
 ): Promise<string> {
-  const { displayName, username, email, password } = input;
+  const { password, ...profile } = input;
+  const { verified, ...rest } = as;
   const passwordHash = await hashPassword(password);
   const [row] = await db
     .insert(users)
-    .values({ displayName, username, email, passwordHash, ...as })
+    .values({ ...profile, ...rest, passwordHash, emailVerifiedAt: verified ? sql`now()` : null })
     .returning({ id: users.id })
     .catch(refuseTaken);
   return (row as { id: string }).id;

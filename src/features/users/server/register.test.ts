@@ -33,7 +33,7 @@ describe("register", () => {
   ] as const)("under the policy %s makes an account that is %s", async (signUpPolicy, status) => {
     await updateSettings(actorContext(admin), { signUpPolicy });
     const input = account();
-    expect(await register(input)).toEqual({ status });
+    expect(await register(input)).toEqual({ status, verification: false });
     const { users } = await callAs(admin).admin.users.list({ query: input.username });
     expect(users).toMatchObject([{ username: input.username, status, role: "user", imported: false }]);
   });

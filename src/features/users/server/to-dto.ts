@@ -25,12 +25,16 @@ export const adminUserColumns = {
   seenAt: sql<Date | null>`(
     select case when ${presences.online} then now() else ${presences.seenAt} end from ${presences}
     where ${presences.userId} = ${users}.id)`.mapWith(presences.seenAt),
+  statusReason: users.statusReason,
+  suspendedUntil: users.suspendedUntil,
+  emailVerified: sql<boolean>`${users.emailVerifiedAt} is not null`,
 };
 
-type AdminUserRow = Omit<AdminUser, "createdAt" | "invitedUntil" | "seenAt"> & {
+type AdminUserRow = Omit<AdminUser, "createdAt" | "invitedUntil" | "seenAt" | "suspendedUntil"> & {
   createdAt: Date;
   invitedUntil: Date | null;
   seenAt: Date | null;
+  suspendedUntil: Date | null;
 };
 
 export function toUserSummary(user: UserSummary): UserSummary {
@@ -47,5 +51,6 @@ export function toAdminUser(row: AdminUserRow): AdminUser {
     invitedUntil: row.invitedUntil?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     seenAt: row.seenAt?.toISOString() ?? null,
+    suspendedUntil: row.suspendedUntil?.toISOString() ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { locales } from "@/lib/locales";
 import { at, bytea, citext } from "./columns";
 
 export const users = pgTable(
@@ -10,6 +11,8 @@ export const users = pgTable(
     email: citext("email").unique(),
     username: citext("username").notNull().unique(),
     displayName: text("display_name").notNull(),
+    /** When somebody proved that the address is theirs, or who vouches for it did; null: nobody has. */
+    emailVerifiedAt: at("email_verified_at"),
     passwordHash: text("password_hash"),
     role: text("role", { enum: ["admin", "moderator", "user"] })
       .notNull()
@@ -17,12 +20,24 @@ export const users = pgTable(
     status: text("status", {
       enum: ["pending", "active", "suspended", "banned", "rejected", "deactivated"],
     }).notNull(),
+    /** Why the account has its status, in the words of whoever decided; the person is told. */
+    statusReason: text("status_reason"),
+    /** When a suspension ends by itself. */
+    suspendedUntil: at("suspended_until"),
+    bio: text("bio").notNull().default(""),
+    /** The language of mail to this person; null: the product's first one. */
+    locale: text("locale", { enum: locales }),
+    /** Others see the person's local time by it. */
+    timeZone: text("time_zone"),
+    /** When the account was deleted: the row stays for what the person wrote, and says nothing about them. */
+    erasedAt: at("erased_at"),
     /** Names the person in the system they were imported from; makes an import repeatable. */
     importKey: text("import_key").unique(),
     createdAt: at("created_at").notNull().defaultNow(),
     updatedAt: at("updated_at").notNull().defaultNow(),
   },
   (t) => [
+    check("users_suspended_until_check", sql`${t.suspendedUntil} is null or ${t.status} = 'suspended'`),
     check("users_role_check", sql`${t.role} in ('admin', 'moderator', 'user')`),
     check(
       "users_status_check",
@@ -47,22 +62,41 @@ export const users = pgTable(
   ],
 );
 
-/** One-time links: the first administrator's set-up and invitations. Only a hash of the secret is kept. */
+export const accountLinkPurposes = [
+  "first_admin",
+  /** for an account that an import made */
+  "invitation",
+  /** for somebody who has no account */
+  "email_invitation",
+  "email_verification",
+  "email_change",
+  "password_reset",
+] as const;
+
+/** One-time links, each for one purpose. Only a hash of the secret is kept. */
 export const accountLinks = pgTable(
   "account_links",
   {
     tokenHash: bytea("token_hash").primaryKey(),
-    purpose: text("purpose", { enum: ["first_admin", "invitation"] }).notNull(),
-    /** The existing account that an invitation is for. */
+    purpose: text("purpose", { enum: accountLinkPurposes }).notNull(),
+    /** The existing account that the link is for. */
     userId: uuid("user_id").references(() => users.id, { onDelete: "cascade" }),
+    /** The address that the link was sent to, where having received it proves something. */
+    email: citext("email"),
     createdBy: uuid("created_by").references(() => users.id, { onDelete: "set null" }),
     createdAt: at("created_at").notNull().defaultNow(),
     expiresAt: at("expires_at").notNull(),
     usedAt: at("used_at"),
   },
   (t) => [
-    check("account_links_purpose_check", sql`${t.purpose} in ('first_admin', 'invitation')`),
-    check("account_links_user_check", sql`(${t.purpose} = 'first_admin') = (${t.userId} is null)`),
+    check(
+      "account_links_purpose_check",
+      sql`${t.purpose} in ('first_admin', 'invitation', 'email_invitation', 'email_verification', 'email_change', 'password_reset')`,
+    ),
+    check(
+      "account_links_user_check",
+      sql`(${t.purpose} in ('first_admin', 'email_invitation')) = (${t.userId} is null)`,
+    ),
     index("account_links_user_idx").on(t.userId),
     index("account_links_expires_idx").on(t.expiresAt),
   ],

@@ -30,7 +30,11 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
       <SetUp
         token={token}
         purpose={link.purpose}
-        initial={link.user ? { displayName: link.user.displayName, username: link.user.username } : undefined}
+        initial={{
+          displayName: link.user?.displayName,
+          username: link.user?.username,
+          email: link.email ?? undefined,
+        }}
       />
     </>
   );

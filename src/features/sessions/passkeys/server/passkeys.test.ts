@@ -113,7 +113,7 @@ describe("a passkey", () => {
   it("does not open an account that is not active", async () => {
     const { person, key } = await withPasskey();
     await database().db.update(users).set({ status: "suspended" }).where(eq(users.id, person.id));
-    expect(await attempt(key)).toBe("ACCOUNT_NOT_ACTIVE");
+    expect(await attempt(key)).toBe("ACCOUNT_SUSPENDED");
   });
 });
 

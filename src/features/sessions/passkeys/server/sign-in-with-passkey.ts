@@ -9,6 +9,7 @@ import { users } from "@/server/db/schema/users";
 import { logSecurityEvent } from "@/server/log/security-event";
 import { admitSignIn, settleSignIn } from "../../server/admit-sign-in";
 import { takeChallenge } from "../../server/auth-challenges";
+import { refusalOf, standingColumns } from "../../server/refusal-of";
 import { type StartedSession, startSession } from "../../server/start-session";
 import type { Assertion } from "../input";
 import { relyingParty } from "./relying-party";
@@ -17,8 +18,8 @@ type Passkey = typeof passkeys.$inferSelect;
 
 /**
  * Starts a session for whoever holds a passkey and unlocked it: two factors in one. The signature must answer what
- * this browser was asked, once. Throws PASSKEY_REFUSED for whatever is wrong; only with a right signature
- * ACCOUNT_PENDING or ACCOUNT_NOT_ACTIVE. Throws RATE_LIMITED.
+ * this browser was asked, once. Throws PASSKEY_REFUSED for whatever is wrong; only with a right signature why the
+ * account cannot be used. Throws RATE_LIMITED.
  */
 export async function signInWithPasskey(
   ctx: Context,
@@ -29,7 +30,7 @@ export async function signInWithPasskey(
   const attempt = await admitSignIn(ctx, { passkey: assertion.id });
   const challenge = browserSecret && (await takeChallenge("passkey_sign_in", { browserSecret }));
   const [found] = await database()
-    .db.select({ passkey: passkeys, status: users.status })
+    .db.select({ passkey: passkeys, standing: standingColumns })
     .from(passkeys)
     .innerJoin(users, eq(users.id, passkeys.userId))
     .where(eq(passkeys.credentialId, assertion.id));
@@ -37,10 +38,11 @@ export async function signInWithPasskey(
     await settleSignIn(attempt, "failed", found?.passkey.userId ?? null);
     throw new AppError("PASSKEY_REFUSED");
   }
-  const { passkey, status } = found;
-  if (status !== "active") {
+  const { passkey, standing } = found;
+  const refusal = await refusalOf(standing);
+  if (refusal) {
     await settleSignIn(attempt, "not_active", passkey.userId);
-    throw new AppError(status === "pending" ? "ACCOUNT_PENDING" : "ACCOUNT_NOT_ACTIVE");
+    throw refusal;
   }
   await settleSignIn(attempt, "signed_in", passkey.userId);
   return startSession(ctx, passkey.userId, "browser", "passkey");

@@ -8,8 +8,8 @@ export type NumberSettingKey = {
   [K in SettingKey]: Settings[K] extends number ? K : never;
 }[SettingKey];
 
-/** Settings that are switched on or off. */
-export type SwitchSettingKey = {
+/** Settings that are on or off. */
+type SwitchSettingKey = {
   [K in SettingKey]: Settings[K] extends boolean ? K : never;
 }[SettingKey];
 
@@ -19,6 +19,9 @@ export const secondFactorKeys = [
   "secondFactorForModerators",
   "secondFactorForUsers",
 ] as const satisfies SwitchSettingKey[];
+type SecondFactorKey = (typeof secondFactorKeys)[number];
+/** Switches that stand alone. */
+export type PlainSwitchKey = Exclude<SwitchSettingKey, SecondFactorKey>;
 
 /** Under which heading the console shows each number. */
 export const numberSettingGroups = {
@@ -39,15 +42,17 @@ const numberOfText = z
 const numberValues = {} as Record<FormNumberKey, z.ZodType<number>>;
 for (const key of numberKeys) numberValues[key] = numberOfText.pipe(registry[key].value);
 
-const switchOfText = z.enum(["true", "false"]).transform((text) => text === "true");
+/** Fields hold text. */
+const switched = z.enum(["true", "false"]).transform((text) => text === "true");
 
-const switchValues = {} as Record<SwitchSettingKey, typeof switchOfText>;
-for (const key of secondFactorKeys) switchValues[key] = switchOfText;
+const switchValues = {} as Record<SecondFactorKey, typeof switched>;
+for (const key of secondFactorKeys) switchValues[key] = switched;
 
 /** What a form makes of the settings: fields hold text. */
 export const settingsFormValues = z.strictObject({
   instanceName: registry.instanceName.value,
   signUpPolicy: registry.signUpPolicy.value,
+  requireVerifiedEmail: switched,
   ...numberValues,
   ...switchValues,
 });

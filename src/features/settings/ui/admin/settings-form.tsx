@@ -23,6 +23,7 @@ import {
   settingsFormValues,
 } from "./settings-form-values";
 import { SignUpPolicyField } from "./sign-up-policy-field";
+import { SwitchSettingField } from "./switch-setting-field";
 
 /** The instance's settings; `save` sends those that were changed. */
 export function SettingsForm({
@@ -72,6 +73,11 @@ export function SettingsForm({
         )}
       </FormField>
       <SignUpPolicyField value={draft.signUpPolicy} onChange={(signUpPolicy) => change({ signUpPolicy })} />
+      <SwitchSettingField
+        name="requireVerifiedEmail"
+        value={draft.requireVerifiedEmail}
+        onChange={(requireVerifiedEmail) => change({ requireVerifiedEmail })}
+      />
       <SecondFactorFields draft={draft} onChange={change} />
       {(Object.keys(numberSettingGroups) as (keyof typeof numberSettingGroups)[]).map((group) => (
         <FieldSet key={group}>

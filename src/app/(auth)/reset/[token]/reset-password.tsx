@@ -1,0 +1,22 @@
+"use client";
+
+import { signInWithPassword } from "@/features/sessions/ui/sign-in-with-password";
+import { ResetPasswordForm } from "@/features/users/ui/reset-password-form";
+import { submitted, trpcClient } from "@/trpc/client";
+
+/** Sets the new password and signs in with it. */
+export function ResetPassword({ token, username }: { token: string; username: string }) {
+  return (
+    <ResetPasswordForm
+      username={username}
+      action={async (password) => {
+        const outcome = await submitted(trpcClient.users.resetPassword.mutate({ token, password }));
+        if (outcome.ok) {
+          const signedIn = await signInWithPassword({ login: username, password });
+          window.location.assign(signedIn.ok ? "/" : "/sign-in");
+        }
+        return outcome;
+      }}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { eq, sql } from "drizzle-orm";
+import { leaveAllGroups } from "@/features/conversations/server/leave-all-groups";
+import { queueMail } from "@/features/mail/server/queue-mail";
+import type { AdminUser } from "@/features/users/dto";
+import { mailRecipient } from "@/features/users/server/mail-recipient";
+import { requireAnotherAdmin } from "@/features/users/server/require-another-admin";
+import { forgetSessions } from "@/server/auth/active-session";
+import { revokeSessions } from "@/server/auth/revoke-sessions";
+import type { ActorContext } from "@/server/context";
+import { users } from "@/server/db/schema/users";
+import type { Transaction } from "@/server/db/transaction";
+import { announceProfile } from "./announce-profile";
+import { erasePersonalRows } from "./erase-personal-rows";
+import { eraseTracesJob } from "./erase-traces";
+
+/** Under which a deleted person's messages go on. */
+export const erasedName = "Deleted user";
+
+/**
+ * Deletes an account whose lock the caller holds: sessions and sockets end, groups are left (an owner's go to
+ * a successor), everything kept about the person is deleted. What remains is a row without a name, for
+ * messages that stay. What takes longer is done by a job. Throws LAST_ADMIN.
+ */
+export async function eraseAccount(
+  tx: Transaction,
+  ctx: ActorContext,
+  user: AdminUser,
+  { messages, reason }: { messages: "keep" | "remove"; reason?: string },
+): Promise<void> {
+  const { id } = user;
+  if (user.status === "active" && user.role === "admin") await requireAnotherAdmin(tx.db, id);
+  const recipient = await mailRecipient(tx.db, id);
+  await revokeSessions(tx, { userId: id }, "the account was deleted");
+  await leaveAllGroups(tx, user);
+  await erasePersonalRows(tx.db, id);
+  const erased = { username: `deleted-${id.replaceAll("-", "").slice(-16)}`, displayName: erasedName };
+  await tx.db
+    .update(users)
+    .set({
+      ...erased,
+      ...{ email: null, emailVerifiedAt: null, passwordHash: null, importKey: null },
+      ...{ bio: "", locale: null, timeZone: null, statusReason: null, suspendedUntil: null },
+      ...{ role: "user", status: "deactivated" },
+      erasedAt: sql`now()`,
+      updatedAt: sql`now()`,
+    })
+    .where(eq(users.id, id));
+  tx.audit({ action: "user.deleted", target: { type: "user", id }, after: { messages }, reason });
+  tx.enqueue(eraseTracesJob, { userId: id, messages, by: ctx.actor.id });
+  announceProfile(tx, { id, ...erased });
+  tx.disconnect(id);
+  tx.afterCommit(() => forgetSessions({ userId: id }));
+  const values = { username: user.username };
+  await queueMail(tx, { to: recipient, template: "deleted", values, facts: { reason: reason ?? null } });
+}
