@@ -1,16 +1,19 @@
 import next from "next";
 import { auditSealer } from "@/features/audit-log/server/audit-sealer";
+import { doFollowUps } from "@/features/notifications/server/do-follow-ups";
 import { presenceTracker } from "@/features/presence/server/presence-tracker";
 import { admitAddress } from "@/features/security/server/ip-rules/admit-address";
 import { announceFirstAdmin } from "@/features/users/server/announce-first-admin";
 import { database } from "@/server/db/client";
 import { env } from "@/server/env";
+import { followUpRunner } from "@/server/follow-ups/follow-ups";
 import { drain } from "@/server/http/drain";
 import { proxyUpgrades } from "@/server/http/proxy-upgrades";
 import { prepareJobs } from "@/server/jobs/prepare-jobs";
 import { log } from "@/server/log/log";
 import { publisher } from "@/server/realtime/publisher";
 import { flushTallies } from "@/server/tally";
+import { systemContext } from "@/server/trpc/request-context";
 import { answerRequests, createWebServer } from "@/web-server";
 import { jobs } from "@/worker/registry";
 import { startWorker } from "@/worker/worker";
@@ -30,6 +33,7 @@ async function main() {
 
   publisher().start();
   presenceTracker().start();
+  followUpRunner().start(() => doFollowUps(systemContext()));
   auditSealer().start();
   const worker = WORKER === "off" ? null : await startWorker(jobs);
   await new Promise<void>((resolve, reject) => {
@@ -47,6 +51,7 @@ async function main() {
     await drain(server);
     await worker?.stop();
     await presenceTracker().stop();
+    await followUpRunner().stop();
     await auditSealer().stop();
     await publisher().stop();
     await flushTallies();

@@ -13,6 +13,7 @@ import type errors from "./en/errors.json";
 import type factors from "./en/factors.json";
 import type groups from "./en/groups.json";
 import type mail from "./en/mail.json";
+import type notifications from "./en/notifications.json";
 import type presence from "./en/presence.json";
 import type profile from "./en/profile.json";
 import type search from "./en/search.json";
@@ -35,6 +36,7 @@ export type Messages = {
   factors: typeof factors;
   groups: typeof groups;
   mail: typeof mail;
+  notifications: typeof notifications;
   presence: typeof presence;
   profile: typeof profile;
   security: typeof security;
@@ -58,6 +60,7 @@ export const namespaces: Namespace[] = [
   "factors",
   "groups",
   "mail",
+  "notifications",
   "presence",
   "profile",
   "security",

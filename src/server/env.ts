@@ -53,6 +53,14 @@ export const variables = z.object({
     "must be the address at which browsers reach Soketi, such as wss://push.example.org",
     ["ws:", "wss:"],
   ).optional(),
+  PUSH_SERVICES: z
+    .string()
+    .transform((value) => value.split(",").map((part) => part.trim()))
+    .refine(
+      (parts) => parts.every((part) => URL.canParse(part) && new URL(part).origin === part),
+      "must be addresses with commas, such as https://push.example.org",
+    )
+    .default([]),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   AUDIT_SIGNING_KEY: z
     .string()

@@ -13,6 +13,7 @@ import { adminUsersAccess } from "./access/admin-users-access";
 import { conversationsAccess } from "./access/conversations-access";
 import { factorsAccess } from "./access/factors-access";
 import { messagesAccess } from "./access/messages-access";
+import { notificationsAccess } from "./access/notifications-access";
 import { type AccessRows, type Outcomes, type Persona, personas } from "./access/outcomes";
 import { passkeysAccess } from "./access/passkeys-access";
 import { presenceAccess } from "./access/presence-access";
@@ -35,6 +36,7 @@ const matrix: AccessRows = {
   ...factorsAccess,
   ...messagesAccess,
   ...passkeysAccess,
+  ...notificationsAccess,
   ...presenceAccess,
   ...savedViewsAccess,
   ...searchAccess,

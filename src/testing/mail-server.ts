@@ -14,6 +14,8 @@ export type ReceivedMail = {
   messageId: string;
   /** every address of a link in the HTML */
   links: string[];
+  /** A header as text, by its name in small letters. */
+  header: (name: string) => string | undefined;
 };
 
 export type MailServer = {
@@ -77,6 +79,7 @@ export async function listenForMail(onMail: (mail: ReceivedMail) => void = () =>
           text: parsed.text ?? "",
           html,
           messageId: parsed.messageId ?? "",
+          header: (name: string) => parsed.headerLines.find((each) => each.key === name)?.line,
           links: [...html.matchAll(/href="([^"]*)"/g)].map(([, link]) =>
             (link ?? "").replaceAll("&amp;", "&"),
           ),

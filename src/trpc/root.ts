@@ -4,6 +4,7 @@ import { accountRouter } from "@/features/accounts/router";
 import { adminAuditRouter } from "@/features/audit-log/admin-router";
 import { conversationsRouter } from "@/features/conversations/router";
 import { messagesRouter } from "@/features/messages/router";
+import { notificationsRouter } from "@/features/notifications/router";
 import { presenceRouter } from "@/features/presence/router";
 import { savedViewsRouter } from "@/features/saved-views/router";
 import { searchRouter } from "@/features/search/router";
@@ -26,6 +27,7 @@ export const appRouter = router({
   factors: factorsRouter,
   messages: messagesRouter,
   passkeys: passkeysRouter,
+  notifications: notificationsRouter,
   sessions: sessionsRouter,
   presence: presenceRouter,
   savedViews: savedViewsRouter,

@@ -2,6 +2,10 @@ import { eraseTraces, eraseTracesJob } from "@/features/accounts/server/erase-tr
 import { trimAudit } from "@/features/audit-log/server/trim-audit";
 import { checkAudit } from "@/features/audit-log/server/verify-audit";
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
+import { sendDigests } from "@/features/notifications/digest/server/send-digests";
+import { sendPushJob } from "@/features/notifications/push/server/jobs";
+import { sendPush } from "@/features/notifications/push/server/send-push";
+import { purgeNotifications } from "@/features/notifications/server/purge-notifications";
 import { purgeSecurityRecords } from "@/features/security/server/events/purge-security-records";
 import { purgeIpRules } from "@/features/security/server/ip-rules/purge-ip-rules";
 import { purgeAuthChallenges } from "@/features/sessions/server/auth-challenges";
@@ -21,6 +25,9 @@ export const jobs: RegisteredJob[] = [
   requested(endSuspensionJob, endSuspension),
   requested(sendMailJob, (_ctx, payload) => runSendMail(payload)),
   scheduled("scheduled-messages.send", "* * * * *", sendDueMessages),
+  scheduled("notifications.purge", "29 3 * * *", purgeNotifications),
+  scheduled("notifications.digest", "5 * * * *", (ctx) => sendDigests(ctx)),
+  requested(sendPushJob, sendPush),
   scheduled("sessions.purge", "17 3 * * *", purgeSessions),
   scheduled("sessions.expire", "* * * * *", expireSessions),
   scheduled("sign-in-attempts.purge", "11 3 * * *", purgeSignInAttempts),

@@ -32,7 +32,7 @@ function summary(id: string, seq: number, lastReadSeq = 0, author = ben): Conver
     role: "member",
     mutedUntil: null,
     favourite: false,
-    notificationLevel: "all",
+    notificationLevel: "default",
     unreadFromSeq: null,
     membershipRevision: 0,
     lastSeq: seq,

@@ -15,7 +15,7 @@ export type LastMessage = {
   createdAt: string;
 };
 
-export type NotificationLevel = "all" | "mentions" | "none";
+export type NotificationLevel = "default" | "all" | "mentions" | "none";
 
 /** What a conversation is, the same for all its members. */
 export type ConversationDetails = {

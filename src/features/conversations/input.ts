@@ -75,7 +75,7 @@ export const updateMembershipInput = conversationInput.extend({
   /** Null ends it. */
   mutedUntil: z.iso.datetime().nullish(),
   favourite: z.boolean().optional(),
-  notificationLevel: z.enum(["all", "mentions", "none"]).optional(),
+  notificationLevel: z.enum(["default", "all", "mentions", "none"]).optional(),
 });
 export type UpdateMembershipInput = z.infer<typeof updateMembershipInput>;
 

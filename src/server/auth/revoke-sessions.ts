@@ -1,4 +1,5 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { pushSubscriptions } from "@/server/db/schema/notifications";
 import { sessions } from "@/server/db/schema/sessions";
 import type { Transaction } from "@/server/db/transaction";
 import { forgetSessions } from "./active-session";
@@ -13,7 +14,7 @@ type Which = {
 
 /**
  * Ends sessions of a person: their tokens stop working at once here, and within two seconds in other
- * processes; open sockets are closed, and those of sessions that remain come back. Returns how many ended.
+ * processes; their devices get no more pushes; open sockets are closed, and those of sessions that remain come back. Returns how many ended.
  */
 export async function revokeSessions(tx: Transaction, which: Which, reason: string): Promise<number> {
   const { userId, sessionId, except } = which;
@@ -29,6 +30,8 @@ export async function revokeSessions(tx: Transaction, which: Which, reason: stri
       ),
     )
     .returning({ id: sessions.id });
+  const ids = ended.map(({ id }) => id);
+  if (ids.length > 0) await tx.db.delete(pushSubscriptions).where(inArray(pushSubscriptions.sessionId, ids));
   for (const { id } of ended) {
     tx.audit({ action: "session.ended", target: { type: "session", id }, reason });
     tx.afterCommit(() => forgetSessions({ sessionId: id }));

@@ -17,9 +17,16 @@ const purpose = "mail";
  * Has a mail sent once the transaction commits; does nothing where mail is off. The mail waits encrypted:
  * the links in it are keys to accounts.
  */
-export function enqueueMail(tx: Transaction, to: string, subject: string, content: MailContent): void {
+export function enqueueMail(
+  tx: Transaction,
+  to: string,
+  subject: string,
+  content: MailContent,
+  headers?: Mail["headers"],
+): void {
   if (!mailIsOn()) return;
-  const mail: Mail = { id: randomUUID(), to, subject, text: mailText(content), html: mailHtml(content) };
+  const [text, html] = [mailText(content), mailHtml(content)];
+  const mail: Mail = { id: randomUUID(), to, subject, text, html, headers };
   tx.enqueue(sendMailJob, { sealed: sealText(purpose, JSON.stringify(mail)) });
 }
 

@@ -14,16 +14,18 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
+  /** Further headers, by name. */
+  headers?: Record<string, string>;
 };
 
 /** Hands a mail to the mail server. Throws when it does not take it. */
-export async function sendMail({ id, to, subject, text, html }: Mail): Promise<void> {
+export async function sendMail({ id, to, subject, text, html, headers: more }: Mail): Promise<void> {
   const from = env().MAIL_FROM;
   if (!mailIsOn() || !from) throw new Error("There is no mail server");
   const domain = from.match(/@([^@>\s]+)>?\s*$/)?.[1] ?? "localhost";
   // What was accepted and yet sent again, because the server's answer got lost, is one mail to most receivers.
   const messageId = `<${id}@${domain}>`;
-  const headers = { "Auto-Submitted": "auto-generated" };
+  const headers = { ...more, "Auto-Submitted": "auto-generated" };
   // Not by display name: `to` is one address and nothing that could name others.
   await transport().sendMail({
     from,

@@ -1,7 +1,8 @@
-import { KeyRoundIcon, UserRoundIcon } from "lucide-react";
+import { BellIcon, KeyRoundIcon, UserRoundIcon } from "lucide-react";
 
 /** The parts of the person's own account, in the order of their navigation; `key` names their text. */
 export const sections = [
   { key: "profile", href: "/account/profile", icon: UserRoundIcon },
   { key: "security", href: "/account/security", icon: KeyRoundIcon },
+  { key: "notifications", href: "/account/notifications", icon: BellIcon },
 ] as const;

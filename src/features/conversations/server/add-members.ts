@@ -3,6 +3,7 @@ import type { ActorContext } from "@/server/context";
 import { transaction } from "@/server/db/transaction";
 import { canAddMembers } from "../policy";
 import { requireConversationForChange } from "./access";
+import { conversationFollowUp } from "./conversation-follow-up";
 import { insertMembers } from "./insert-members";
 import { insertSystemMessage } from "./insert-system-message";
 import { requireActiveUsers } from "./require-active-users";
@@ -31,6 +32,8 @@ export async function addMembers(
         target: { type: "conversation", id: conversationId },
         after: { userIds: people.map((each) => each.id) },
       });
+      const added = { conversationId, userIds: people.map((each) => each.id), byId: ctx.actor.id };
+      tx.followUp(conversationFollowUp("members.added", added));
       const event = { type: "added", people: people.slice(0, namedPeople), count: people.length } as const;
       await insertSystemMessage(tx, ctx.actor, conversationId, event);
     }

@@ -3,6 +3,7 @@ import { conversationMembers, conversations } from "@/server/db/schema/conversat
 import { transaction } from "@/server/db/transaction";
 import type { ConversationSummary } from "../dto";
 import type { CreateGroupInput } from "../input";
+import { conversationFollowUp } from "./conversation-follow-up";
 import { toUsers } from "./events";
 import { requireActiveUsers } from "./require-active-users";
 import { requireSummary } from "./require-summary";
@@ -30,6 +31,10 @@ export async function createGroup(ctx: ActorContext, input: CreateGroupInput): P
       after: { name, visibility, members: others.length + 1 },
     });
     tx.emit(...toUsers([ctx.actor.id, ...others], "conversation.added", { conversationId: id }));
+    if (others.length > 0) {
+      const added = { conversationId: id, userIds: others, byId: ctx.actor.id };
+      tx.followUp(conversationFollowUp("members.added", added));
+    }
     return id;
   });
   return requireSummary(ctx, conversationId);

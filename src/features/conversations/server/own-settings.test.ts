@@ -43,7 +43,7 @@ describe("updateMembership", () => {
     expect(await callAs(ada).conversations.get({ conversationId })).toMatchObject({
       favourite: false,
       mutedUntil: null,
-      notificationLevel: "all",
+      notificationLevel: "default",
     });
     await update({ conversationId, mutedUntil: null });
     expect(await get()).toMatchObject({ favourite: true, mutedUntil: null });

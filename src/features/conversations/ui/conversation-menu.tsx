@@ -10,6 +10,8 @@ import {
   DropdownMenuContent,
   DropdownMenuItem,
   DropdownMenuLabel,
+  DropdownMenuRadioGroup,
+  DropdownMenuRadioItem,
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
@@ -21,11 +23,12 @@ import { listPath } from "../conversation-path";
 import type { ConversationSummary, Membership } from "../dto";
 import { goTo } from "./go-to";
 
+const levels = ["default", "all", "mentions", "none"] as const;
 const muteHours = [1, 8, 24];
 /** What stands for ever: no clock of ours gets there. */
 const forever = "9999-12-31T00:00:00.000Z";
 
-/** What a conversation is to the person alone: a favourite, muted, marked as unread. */
+/** What a conversation is to the person alone: a favourite, muted, marked as unread, notified of what. */
 export function ConversationMenu({ conversation }: { conversation: ConversationSummary }) {
   const t = useTranslations("groups.menu");
   const problem = useProblem();
@@ -93,6 +96,24 @@ export function ConversationMenu({ conversation }: { conversation: ConversationS
             </DropdownMenuItem>
           </>
         )}
+        <DropdownMenuSeparator />
+        <DropdownMenuLabel className="py-1 text-muted-foreground text-xs">
+          {t("level.title")}
+        </DropdownMenuLabel>
+        <DropdownMenuRadioGroup
+          aria-label={t("level.title")}
+          value={conversation.notificationLevel}
+          onValueChange={(value) => {
+            const notificationLevel = levels.find((level) => level === value);
+            update.mutate({ conversationId, notificationLevel });
+          }}
+        >
+          {levels.map((level) => (
+            <DropdownMenuRadioItem key={level} value={level}>
+              {t(`level.${level}`)}
+            </DropdownMenuRadioItem>
+          ))}
+        </DropdownMenuRadioGroup>
       </DropdownMenuContent>
     </DropdownMenu>
   );

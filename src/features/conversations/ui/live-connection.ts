@@ -30,6 +30,8 @@ export type LiveConnection = {
    * `pusher:subscription_succeeded` comes whenever a subscription begins, anew after an interruption too.
    */
   listen: (channel: string, listener: (event: string, data: unknown) => void) => () => void;
+  /** Calls back with every event of every channel that the page subscribes to; returns how to stop. */
+  onEvent: (listener: (event: string, data: unknown) => void) => () => void;
   /** Tells the other subscribers of a channel something; lost where there is no connection. */
   send: (channel: string, event: string, data: object) => void;
   /** Calls back with every change of state; returns how to stop that. */
@@ -90,6 +92,12 @@ export function openLiveConnection({ endpoint, authorize, authenticate }: Option
       return () => {
         channel.unbind_global(listener);
         release(name);
+      };
+    },
+    onEvent(listener) {
+      pusher.bind_global(listener);
+      return () => {
+        pusher.unbind_global(listener);
       };
     },
     send(name, event, data) {

@@ -11,6 +11,7 @@ import { storeMentions } from "../mentions/server/store-mentions";
 import { canEditMessage } from "../policy";
 import { requireLivingMessageForChange } from "./access";
 import { changeMessage } from "./change-message";
+import { messageFollowUp } from "./message-follow-up";
 import { requireLength } from "./require-length";
 
 /**
@@ -38,6 +39,7 @@ export async function editMessage(ctx: ActorContext, input: EditMessageInput): P
     const { usernames, everyone } = parseMentions(body);
     await storeMentions(tx.db, message, usernames);
     const mentionsEveryone = await resolveEveryone(ctx, message.conversationId, everyone, tx.db);
+    tx.followUp(messageFollowUp("message.edited", { messageId: message.id }));
     return changeMessage(tx, message, { body, mentionsEveryone, editedAt: sql`now()` });
   });
 }

@@ -30,7 +30,7 @@ export type InsertOutcome = {
 
 /**
  * The whole send in one round trip and one statement: checks membership, takes the next `seq`, inserts
- * the message and its event, and moves the author's read marker. The row lock on the conversation puts
+ * the message, its event and, where somebody may have to be told, the follow-up for that, and moves the author's read marker. The row lock on the conversation puts
  * senders in order; a statement that fails takes its `seq` back with it, so that there are no holes.
  * Only where slow mode is on does it also lock the member's row (after the conversation's, as everybody
  * does), so that two messages sent at once cannot both find the wait over. The conditions on the
@@ -79,7 +79,7 @@ export async function insertMessage(actor: Actor, input: NewMessage): Promise<In
     ), earlier as (
       select author_id, conversation_id from messages where id = ${id}
     ), quoted as (
-      select q.id, json_build_object(
+      select q.id, q.author_id, json_build_object(
         'id', q.id, 'seq', q.seq, 'revision', q.revision, 'deleted', false, 'excerpt', left(q.body, ${quoteLength}::int),
         'author', json_build_object('id', u.id, 'username', u.username, 'displayName', u.display_name)
       ) as preview
@@ -114,6 +114,13 @@ export async function insertMessage(actor: Actor, input: NewMessage): Promise<In
     ), mentioned as (
       insert into message_mentions (message_id, user_id)
       select ${id}, addressed.id from addressed, inserted
+    ), left_to_do as (
+      insert into follow_ups (kind, data)
+      select 'message.sent', jsonb_build_object('messageId', ${id}::uuid) from inserted
+      where ${everyone}::text is not null
+        or exists (select 1 from addressed where id <> ${actor.id})
+        or exists (select 1 from quoted where author_id <> ${actor.id})
+        or exists (select 1 from push_subscriptions)
     ), marked as (
       update conversation_members m set last_read_seq = bumped.last_seq, unread_from_seq = null,
         last_sent_at = clock_timestamp()

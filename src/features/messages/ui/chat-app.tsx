@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { MessagesSquareIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { AppShell } from "@/components/app-shell";
 import { EmptyState } from "@/components/empty-state";
 import { Button } from "@/components/ui/button";
@@ -48,8 +48,8 @@ const ShortcutsDialog = dynamic(
 );
 const SearchScreen = dynamic(() => import("@/features/search/ui/search-screen").then((m) => m.SearchScreen));
 
-/** The chat: the list, the open conversation and its details, as the address says. */
-export function ChatApp() {
+/** The chat: the list, the open conversation and its details, as the address says. `bell` stands in its header. */
+export function ChatApp({ bell }: { bell: ReactNode }) {
   const t = useTranslations("chat");
   const common = useTranslations("common");
   const utils = trpc.useUtils();
@@ -86,7 +86,7 @@ export function ChatApp() {
             <ConversationListPane
               header={
                 <>
-                  <ChatHeader instanceName={instanceName} />
+                  <ChatHeader instanceName={instanceName} bell={bell} />
                   <SearchEntry current={route.search} />
                 </>
               }

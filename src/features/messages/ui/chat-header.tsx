@@ -3,7 +3,7 @@
 import { BookmarkIcon, ClockIcon, MessagesSquareIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Logo } from "@/components/logo";
 import { Button } from "@/components/ui/button";
 import { useCommands } from "@/features/commands/ui/use-commands";
@@ -28,7 +28,7 @@ const ScheduledDialog = dynamic(() => import("./scheduled/scheduled-dialog").the
 });
 
 /** Above the list: whose instance this is, what one keeps and sends later, and who is signed in. */
-export function ChatHeader({ instanceName }: { instanceName: string }) {
+export function ChatHeader({ instanceName, bell }: { instanceName: string; bell: ReactNode }) {
   const t = useTranslations("chat.header");
   const { account } = useLive();
   const [shown, setShown] = useState<"saved" | "scheduled" | "threads" | null>(null);
@@ -47,6 +47,7 @@ export function ChatHeader({ instanceName }: { instanceName: string }) {
       <p className="min-w-0 flex-1 truncate font-semibold tracking-tight" dir="auto">
         {instanceName}
       </p>
+      {bell}
       <Button
         variant="ghost"
         size="icon"

@@ -4,8 +4,12 @@ import { useEffect } from "react";
 import { useMinute } from "@/components/use-minute";
 import { isSilent, unreadCount } from "@/features/conversations/conversation-list";
 import { useConversationList } from "@/features/conversations/ui/use-conversation-list";
+import { markIcon } from "./mark-icon";
 
-/** Names the page after what is open and how much waits, for those who look at the tab only; what is muted does not wait. */
+/**
+ * Names the page after what is open and how much waits, and marks its icon, for those who look at the tab only;
+ * what is muted does not wait.
+ */
 export function useUnreadTitle(title: string): void {
   const { data } = useConversationList();
   const minute = useMinute();
@@ -15,4 +19,8 @@ export function useUnreadTitle(title: string): void {
   useEffect(() => {
     document.title = unread > 0 ? `(${unread > 999 ? "999+" : unread}) ${title}` : title;
   }, [unread, title]);
+  const waits = unread > 0;
+  useEffect(() => {
+    if (waits) return markIcon();
+  }, [waits]);
 }

@@ -74,9 +74,10 @@ export const conversationMembers = pgTable(
     /** No sound, no badge until then; a far day stands for ever. */
     mutedUntil: at("muted_until"),
     favourite: boolean("favourite").notNull().default(false),
-    notificationLevel: text("notification_level", { enum: ["all", "mentions", "none"] })
+    /** `default`: what the person chose for all conversations together. */
+    notificationLevel: text("notification_level", { enum: ["default", "all", "mentions", "none"] })
       .notNull()
-      .default("all"),
+      .default("default"),
     /** Raised by every change to role or own settings: the higher one is the newer state. */
     membershipRevision: integer("membership_revision").notNull().default(0),
     /** When this member last sent a message, for slow mode. */
@@ -90,7 +91,7 @@ export const conversationMembers = pgTable(
     check("conversation_members_role_check", sql`${t.role} in ('owner', 'admin', 'member')`),
     check(
       "conversation_members_notification_level_check",
-      sql`${t.notificationLevel} in ('all', 'mentions', 'none')`,
+      sql`${t.notificationLevel} in ('default', 'all', 'mentions', 'none')`,
     ),
     index("conversation_members_user_idx").on(t.userId, t.conversationId),
     index("conversation_members_joined_idx").on(t.conversationId, t.joinedAt, t.userId),

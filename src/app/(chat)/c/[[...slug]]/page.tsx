@@ -4,6 +4,7 @@ import { conversationListInput } from "@/features/conversations/conversation-lis
 import { parseConversationSlug } from "@/features/conversations/conversation-path";
 import { ChatApp } from "@/features/messages/ui/chat-app";
 import { LiveProvider } from "@/features/messages/ui/live-provider";
+import { NotificationBell } from "@/features/notifications/ui/notification-bell";
 import { MessagesProvider } from "@/i18n/messages-provider";
 import { headersContext } from "@/trpc/headers-context";
 import { TrpcProvider } from "@/trpc/react";
@@ -30,14 +31,17 @@ export default async function ChatPage({ params }: { params: Promise<{ slug?: st
     call.conversations.liveEndpoint(),
     read.settings.public.prefetch(),
     read.conversations.list.prefetch(conversationListInput),
+    read.notifications.countUnread.prefetch(),
     conversationId && readTimeline(conversationId, seq),
   ]);
   return (
-    <MessagesProvider namespaces={["chat", "conversations", "groups", "presence", "commands", "search"]}>
+    <MessagesProvider
+      namespaces={["chat", "conversations", "groups", "notifications", "presence", "commands", "search"]}
+    >
       <TrpcProvider>
         <HydrationBoundary state={read.dehydrate({ shouldDehydrateQuery: succeeded })}>
           <LiveProvider account={account} endpoint={endpoint}>
-            <ChatApp />
+            <ChatApp bell={<NotificationBell />} />
           </LiveProvider>
         </HydrationBoundary>
       </TrpcProvider>

@@ -5,6 +5,7 @@ import { transaction } from "@/server/db/transaction";
 import type { Message } from "../../dto";
 import { requireLivingMessageForChange } from "../../server/access";
 import { changeMessage } from "../../server/change-message";
+import { messageFollowUp } from "../../server/message-follow-up";
 import type { ReactionInput } from "../input";
 import { reactionLimit } from "../limits";
 
@@ -24,6 +25,9 @@ export async function addReaction(ctx: ActorContext, input: ReactionInput): Prom
       .values({ messageId: message.id, userId: ctx.actor.id, emoji: input.emoji })
       .onConflictDoNothing()
       .returning({ emoji: messageReactions.emoji });
-    return added.length === 0 ? message : changeMessage(tx, message);
+    if (added.length === 0) return message;
+    const reacted = { messageId: message.id, userId: ctx.actor.id, emoji: input.emoji };
+    tx.followUp(messageFollowUp("message.reacted", reacted));
+    return changeMessage(tx, message);
   });
 }

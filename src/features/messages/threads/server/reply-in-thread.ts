@@ -14,6 +14,7 @@ import { storeMentions } from "../../mentions/server/store-mentions";
 import { requireMessageForChange } from "../../server/access";
 import { changeMessage } from "../../server/change-message";
 import { toConversation } from "../../server/events";
+import { messageFollowUp } from "../../server/message-follow-up";
 import { getMessage } from "../../server/queries";
 import { requireLength } from "../../server/require-length";
 import { involveInThread } from "./involve-in-thread";
@@ -80,6 +81,7 @@ async function insertReply(ctx: ActorContext, tx: Transaction, input: Reply): Pr
   const reply = await getMessage(tx.db, conversationId, id);
   if (!reply) throw new Error("A reply vanished in its own transaction.");
   tx.emit(toConversation(conversationId, "message.created", { message: reply }));
+  tx.followUp(messageFollowUp("message.sent", { messageId: id }));
   await changeMessage(tx, root);
   return reply;
 }

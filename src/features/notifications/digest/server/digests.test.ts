@@ -1,0 +1,106 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/server/context";
+import { database } from "@/server/db/client";
+import { notificationSettings } from "@/server/db/schema/notifications";
+import { sendMailJob } from "@/server/mail/mail-job";
+import { systemContext } from "@/server/trpc/request-context";
+import { callAs } from "@/testing/caller";
+import { createGroup, createUser, sendText } from "@/testing/factories";
+import { followUpsDone } from "@/testing/follow-ups";
+import { type MailServer, startMailServer, withoutMail } from "@/testing/mail-server";
+import { runJobs } from "@/testing/run-jobs";
+import { sendDigests } from "./send-digests";
+
+let server: MailServer;
+beforeAll(async () => {
+  server = await startMailServer();
+});
+afterAll(() => server.close());
+
+async function scene() {
+  const [ada, ben] = await Promise.all([createUser({ displayName: "Ada" }), createUser()]);
+  const { id: conversationId } = await createGroup(ada, [ben], { name: "Kitchen" });
+  await followUpsDone();
+  await callAs(ben).notifications.markAllRead();
+  await callAs(ben).notifications.settings.update({ digest: "hourly" });
+  return { ada, ben, conversationId };
+}
+
+let hours = 0;
+/** Makes the digests of another hour, several times at once, and delivers them. */
+async function anHourLater() {
+  const now = new Date(Date.now() + ++hours * 3_600_000);
+  await followUpsDone();
+  await Promise.all([0, 1, 2].map(() => sendDigests(systemContext(), now)));
+  await runJobs(sendMailJob.name);
+}
+const mailsTo = (person: Actor) => server.received.filter((mail) => mail.to === person.email);
+
+describe("a digest", () => {
+  it("tells of what was missed, each thing once, and of nothing that was read", async () => {
+    const { ada, ben, conversationId } = await scene();
+    const { seq } = await sendText(ada, conversationId, `read already, @${ben.username}`);
+    await callAs(ben).conversations.markRead({ conversationId, seq });
+    await sendText(ada, conversationId, `cake <b>now</b>, @${ben.username}`);
+    const { id: direct } = await callAs(ada).conversations.openDirect({ userId: ben.id });
+    await sendText(ada, direct, "psst");
+    await sendText(ada, direct, "psst!");
+    await anHourLater();
+    const [mail, ...others] = mailsTo(ben);
+    expect(others).toEqual([]);
+    expect(mail?.subject).toBe("2 things you missed at OffChat");
+    expect(mail?.text).toContain("Ada mentioned you in Kitchen:\ncake <b>now</b>");
+    expect(mail?.text).toContain("Ada wrote you 2 messages");
+    expect(mail?.text).not.toContain("read already");
+    expect(mail?.html).toContain("&lt;b&gt;now");
+    await anHourLater();
+    expect(mailsTo(ben)).toHaveLength(1);
+    await sendText(ada, direct, "hello?");
+    await anHourLater();
+    expect(mailsTo(ben).at(-1)?.text).toContain("Ada wrote you a message");
+    expect(mailsTo(ben).at(-1)?.text).not.toContain("cake");
+  });
+
+  it("says nothing of what was written to whoever wants that, and comes to nobody who wants none", async () => {
+    const { ada, ben, conversationId } = await scene();
+    await callAs(ben).notifications.settings.update({ pushText: false, locale: "de" });
+    await sendText(ada, conversationId, `secret, @${ben.username}`);
+    await anHourLater();
+    const [mail] = mailsTo(ben);
+    expect(mail?.text).toContain("Ada hat dich in Kitchen erwähnt");
+    expect(mail?.text).not.toContain("secret");
+    await callAs(ben).notifications.settings.update({ digest: "off" });
+    await sendText(ada, conversationId, `@${ben.username}`);
+    await anHourLater();
+    expect(mailsTo(ben)).toHaveLength(1);
+  });
+
+  it("can be ended with what it says, by a mail program too, and by nobody else's token", async () => {
+    const { ada, ben, conversationId } = await scene();
+    await sendText(ada, conversationId, `@${ben.username}`);
+    await anHourLater();
+    const [mail] = mailsTo(ben);
+    const [row] = await database()
+      .db.select()
+      .from(notificationSettings)
+      .where(eq(notificationSettings.userId, ben.id));
+    const token = row?.unsubscribeToken as string;
+    expect(mail?.header("list-unsubscribe")).toContain(`<http://localhost:3000/api/unsubscribe/${token}>`);
+    expect(mail?.header("list-unsubscribe-post")).toContain("List-Unsubscribe=One-Click");
+    expect(mail?.text.replace(/\s+/g, " ")).toContain(`http://localhost:3000/unsubscribe/${token}`);
+    await callAs(null).notifications.digest.end({ token: crypto.randomUUID() });
+    expect((await callAs(ben).notifications.settings.get()).digest).toBe("hourly");
+    await callAs(null).notifications.digest.end({ token });
+    expect((await callAs(ben).notifications.settings.get()).digest).toBe("off");
+  });
+
+  it("marks nothing as told while mail is off", async () => {
+    const { ada, ben, conversationId } = await scene();
+    await sendText(ada, conversationId, `@${ben.username}`);
+    await withoutMail(anHourLater);
+    expect(mailsTo(ben)).toEqual([]);
+    await anHourLater();
+    expect(mailsTo(ben)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,49 @@
+import { createTranslator } from "next-intl";
+import { getSetting } from "@/features/settings/server/get-settings";
+import { loadMessages } from "@/i18n/messages";
+import { negotiateLocale } from "@/lib/locales";
+import type { Transaction } from "@/server/db/transaction";
+import { env } from "@/server/env";
+import { enqueueMail } from "@/server/mail/mail-job";
+import type { Notification } from "../../dto";
+import type { Digest } from "./collect-digest";
+
+type Reader = { email: string; locale: string; unsubscribeToken: string; showsText: boolean };
+
+/** Has a digest sent once the transaction commits, with a way to end them that mail programs know (RFC 8058). */
+export async function mailDigest(tx: Transaction, reader: Reader, digest: Digest): Promise<void> {
+  const locale = negotiateLocale(reader.locale, null);
+  const [messages, instance] = await Promise.all([loadMessages(locale), getSetting("instanceName")]);
+  const t = createTranslator({ locale, messages, namespace: "notifications" });
+  const { APP_URL } = env();
+  const sentence = ({ kind, actor, conversation, message }: Notification) => {
+    const values = { actor: actor.displayName, group: conversation.name ?? "" };
+    const where = conversation.name === null ? "direct" : "group";
+    const told =
+      kind === "added" || kind === "reaction" ? t("told.added", values) : t(`told.${kind}.${where}`, values);
+    return message && reader.showsText ? `${told}:\n${message.excerpt}` : told;
+  };
+  const direct = ({ name, count }: Digest["directs"][number]) => t("digest.direct", { actor: name, count });
+  const paragraphs = [
+    ...digest.directs.map(direct),
+    ...digest.notifications.map(sentence),
+    ...(digest.hasMore ? [t("digest.more")] : []),
+  ];
+  const count = digest.directs.length + digest.notifications.length;
+  enqueueMail(
+    tx,
+    reader.email,
+    t("digest.subject", { count, instance }),
+    {
+      ...{ locale, instance, paragraphs, facts: [] },
+      heading: t("digest.heading"),
+      action: { label: t("digest.open", { instance }), url: `${APP_URL}/c` },
+      note: t("digest.unsubscribe", { url: `${APP_URL}/unsubscribe/${reader.unsubscribeToken}` }),
+      footer: t("digest.footer", { instance, url: APP_URL }),
+    },
+    {
+      "List-Unsubscribe": `<${APP_URL}/api/unsubscribe/${reader.unsubscribeToken}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    },
+  );
+}

@@ -1,0 +1,2 @@
+/** What the centre asks for, page by page. */
+export const notificationListInput = { limit: 20, unread: false };

@@ -1,0 +1,49 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { useLive } from "@/features/messages/ui/live-context";
+import { trpc } from "@/trpc/react";
+import type { NotificationEvents } from "../events";
+
+/** After any of these something may be read, unread or gone: the server is asked, which knows. */
+const changing = new Set([
+  "notification.created",
+  "notifications.read",
+  "read-marker.moved",
+  "conversations.read",
+  "thread-marker.moved",
+  "conversation.removed",
+  "membership.changed",
+  "pusher:subscription_succeeded",
+]);
+
+/** Events come in bursts; one question answers them all. */
+const gatherMs = 150;
+
+/** Keeps the badge and the centre as the server knows them, and the person's settings. */
+export function useNotificationEvents(): void {
+  const utils = trpc.useUtils();
+  const { connection } = useLive();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    if (!connection) return;
+    const stop = connection.onEvent((name, data) => {
+      if (name === "notification-settings.changed") {
+        const { settings } = data as NotificationEvents["notification-settings.changed"];
+        utils.notifications.settings.get.setData(undefined, settings);
+      }
+      const deleted =
+        name === "message.changed" && (data as { message?: { deletedAt: unknown } }).message?.deletedAt;
+      if (!changing.has(name) && !deleted) return;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        void utils.notifications.countUnread.invalidate();
+        void utils.notifications.list.invalidate();
+      }, gatherMs);
+    });
+    return () => {
+      clearTimeout(timer.current);
+      stop();
+    };
+  }, [connection, utils]);
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Notification } from "../dto";
+
+/** What happened, in a sentence without the text that was written. */
+export function useNotificationText() {
+  const t = useTranslations("notifications.told");
+  return ({ kind, actor, others, emoji, conversation }: Notification): string => {
+    const where = conversation.name === null ? "direct" : "group";
+    const values = { actor: actor.displayName, group: conversation.name ?? "" };
+    if (kind === "reaction") return t("reaction", { ...values, others, emoji: emoji ?? "" });
+    if (kind === "added") return t("added", values);
+    return t(`${kind}.${where}`, values);
+  };
+}
