@@ -14,6 +14,7 @@ const open = [
   "users.describeReset",
   "users.resetPassword",
   "users.confirmEmail",
+  "notifications.digest.end",
 ];
 /** What it takes to set a second factor up. */
 const enrolment = [
