@@ -11,6 +11,7 @@ import type console from "./en/console.json";
 import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
+import type factors from "./en/factors.json";
 import type groups from "./en/groups.json";
 import type instance from "./en/instance.json";
 import type mail from "./en/mail.json";
@@ -37,6 +38,7 @@ export type Messages = {
   conversations: typeof conversations;
   crash: typeof crash;
   errors: typeof errors;
+  factors: typeof factors;
   groups: typeof groups;
   instance: typeof instance;
   moderation: typeof moderation;
@@ -64,6 +66,7 @@ export const namespaces: Namespace[] = [
   "conversations",
   "crash",
   "errors",
+  "factors",
   "groups",
   "instance",
   "moderation",

@@ -22,6 +22,7 @@ const table = {
   "security.manage": ["admin"],
   "security.view": ["admin"],
   "people.export": ["admin"],
+  "people.reset-factors": ["admin"],
   "people.suspend": ["admin"],
   "people.manage": ["admin"],
   "settings.manage": ["admin"],

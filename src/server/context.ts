@@ -12,7 +12,12 @@ export type Actor = {
   role: Role;
 };
 
-export type Context = RequestInfo & { actor: Actor | null; sessionId: string | null };
+export type Context = RequestInfo & {
+  actor: Actor | null;
+  /** Somebody who must set a second factor up before they may do anything else: for all the rest, nobody is signed in. */
+  enrolling: Actor | null;
+  sessionId: string | null;
+};
 
 /** What use-cases take: somebody active is signed in. */
 export type ActorContext = Context & { actor: Actor };

@@ -15,6 +15,9 @@ import { savedViewsRouter } from "@/features/saved-views/router";
 import { searchRouter } from "@/features/search/router";
 import { adminSecurityRouter } from "@/features/security/admin-router";
 import { adminSessionsRouter } from "@/features/sessions/admin-router";
+import { adminFactorsRouter } from "@/features/sessions/factors/admin-router";
+import { factorsRouter } from "@/features/sessions/factors/router";
+import { passkeysRouter } from "@/features/sessions/passkeys/router";
 import { sessionsRouter } from "@/features/sessions/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
 import { settingsRouter } from "@/features/settings/router";
@@ -26,7 +29,9 @@ import { createCallerFactory, mergeRouters, router } from "@/server/trpc/init";
 export const appRouter = router({
   account: accountRouter,
   conversations: conversationsRouter,
+  factors: factorsRouter,
   messages: messagesRouter,
+  passkeys: passkeysRouter,
   notifications: notificationsRouter,
   sessions: sessionsRouter,
   moderation: moderationRouter,
@@ -40,6 +45,7 @@ export const appRouter = router({
     breakGlass: breakGlassRouter,
     filters: adminFiltersRouter,
     moderation: adminModerationRouter,
+    factors: adminFactorsRouter,
     security: adminSecurityRouter,
     sessions: adminSessionsRouter,
     audit: adminAuditRouter,

@@ -11,6 +11,7 @@ import { sendPush } from "@/features/notifications/push/server/send-push";
 import { purgeNotifications } from "@/features/notifications/server/purge-notifications";
 import { purgeSecurityRecords } from "@/features/security/server/events/purge-security-records";
 import { purgeIpRules } from "@/features/security/server/ip-rules/purge-ip-rules";
+import { purgeAuthChallenges } from "@/features/sessions/server/auth-challenges";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
 import { purgeSignInAttempts } from "@/features/sessions/server/purge-sign-in-attempts";
@@ -35,6 +36,7 @@ export const jobs: RegisteredJob[] = [
   scheduled("sessions.purge", "17 3 * * *", purgeSessions),
   scheduled("sessions.expire", "* * * * *", expireSessions),
   scheduled("sign-in-attempts.purge", "11 3 * * *", purgeSignInAttempts),
+  scheduled("auth-challenges.purge", "29 * * * *", purgeAuthChallenges),
   scheduled("ip-rules.purge", "29 3 * * *", purgeIpRules),
   scheduled("security-records.purge", "31 3 * * *", purgeSecurityRecords),
   scheduled("audit.check", "41 2 * * *", checkAudit),

@@ -20,7 +20,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   if (!actor) return children;
   const endpoint = await (await caller()).conversations.liveEndpoint();
   return (
-    <MessagesProvider namespaces={["admin", "audit", "console", "security", "table"]}>
+    <MessagesProvider namespaces={["admin", "audit", "console", "factors", "security", "table"]}>
       <TrpcProvider>
         <ConsoleLive endpoint={endpoint}>
           <ConsoleFrame role={actor.role}>{children}</ConsoleFrame>

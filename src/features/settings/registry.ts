@@ -45,6 +45,11 @@ export const settingsRegistry = {
   },
   sessionMaximumDays: { value: z.int().min(1).max(365), initial: 30 },
 
+  // Who must have a second factor or a passkey: until then they can do nothing but set one up.
+  secondFactorForAdmins: { value: z.boolean(), initial: false },
+  secondFactorForModerators: { value: z.boolean(), initial: false },
+  secondFactorForUsers: { value: z.boolean(), initial: false },
+
   // What stands against guessing passwords: wrong ones that cost nothing, and the longest wait after more.
   freeSignInFailures: { value: z.int().min(1).max(100), initial: 5 },
   longestLockOutMinutes: {

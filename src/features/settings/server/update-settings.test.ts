@@ -17,6 +17,7 @@ import { settings } from "@/server/db/schema/settings";
 import { systemContext } from "@/server/trpc/request-context";
 import { ageSession } from "@/testing/age-session";
 import { callAs, cookieContext, outcomeOf, signInForCookie } from "@/testing/caller";
+import { demandsSecondFactor } from "@/testing/demands-second-factor";
 import { effectOfLinkPreviews } from "@/testing/effect-of-link-previews";
 import { createGroup, createUser, newMessageId, testPassword } from "@/testing/factories";
 import { startMailServer, withoutMail } from "@/testing/mail-server";
@@ -66,12 +67,7 @@ describe("settings", () => {
       expect((await callAs(null).settings.public()).instanceName).toBe("Harbour");
     },
     async signUpPolicy() {
-      const someone = {
-        displayName: "A",
-        username: "somebody",
-        email: "a@example.org",
-        password: testPassword,
-      };
+      const someone = { ...newAccount(), password: testPassword };
       await update({ signUpPolicy: "closed" });
       expect(await outcomeOf(callAs(null).users.register(someone))).toBe("SIGN_UP_CLOSED");
       await update({ signUpPolicy: "open" });
@@ -174,6 +170,9 @@ describe("settings", () => {
       await update({ sessionMaximumDays: 3 });
       expect((await cookieContext(cookie)).actor).not.toBeNull();
     },
+    secondFactorForAdmins: () => demandsSecondFactor("admin", "secondFactorForAdmins"),
+    secondFactorForModerators: () => demandsSecondFactor("moderator", "secondFactorForModerators"),
+    secondFactorForUsers: () => demandsSecondFactor("user", "secondFactorForUsers"),
     async freeSignInFailures() {
       await update({ freeSignInFailures: 2 });
       const outcomes = [];

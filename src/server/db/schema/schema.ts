@@ -5,6 +5,7 @@ export * from "./audit-exports";
 export * from "./break-glass";
 export * from "./conversations";
 export * from "./drafts";
+export * from "./factors";
 export * from "./follow-ups";
 export * from "./invitation-links";
 export * from "./leases";
