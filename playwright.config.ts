@@ -15,9 +15,11 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: "list",
   projects: [
-    { name: "stories", testIgnore: "resilience.spec.ts" },
+    { name: "stories", testIgnore: ["resilience.spec.ts", "second-factor-policy.spec.ts"] },
+    // Changes what everybody may do.
+    { name: "policy", testMatch: "second-factor-policy.spec.ts", dependencies: ["stories"] },
     // Kills processes that the others need.
-    { name: "resilience", testMatch: "resilience.spec.ts", dependencies: ["stories"] },
+    { name: "resilience", testMatch: "resilience.spec.ts", dependencies: ["policy"] },
   ],
   use: {
     ...devices["Desktop Chrome"],

@@ -33,7 +33,10 @@ test("an administrator blocks a network, is kept from shutting themselves out, a
   await dialog.getByRole("button", { name: "Save rule" }).click();
   await expect(dialog.getByText("Enter an address such as")).toBeVisible();
 
-  await network.fill("127.0.0.0/8");
+  await network.fill("203.0.113.9");
+  await expect(dialog.getByRole("status")).toContainText("stays in");
+  const [, own = ""] = (await dialog.getByRole("status").textContent())?.match(/\(([^)]+)\)/) ?? [];
+  await network.fill(own);
   await expect(dialog.getByRole("status")).toContainText("This would shut you out");
   await dialog.getByRole("button", { name: "Save rule" }).click();
   await expect(dialog.getByText("your own address is among those")).toBeVisible();
@@ -50,7 +53,7 @@ test("an administrator blocks a network, is kept from shutting themselves out, a
   await row.getByRole("button", { name: "Remove the rule for 203.0.113.0/24" }).click();
   const asked = page.getByRole("alertdialog");
   await asked.getByRole("button", { name: "Remove" }).click();
-  await expect(asked.getByText("required", { exact: false })).toBeVisible();
+  await expect(asked.getByText("Please fill this in.")).toBeVisible();
   await asked.getByLabel("Reason").fill("It was an example");
   await asked.getByRole("button", { name: "Remove" }).click();
   await expect(row).toHaveCount(0);
@@ -82,7 +85,7 @@ test("an administrator finds somebody's device and signs it out, and sees the si
   await page.getByRole("tab", { name: "Attempts to sign in" }).click();
   const drawn = page.getByRole("region", { name: "Sign-ins over time" });
   await expect(drawn.getByRole("row")).toHaveCount(25);
-  await drawn.getByRole("tab", { name: "Week" }).click();
+  await drawn.getByRole("button", { name: "Week" }).click();
   await expect(drawn.getByRole("row")).toHaveCount(29);
   await expect(page.getByRole("table", { name: "Attempts to sign in" })).toContainText(
     ada.person.displayName,
@@ -160,20 +163,22 @@ test("markup in every text that people write stays text", async ({ openAsNewPers
   for (const body of bodies) sent.push(await send(body));
   await send(payload, sent[0]?.id);
 
+  const administration = await openAs(administrator);
   const pages = [
     { who: victim, path: `/c/${conversationId}` },
     { who: victim, path: "/c" },
-    { who: await openAs(administrator), path: "/admin/security/sessions" },
-    { who: await openAs(administrator), path: "/admin/people?show=all" },
+    { who: administration, path: "/admin/security/sessions?q=Mallory" },
+    { who: administration, path: "/admin/people?show=all&q=Mallory" },
   ];
   for (const { who, path } of pages) {
-    const violations = await watchViolations(who.page);
-    await who.page.goto(path);
-    await expect(who.page.getByText("onerror", { exact: false }).first()).toBeVisible();
-    expect(await who.page.evaluate(() => (window as { slipped?: number }).slipped)).toBeUndefined();
+    const page = await who.context.newPage();
+    const violations = await watchViolations(page);
+    await page.goto(path);
+    await expect(page.getByText("onerror", { exact: false }).first()).toBeVisible();
+    expect(await page.evaluate(() => (window as { slipped?: number }).slipped)).toBeUndefined();
     // Nothing had to be stopped: there was nothing that could have run.
     expect(violations).toEqual([]);
-    await expect(who.page.locator("a[href^='javascript:'], a[href^='data:']")).toHaveCount(0);
-    await who.page.close();
+    await expect(page.locator("a[href^='javascript:'], a[href^='data:']")).toHaveCount(0);
+    await page.close();
   }
 });

@@ -239,6 +239,7 @@ test("of very many conversations the first are there at once, the rest follow, a
   openAsNewPerson,
 }) => {
   const ada = await openAsNewPerson("Ada");
+  await ada.procedures.conversations.createGroup.mutate({ name: "Oldest of all" });
   for (let done = 0; done < 150; done += 30) {
     await Promise.all(
       Array.from({ length: 30 }, (_, n) =>
@@ -251,16 +252,12 @@ test("of very many conversations the first are there at once, the rest follow, a
     if (request.url().includes("conversations.list")) requests.push(request.url());
   });
   await ada.page.goto("/c");
-  await expect(list(ada.page).getByText("150 conversations")).toBeAttached();
+  await expect(list(ada.page).getByText("151 conversations")).toBeAttached();
   // The first hundred came with the page, all others with one request.
   expect(requests).toHaveLength(1);
   expect(await list(ada.page).getByRole("link").count()).toBeLessThan(60);
-  await list(ada.page).getByRole("searchbox", { name: "Find a conversation" }).fill("Group 1");
-  await expect(
-    list(ada.page)
-      .getByRole("link", { name: /Group 1\b/ })
-      .first(),
-  ).toBeVisible();
+  await list(ada.page).getByRole("searchbox", { name: "Find a conversation" }).fill("oldest");
+  await expect(list(ada.page).getByRole("link", { name: /Oldest of all/ })).toBeVisible();
 });
 
 test("on a phone the search fills the screen and leads back", async ({

@@ -3,6 +3,7 @@ import { isProbePath } from "@/features/security/probe-paths";
 import { watchProbe } from "@/features/security/server/events/watch-probes";
 import { admitAddress } from "@/features/security/server/ip-rules/admit-address";
 import { renewSessionCookie } from "@/features/sessions/server/renew-session-cookie";
+import { answeredByMaintenance } from "@/maintenance-page";
 import { refusePage } from "@/refuse-page";
 import { restHandler, restPath } from "@/rest/http-handler";
 import { AppError } from "@/server/app-error";
@@ -48,6 +49,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, handle
   else {
     await keepSignedIn(request, response);
     if (url.startsWith(trpcPath)) trpcHandler(request, response);
+    else if (await answeredByMaintenance(request, response, handlePage)) return;
     else void handlePage(request, response);
   }
 }

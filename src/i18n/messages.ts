@@ -6,17 +6,22 @@ import type auth from "./en/auth.json";
 import type chat from "./en/chat.json";
 import type commands from "./en/commands.json";
 import type common from "./en/common.json";
+import type compose from "./en/compose.json";
 import type console from "./en/console.json";
 import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
 import type errors from "./en/errors.json";
+import type factors from "./en/factors.json";
 import type groups from "./en/groups.json";
+import type instance from "./en/instance.json";
 import type jobs from "./en/jobs.json";
 import type mail from "./en/mail.json";
+import type moderation from "./en/moderation.json";
 import type notifications from "./en/notifications.json";
 import type people from "./en/people.json";
 import type presence from "./en/presence.json";
 import type profile from "./en/profile.json";
+import type reports from "./en/reports.json";
 import type search from "./en/search.json";
 import type security from "./en/security.json";
 import type table from "./en/table.json";
@@ -30,16 +35,21 @@ export type Messages = {
   chat: typeof chat;
   commands: typeof commands;
   common: typeof common;
+  compose: typeof compose;
   console: typeof console;
   conversations: typeof conversations;
   crash: typeof crash;
   errors: typeof errors;
+  factors: typeof factors;
   groups: typeof groups;
   jobs: typeof jobs;
   people: typeof people;
+  instance: typeof instance;
+  moderation: typeof moderation;
   mail: typeof mail;
   notifications: typeof notifications;
   presence: typeof presence;
+  reports: typeof reports;
   profile: typeof profile;
   security: typeof security;
   search: typeof search;
@@ -55,16 +65,21 @@ export const namespaces: Namespace[] = [
   "chat",
   "commands",
   "common",
+  "compose",
   "console",
   "conversations",
   "crash",
   "errors",
+  "factors",
   "groups",
   "jobs",
   "people",
+  "instance",
+  "moderation",
   "mail",
   "notifications",
   "presence",
+  "reports",
   "profile",
   "security",
   "search",

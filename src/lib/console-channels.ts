@@ -4,6 +4,7 @@ import type { Permission } from "./permissions";
 const channels = {
   "private-console-jobs": "jobs.view",
   "private-console-audit": "audit.view",
+  "private-console-reports": "reports.handle",
 } as const satisfies Record<string, Permission>;
 
 export type ConsoleChannel = keyof typeof channels;

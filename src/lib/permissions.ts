@@ -11,15 +11,24 @@ const table = {
   "people.view": ["admin"],
   "people.review": ["admin"],
   "people.invite": ["admin"],
+  /** See reports, assign and decide them. */
+  "reports.handle": ["admin", "moderator"],
+  "answer-templates.manage": ["admin"],
+  "message-filters.manage": ["admin"],
+  "conversations.view": ["admin"],
+  "conversations.manage": ["admin"],
+  /** Read a private conversation, for a reason and for a time. */
+  "conversations.break-glass": ["admin"],
   "security.manage": ["admin"],
   "security.view": ["admin"],
   "people.export": ["admin"],
   "people.import": ["admin"],
+  "people.reset-factors": ["admin"],
+  "people.suspend": ["admin"],
   /** Ban, reactivate, change roles, end sessions, reset passwords; one by one or many at once. */
   "people.manage": ["admin"],
   "jobs.view": ["admin"],
   "jobs.manage": ["admin"],
-  "people.suspend": ["admin"],
   "settings.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

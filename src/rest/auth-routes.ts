@@ -36,7 +36,7 @@ export const authRoutes: Route[] = [
   }),
   openRoute({
     path: "/api/v1/auth/login",
-    summary: "Start a session with a password",
+    summary: "Start a session with a password and, where the account has one, a second factor",
     input: signInInput,
     output: tokens,
     handle: async (ctx, input) => tokenPair(await signIn(ctx, input, "api"), 1),
@@ -51,6 +51,7 @@ export const authRoutes: Route[] = [
   signedInRoute({
     path: "/api/v1/auth/logout",
     summary: "End the session; all its tokens stop working",
+    whileEnrolling: true,
     handle: async (ctx) => {
       if (ctx.sessionId) await signOut(ctx, ctx.sessionId);
     },

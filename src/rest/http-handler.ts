@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { enforceRateLimit } from "@/features/security/server/enforce-rate-limit";
 import { authenticatedContext } from "@/features/sessions/server/authenticated-context";
+import { requireOpen } from "@/features/settings/server/maintenance";
 import { AppError } from "@/server/app-error";
 import type { Context } from "@/server/context";
 import { credentialsOf } from "@/server/http/credentials-of";
@@ -16,6 +17,9 @@ import { readJson } from "./read-json";
 /** Everything below this path is the interface for programs. */
 export const restPath = "/api/v1/";
 
+/** During maintenance, who is an administrator is known only afterwards. */
+const signInPath = `${restPath}auth/login`;
+
 const routes = new Map(authRoutes.map((route) => [route.path, route]));
 
 /** Answers programs. They sign in with a bearer token; cookies count for nothing here. */
@@ -25,6 +29,7 @@ export async function restHandler(request: IncomingMessage, response: ServerResp
   try {
     ctx = { ...(await authenticatedContext(credentials)), requestId: ctx.requestId };
     await enforceRateLimit("request", ctx);
+    if (request.url !== signInPath) await requireOpen(ctx.actor);
     const answer = await dispatch(ctx, request);
     if (answer === undefined) response.writeHead(204).end();
     else sendJson(response, 200, answer);

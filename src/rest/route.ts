@@ -33,18 +33,22 @@ export function signedInRoute(route: {
   path: string;
   summary: string;
   output?: z.ZodType;
+  /** open also to whoever must set a second factor up first */
+  whileEnrolling?: boolean;
   handle(ctx: ActorContext): Promise<unknown>;
 }): Route {
-  const { handle, output = null } = route;
+  const { path, summary, handle, output = null, whileEnrolling = false } = route;
   return {
-    ...route,
+    path,
+    summary,
     output,
     input: null,
     limit: null,
     signedIn: true,
     async handle(ctx) {
-      if (!ctx.actor) throw new AppError("UNAUTHENTICATED");
-      return handle({ ...ctx, actor: ctx.actor });
+      const actor = ctx.actor ?? (whileEnrolling ? ctx.enrolling : null);
+      if (!actor) throw new AppError(ctx.enrolling ? "SECOND_FACTOR_REQUIRED" : "UNAUTHENTICATED");
+      return handle({ ...ctx, actor });
     },
   };
 }

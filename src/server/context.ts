@@ -15,6 +15,8 @@ export type Actor = {
 
 export type Context = RequestInfo & {
   actor: Actor | null;
+  /** Somebody who must set a second factor up before they may do anything else: for all the rest, nobody is signed in. */
+  enrolling: Actor | null;
   sessionId: string | null;
   /** Use-cases that are called with it do their work in this transaction, not in one of their own. */
   within?: Transaction;

@@ -13,9 +13,12 @@ import { adminSecurityAccess } from "./access/admin-security-access";
 import { adminSettingsAccess } from "./access/admin-settings-access";
 import { adminUsersAccess } from "./access/admin-users-access";
 import { conversationsAccess } from "./access/conversations-access";
+import { factorsAccess } from "./access/factors-access";
 import { messagesAccess } from "./access/messages-access";
+import { moderationAccess } from "./access/moderation-access";
 import { notificationsAccess } from "./access/notifications-access";
 import { type AccessRows, type Outcomes, type Persona, personas } from "./access/outcomes";
+import { passkeysAccess } from "./access/passkeys-access";
 import { presenceAccess } from "./access/presence-access";
 import { savedViewsAccess } from "./access/saved-views-access";
 import { searchAccess } from "./access/search-access";
@@ -35,7 +38,10 @@ const matrix: AccessRows = {
   ...adminSettingsAccess,
   ...adminUsersAccess,
   ...conversationsAccess,
+  ...factorsAccess,
   ...messagesAccess,
+  ...moderationAccess,
+  ...passkeysAccess,
   ...notificationsAccess,
   ...presenceAccess,
   ...savedViewsAccess,

@@ -40,7 +40,14 @@ export async function createImportedUser(username = `import-${++made}-${randomUU
 
 /** The context of a request by `actor`, as use-cases take it. */
 export function actorContext(actor: Actor): ActorContext {
-  return { requestId: randomUUID(), ip: "192.0.2.7", userAgent: "vitest", actor, sessionId: null };
+  return {
+    requestId: randomUUID(),
+    ip: "192.0.2.7",
+    userAgent: "vitest",
+    actor,
+    enrolling: null,
+    sessionId: null,
+  };
 }
 
 /** A group that `owner` made, with `members` in it. */

@@ -12,6 +12,7 @@ export function plainMessage(
     replyTo: null,
     mentions: { users: [], everyone: null },
     forwardedFrom: null,
+    linkPreview: null,
     reactions: [],
     editedAt: null,
     pinnedAt: null,

@@ -1,6 +1,7 @@
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import { enforceRateLimit } from "@/features/security/server/enforce-rate-limit";
 import { authenticatedContext } from "@/features/sessions/server/authenticated-context";
+import { requireOpen } from "@/features/settings/server/maintenance";
 import { AppError } from "@/server/app-error";
 import { credentialsOf } from "@/server/http/credentials-of";
 import { retryAfter } from "@/server/rate-limit/rate-limited";
@@ -13,6 +14,15 @@ export const trpcPath = "/api/trpc/";
 /** Largest request body, in bytes: a full message in any script, many times over. */
 const maximumBodySize = 1_000_000;
 
+/** Signing in and out: during maintenance, who is an administrator is known only afterwards. */
+function isAboutSessions(url: string): boolean {
+  const [path = ""] = url.split("?");
+  return path
+    .slice(trpcPath.length)
+    .split(",")
+    .every((procedure) => procedure.startsWith("sessions."));
+}
+
 /** tRPC on Node's own HTTP server: several times the rate of a Next route handler. */
 export const trpcHandler = createHTTPHandler({
   router: appRouter,
@@ -21,9 +31,12 @@ export const trpcHandler = createHTTPHandler({
   allowMethodOverride: true,
   createContext: async ({ req }) => {
     const ctx = await authenticatedContext(credentialsOf(req));
-    await enforceRateLimit("request", ctx).catch((error) => {
+    try {
+      await enforceRateLimit("request", ctx);
+      if (!isAboutSessions(req.url ?? "")) await requireOpen(ctx.actor);
+    } catch (error) {
       throw toTransportError(error);
-    });
+    }
     return ctx;
   },
   responseMeta: ({ errors }) => {

@@ -2,9 +2,14 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { adminAccountsRouter } from "@/features/accounts/admin-router";
 import { accountRouter } from "@/features/accounts/router";
 import { adminAuditRouter } from "@/features/audit-log/admin-router";
+import { adminConversationsRouter } from "@/features/conversations/admin-router";
 import { conversationsRouter } from "@/features/conversations/router";
+import { adminFiltersRouter } from "@/features/filters/admin-router";
 import { adminJobsRouter } from "@/features/jobs/admin-router";
 import { messagesRouter } from "@/features/messages/router";
+import { adminModerationRouter } from "@/features/moderation/admin-router";
+import { breakGlassRouter } from "@/features/moderation/break-glass/router";
+import { moderationRouter } from "@/features/moderation/router";
 import { notificationsRouter } from "@/features/notifications/router";
 import { adminPeopleRouter } from "@/features/people/admin-router";
 import { presenceRouter } from "@/features/presence/router";
@@ -12,6 +17,9 @@ import { savedViewsRouter } from "@/features/saved-views/router";
 import { searchRouter } from "@/features/search/router";
 import { adminSecurityRouter } from "@/features/security/admin-router";
 import { adminSessionsRouter } from "@/features/sessions/admin-router";
+import { adminFactorsRouter } from "@/features/sessions/factors/admin-router";
+import { factorsRouter } from "@/features/sessions/factors/router";
+import { passkeysRouter } from "@/features/sessions/passkeys/router";
 import { sessionsRouter } from "@/features/sessions/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
 import { settingsRouter } from "@/features/settings/router";
@@ -23,9 +31,12 @@ import { createCallerFactory, mergeRouters, router } from "@/server/trpc/init";
 export const appRouter = router({
   account: accountRouter,
   conversations: conversationsRouter,
+  factors: factorsRouter,
   messages: messagesRouter,
+  passkeys: passkeysRouter,
   notifications: notificationsRouter,
   sessions: sessionsRouter,
+  moderation: moderationRouter,
   presence: presenceRouter,
   savedViews: savedViewsRouter,
   search: searchRouter,
@@ -34,6 +45,11 @@ export const appRouter = router({
   admin: router({
     jobs: adminJobsRouter,
     people: adminPeopleRouter,
+    conversations: adminConversationsRouter,
+    breakGlass: breakGlassRouter,
+    filters: adminFiltersRouter,
+    moderation: adminModerationRouter,
+    factors: adminFactorsRouter,
     security: adminSecurityRouter,
     sessions: adminSessionsRouter,
     audit: adminAuditRouter,

@@ -4,7 +4,10 @@ import { checkAudit } from "@/features/audit-log/server/verify-audit";
 import { jobWork } from "@/features/jobs/server/job-tasks";
 import { resumeJobs } from "@/features/jobs/server/resume-jobs";
 import { workOnJob } from "@/features/jobs/server/work-on-job";
+import { fetchLinkPreview } from "@/features/messages/link-previews/server/fetch-link-preview";
+import { linkPreviewJob } from "@/features/messages/link-previews/server/link-preview-job";
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
+import { endRunOutGlass } from "@/features/moderation/break-glass/server/end-glass";
 import { sendDigests } from "@/features/notifications/digest/server/send-digests";
 import { sendPushJob } from "@/features/notifications/push/server/jobs";
 import { sendPush } from "@/features/notifications/push/server/send-push";
@@ -13,6 +16,7 @@ import { importKind } from "@/features/people/server/import/import-kind";
 import { peopleJobKinds } from "@/features/people/server/people-job-kinds";
 import { purgeSecurityRecords } from "@/features/security/server/events/purge-security-records";
 import { purgeIpRules } from "@/features/security/server/ip-rules/purge-ip-rules";
+import { purgeAuthChallenges } from "@/features/sessions/server/auth-challenges";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
 import { purgeSignInAttempts } from "@/features/sessions/server/purge-sign-in-attempts";
@@ -30,13 +34,16 @@ export const jobs: RegisteredJob[] = [
   requested(accountMailJob, sendAccountMail),
   requested(endSuspensionJob, endSuspension),
   requested(sendMailJob, (_ctx, payload) => runSendMail(payload)),
+  requested(linkPreviewJob, (ctx, payload) => fetchLinkPreview(ctx, payload)),
   scheduled("scheduled-messages.send", "* * * * *", sendDueMessages),
+  scheduled("break-glass.end", "* * * * *", endRunOutGlass),
   scheduled("notifications.purge", "29 3 * * *", purgeNotifications),
   scheduled("notifications.digest", "5 * * * *", (ctx) => sendDigests(ctx)),
   requested(sendPushJob, sendPush),
   scheduled("sessions.purge", "17 3 * * *", purgeSessions),
   scheduled("sessions.expire", "* * * * *", expireSessions),
   scheduled("sign-in-attempts.purge", "11 3 * * *", purgeSignInAttempts),
+  scheduled("auth-challenges.purge", "29 * * * *", purgeAuthChallenges),
   scheduled("ip-rules.purge", "29 3 * * *", purgeIpRules),
   scheduled("security-records.purge", "31 3 * * *", purgeSecurityRecords),
   scheduled("audit.check", "41 2 * * *", checkAudit),

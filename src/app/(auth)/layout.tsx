@@ -10,7 +10,7 @@ import { BrandPanel } from "./brand-panel";
 export default async function AuthLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("common");
   return (
-    <MessagesProvider namespaces={["auth"]}>
+    <MessagesProvider namespaces={["auth", "factors"]}>
       <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <BrandPanel />
         <div className="flex flex-col px-6 pt-[max(1rem,env(safe-area-inset-top))] pb-[max(1rem,env(safe-area-inset-bottom))] sm:px-10">

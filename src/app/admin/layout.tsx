@@ -20,7 +20,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   if (!actor) return children;
   const endpoint = await (await caller()).conversations.liveEndpoint();
   return (
-    <MessagesProvider namespaces={["admin", "audit", "console", "jobs", "people", "security", "table"]}>
+    <MessagesProvider
+      namespaces={["admin", "audit", "console", "factors", "jobs", "people", "security", "table"]}
+    >
       <TrpcProvider>
         <ConsoleLive endpoint={endpoint}>
           <ConsoleFrame role={actor.role}>{children}</ConsoleFrame>

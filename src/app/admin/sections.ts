@@ -1,5 +1,6 @@
 import {
   BanIcon,
+  FlagIcon,
   GaugeIcon,
   ListChecksIcon,
   type LucideIcon,
@@ -29,7 +30,10 @@ export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections
   },
   {
     key: "community",
-    sections: [{ key: "people", href: "/admin/people", icon: UsersRoundIcon, permission: "people.view" }],
+    sections: [
+      { key: "people", href: "/admin/people", icon: UsersRoundIcon, permission: "people.view" },
+      { key: "reports", href: "/admin/moderation", icon: FlagIcon, permission: "reports.handle" },
+    ],
   },
   {
     key: "security",

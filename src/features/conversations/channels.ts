@@ -1,5 +1,5 @@
 import { presenceChannelPrefix } from "@/features/presence/channels";
-import { userChannelPrefix } from "@/features/users/channels";
+import { userChannelPrefix } from "@/lib/user-channel-prefix";
 
 const prefixes = {
   conversation: "private-conversation-",

@@ -76,6 +76,32 @@ export type MemberPage = {
 
 export type ConversationMember = UserSummary & { role: ConversationRole; joinedAt: string };
 
+/** A conversation as the console lists it: nothing of what is said in it. */
+export type AdminConversation = {
+  id: string;
+  kind: "direct" | "group";
+  visibility: "public" | "private";
+  name: string | null;
+  memberCount: number;
+  /** Of a direct conversation both, of a group its owners (the first of them). */
+  people: UserSummary[];
+  messageCount: number;
+  lastActivityAt: string;
+  createdAt: string;
+  archivedAt: string | null;
+  deletedAt: string | null;
+};
+export type AdminConversationPage = {
+  conversations: AdminConversation[];
+  nextCursor: { at: string; id: string } | null;
+};
+export type AdminConversationDetail = AdminConversation & {
+  description: string;
+  announcementOnly: boolean;
+  slowModeSeconds: number;
+  deleteReason: string | null;
+};
+
 /** A public group as the browser of groups lists it. */
 export type PublicGroup = {
   id: string;

@@ -42,6 +42,7 @@ export const nothingElse = {
   replyTo: null,
   mentions: { users: [], everyone: null },
   forwardedFrom: null,
+  linkPreview: null,
   reactions: [],
   editedAt: null,
   pinnedAt: null,

@@ -1,6 +1,7 @@
 import type { ConversationSummary } from "@/features/conversations/dto";
 import type { SystemEvent } from "@/features/conversations/system-event";
 import type { UserSummary } from "@/features/users/dto";
+import type { LinkPreview } from "./link-previews/dto";
 
 export type MessageKind = "text" | "image" | "file" | "audio" | "video" | "system";
 
@@ -56,6 +57,8 @@ export type Message = {
   replyTo: ReplyPreview | null;
   mentions: Mentions;
   forwardedFrom: ForwardOrigin | null;
+  /** Of the first link in the text; comes a moment after the message. */
+  linkPreview: LinkPreview | null;
   /** In the order of each emoji's first use. */
   reactions: Reaction[];
   createdAt: string;

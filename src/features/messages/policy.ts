@@ -46,6 +46,10 @@ export const canUndeleteMessage = (
 ) =>
   deletion.deletedBy === person.id && now.getTime() - deletion.deletedAt.getTime() <= undeleteSeconds * 1000;
 
+/** What somebody else said and is still there. */
+export const canReportMessage = (person: Pick<Person, "id">, message: Written) =>
+  message.author.id !== person.id && message.kind !== "system" && !message.deletedAt;
+
 /** Both people of a direct conversation; in groups those who keep order. */
 export const canPinMessages = (person: Person, conversation: Membership) =>
   conversation.kind === "direct" || moderates(person, conversation);

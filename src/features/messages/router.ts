@@ -12,6 +12,7 @@ import {
   messageInput,
   sendMessageInput,
 } from "./input";
+import { mentionsRouter } from "./mentions/router";
 import { pinsRouter } from "./pins/router";
 import { reactionsRouter } from "./reactions/router";
 import { savedRouter } from "./saved/router";
@@ -47,6 +48,7 @@ export const messagesRouter = router({
     .input(forwardMessageInput)
     .mutation(({ ctx, input }) => forwardMessage(ctx, input)),
   reactions: reactionsRouter,
+  mentions: mentionsRouter,
   pins: pinsRouter,
   saved: savedRouter,
   threads: threadsRouter,

@@ -14,6 +14,8 @@ export const rateLimitRules = {
   accountMail: { setting: "mailRequestsPerHour", seconds: 3600, by: ["address"] },
   sending: { setting: "messagesPerMinute", seconds: 60, by: ["person"] },
   search: { setting: "searchesPerMinute", seconds: 60, by: ["person"] },
+  /** Complaints about messages and people. */
+  report: { setting: "reportsPerHour", seconds: 3600, by: ["person"] },
   /** Requests of any kind to the interface for programs. */
   request: { setting: "requestsPerMinute", seconds: 60, by: ["person", "address"] },
 } as const;

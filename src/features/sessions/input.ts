@@ -7,6 +7,16 @@ export const signInInput = z.strictObject({
   /** E-mail address or user name. */
   login: z.string().trim().min(1).max(254).refine(isStorable),
   password: z.string().min(1).max(200).refine(isStorable),
+  code: z
+    .string()
+    .trim()
+    .min(1)
+    .max(40)
+    .refine(isStorable)
+    .optional()
+    .describe(
+      "A code of the authenticator app or a recovery code, where the refusal SECOND_FACTOR_MISSING asks for it",
+    ),
 });
 export type SignInInput = z.infer<typeof signInInput>;
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Maintenance } from "./maintenance";
 import type { settingsRegistry } from "./registry";
 
 export type Settings = {
@@ -17,4 +18,5 @@ export type PublicSettings = Pick<
 > & {
   /** Whether this installation can send mail. */
   mailIsOn: boolean;
+  maintenance: Maintenance | null;
 };

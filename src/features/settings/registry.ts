@@ -12,6 +12,18 @@ export const settingsRegistry = {
   /** In groups up to this size everybody may use @here and @all. */
   mentionEveryoneMaximumMembers: { value: z.int().min(0).max(100_000), initial: 30 },
 
+  /** Whether the server looks at what links lead to, and so tells their hosts that somebody here named them. */
+  linkPreviews: { value: z.boolean(), initial: true },
+  /** Only administrators may come in; everybody else is told why and, as far as it is known, until when. */
+  maintenanceMode: { value: z.boolean(), initial: false },
+  maintenanceMessage: { value: z.string().trim().max(300), initial: "" },
+  maintenanceUntil: { value: z.union([z.literal(""), z.iso.datetime()]), initial: "" },
+
+  /** Reading a private conversation takes the consent of a second administrator. */
+  breakGlassNeedsSecondAdmin: { value: z.boolean(), initial: false },
+  /** When those who own a conversation learn that an administrator read it. */
+  breakGlassTellsOwners: { value: z.enum(["at-once", "afterwards", "never"]), initial: "at-once" },
+
   // How often something may happen: by person, or by address for people who are not signed in.
   signInsPerMinute: { value: z.int().min(1).max(10_000), initial: 30 },
   registrationsPerHour: { value: z.int().min(1).max(10_000), initial: 30 },
@@ -19,6 +31,7 @@ export const settingsRegistry = {
   mailRequestsPerHour: { value: z.int().min(1).max(10_000), initial: 20 },
   messagesPerMinute: { value: z.int().min(1).max(100_000), initial: 600 },
   searchesPerMinute: { value: z.int().min(1).max(10_000), initial: 120 },
+  reportsPerHour: { value: z.int().min(1).max(10_000), initial: 20 },
   requestsPerMinute: { value: z.int().min(10).max(1_000_000), initial: 3_000 },
 
   // How long signing in lasts.
@@ -31,6 +44,11 @@ export const settingsRegistry = {
     initial: 24 * 14,
   },
   sessionMaximumDays: { value: z.int().min(1).max(365), initial: 30 },
+
+  // Who must have a second factor or a passkey: until then they can do nothing but set one up.
+  secondFactorForAdmins: { value: z.boolean(), initial: false },
+  secondFactorForModerators: { value: z.boolean(), initial: false },
+  secondFactorForUsers: { value: z.boolean(), initial: false },
 
   // What stands against guessing passwords: wrong ones that cost nothing, and the longest wait after more.
   freeSignInFailures: { value: z.int().min(1).max(100), initial: 5 },

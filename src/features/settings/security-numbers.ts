@@ -7,6 +7,7 @@ export const securityNumbers = {
     "mailRequestsPerHour",
     "messagesPerMinute",
     "searchesPerMinute",
+    "reportsPerHour",
     "requestsPerMinute",
   ],
   suspicion: [

@@ -1,5 +1,4 @@
-/** What the channels of people's own devices begin with. */
-export const userChannelPrefix = "private-user-";
+import { userChannelPrefix } from "@/lib/user-channel-prefix";
 
 /** What concerns one person on all devices; only that person may listen. */
 export const userChannel = (userId: string) => `${userChannelPrefix}${userId}`;

@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
+import { passkeys, totpFactors } from "@/server/db/schema/factors";
 import { sessions } from "@/server/db/schema/sessions";
 import { users } from "@/server/db/schema/users";
 import { processSingleton } from "@/server/process-singleton";
@@ -14,6 +15,8 @@ export type ActiveSession = {
   id: string;
   actor: Actor;
   client: "browser" | "api";
+  /** Whether the person has set up codes or a passkey. */
+  hasSecondFactor: boolean;
   /** where it was last used from */
   country: string | null;
   /** Tokens of the session count up: this is the newest generation. */
@@ -51,6 +54,10 @@ export async function loadSession(
       },
       id: sessions.id,
       client: sessions.client,
+      hasSecondFactor: sql<boolean>`(
+        exists (select from ${totpFactors}
+          where ${totpFactors.userId} = ${users.id} and ${totpFactors.sealedSecret} is not null)
+        or exists (select from ${passkeys} where ${passkeys.userId} = ${users.id}))`,
       country: sessions.country,
       generation: sessions.generation,
       rotatedAt: sessions.rotatedAt,
@@ -74,7 +81,7 @@ export async function loadSession(
   return session;
 }
 
-/** Makes this process read sessions anew: call after ending or changing one, or changing a person's role, status or name. */
+/** Makes this process read sessions anew: call after ending or changing one, or changing a person's role, status, name or second factors. */
 export function forgetSessions(matches: { sessionId?: string; userId?: string }) {
   if (matches.sessionId) cache().delete(matches.sessionId);
   if (matches.userId) {

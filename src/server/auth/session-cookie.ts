@@ -19,7 +19,11 @@ export function setSessionCookie(token: string, expires: Date): string {
 
 /** The token in a `Cookie` header, or null. */
 export function sessionTokenOf(cookieHeader: string | undefined | null): string | null {
-  const name = sessionCookieName();
+  return cookieOf(cookieHeader, sessionCookieName());
+}
+
+/** The value of one cookie in a `Cookie` header, or null. */
+export function cookieOf(cookieHeader: string | undefined | null, name: string): string | null {
   for (const part of cookieHeader?.split(";") ?? []) {
     const at = part.indexOf("=");
     // A token has no characters that cookies would encode: anything else is no token.

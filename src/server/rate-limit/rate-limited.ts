@@ -7,5 +7,7 @@ export function rateLimited(seconds: number): AppError {
 
 /** The `Retry-After` of a refusal, in seconds; 0 when waiting does not help. */
 export function retryAfter(refusal: AppError): number {
-  return refusal.code === "RATE_LIMITED" ? Number(refusal.details.seconds) : 0;
+  return refusal.code === "RATE_LIMITED" || refusal.code === "MAINTENANCE"
+    ? Number(refusal.details.seconds)
+    : 0;
 }

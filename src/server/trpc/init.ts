@@ -64,8 +64,15 @@ export const publicProcedure = t.procedure.use(translateErrors).use(refuseUnstor
 
 /** For anybody whose account is active and signed in. */
 export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
-  if (!ctx.actor) throw new AppError("UNAUTHENTICATED");
+  if (!ctx.actor) throw new AppError(ctx.enrolling ? "SECOND_FACTOR_REQUIRED" : "UNAUTHENTICATED");
   return next({ ctx: { ...ctx, actor: ctx.actor } });
+});
+
+/** For setting a second factor up, and nothing else: open also to whoever may do nothing before they have one. */
+export const enrollingProcedure = publicProcedure.use(({ ctx, next }) => {
+  const actor = ctx.actor ?? ctx.enrolling;
+  if (!actor) throw new AppError("UNAUTHENTICATED");
+  return next({ ctx: { ...ctx, actor } });
 });
 
 /**

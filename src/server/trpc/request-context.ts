@@ -6,6 +6,7 @@ import { currentRequest } from "@/server/http/request-scope";
 export function requestContext(
   origin: { userAgent: string | null; ip: string | null },
   session: { id: string; actor: Actor } | null,
+  { enrolling = false }: { enrolling?: boolean } = {},
 ): Context {
   const scope = currentRequest();
   if (scope && session) scope.actorId = session.actor.id;
@@ -13,7 +14,8 @@ export function requestContext(
     requestId: scope?.requestId ?? randomUUID(),
     ip: origin.ip,
     userAgent: origin.userAgent?.slice(0, 400) ?? null,
-    actor: session?.actor ?? null,
+    actor: enrolling ? null : (session?.actor ?? null),
+    enrolling: enrolling ? (session?.actor ?? null) : null,
     sessionId: session?.id ?? null,
   };
 }

@@ -30,6 +30,10 @@ export const messagesAccess: AccessRows = {
     input: async () => ({ timelines: [{ conversationId: await group(), revision: 0 }] }),
     outcomes: signedIn,
   },
+  "messages.mentions.candidates": {
+    input: async () => ({ conversationId: await group(), query: "a" }),
+    outcomes: membersOnly,
+  },
   "messages.edit": { input: withBody(theirs), outcomes: membersOnly },
   "messages.revisions": { input: theirs, outcomes: membersOnly },
   "messages.delete": { input: theirs, outcomes: membersOnly },

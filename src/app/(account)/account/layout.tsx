@@ -10,7 +10,7 @@ import { AccountNavigation } from "./account-navigation";
 export default async function AccountLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("account.area");
   return (
-    <MessagesProvider namespaces={["account", "profile"]}>
+    <MessagesProvider namespaces={["account", "factors", "profile"]}>
       <TrpcProvider>
         <div className="mx-auto grid w-full max-w-4xl gap-x-12 gap-y-6 px-4 py-8 md:grid-cols-[12rem_minmax(0,1fr)] md:px-8">
           <header className="min-w-0 space-y-4">

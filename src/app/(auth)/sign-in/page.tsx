@@ -19,7 +19,9 @@ export default async function SignInPage({
 }) {
   const { next } = await searchParams;
   const target = localPath(typeof next === "string" ? next : null, "/");
-  if ((await headersContext()).actor) redirect(target);
+  const { actor, enrolling } = await headersContext();
+  if (enrolling) redirect(`/second-factor?next=${encodeURIComponent(target)}`);
+  if (actor) redirect(target);
   const t = await getTranslations("auth");
   const { instanceName, signUpPolicy } = await (await caller()).settings.public();
   return (

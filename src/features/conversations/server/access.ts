@@ -6,7 +6,7 @@ import { conversationMembers, conversations } from "@/server/db/schema/conversat
 
 declare const checked: unique symbol;
 
-const columns = {
+export const conversationColumns = {
   id: conversations.id,
   kind: conversations.kind,
   visibility: conversations.visibility,
@@ -17,6 +17,9 @@ const columns = {
   archivedAt: conversations.archivedAt,
   lastSeq: conversations.lastSeq,
   revision: conversations.revision,
+};
+const columns = {
+  ...conversationColumns,
   role: conversationMembers.role,
   lastReadSeq: conversationMembers.lastReadSeq,
   unreadFromSeq: conversationMembers.unreadFromSeq,
@@ -64,6 +67,9 @@ export async function requireConversationForChange(
   await lockConversation(db, conversationId);
   return requireConversation(ctx, conversationId, db);
 }
+
+/** How a use-case reaches the conversation that it changes: as one of its members, or by another door. */
+export type Door = typeof requireConversationForChange;
 
 /** Makes other changes to the conversation wait. What is read after it is as it stays. */
 export async function lockConversation(db: Queryable, conversationId: string): Promise<void> {

@@ -17,6 +17,7 @@ export async function giveRole(
   member: { person: UserSummary; role: ConversationRole },
   role: ConversationRole,
   noted: "role-set" | "handed-over" | null,
+  reason?: string,
 ): Promise<void> {
   const { person } = member;
   await changeMembership(tx, conversationId, person.id, { role });
@@ -28,6 +29,7 @@ export async function giveRole(
     target: { type: "conversation", id: conversationId },
     before: { userId: person.id, role: member.role },
     after: { userId: person.id, role },
+    reason,
   });
   tx.emit(toConversation(conversationId, "members.changed", { conversationId }));
 }

@@ -10,8 +10,12 @@ import { requireConversation } from "./access";
 
 /** Members of a conversation in the order they joined, one keyset page at a time. Throws NOT_FOUND. */
 export async function listMembers(ctx: ActorContext, input: ListMembersInput): Promise<MemberPage> {
-  const { conversationId, cursor, limit } = input;
-  await requireConversation(ctx, conversationId);
+  await requireConversation(ctx, input.conversationId);
+  return pageMembers(input);
+}
+
+/** The same, for whoever has shown that they may see them. */
+export async function pageMembers({ conversationId, cursor, limit }: ListMembersInput): Promise<MemberPage> {
   const { db } = database();
   const inConversation = eq(conversationMembers.conversationId, conversationId);
   const [rows, total] = await Promise.all([

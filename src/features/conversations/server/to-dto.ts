@@ -26,10 +26,19 @@ export const membershipColumns = {
 type DetailsRow = Omit<ConversationDetails, "archivedAt"> & { archivedAt: Date | null };
 type MembershipRow = Omit<Membership, "mutedUntil"> & { mutedUntil: Date | null };
 
-export function toDetails({ archivedAt, ...row }: DetailsRow): ConversationDetails {
-  return { ...row, archivedAt: archivedAt?.toISOString() ?? null };
+/** Of a row that may hold more than these columns, no more. */
+export function toDetails(row: DetailsRow): ConversationDetails {
+  const { id, name, description, visibility, announcementOnly, slowModeSeconds, detailsRevision } = row;
+  const archivedAt = row.archivedAt?.toISOString() ?? null;
+  return {
+    ...{ id, name, description, visibility, announcementOnly, slowModeSeconds },
+    ...{ archivedAt, detailsRevision },
+  };
 }
 
-export function toMembership({ mutedUntil, ...row }: MembershipRow): Membership {
-  return { ...row, mutedUntil: mutedUntil?.toISOString() ?? null };
+/** Of a row that may hold more than these columns, no more. */
+export function toMembership(row: MembershipRow): Membership {
+  const { role, favourite, notificationLevel, unreadFromSeq, membershipRevision } = row;
+  const mutedUntil = row.mutedUntil?.toISOString() ?? null;
+  return { role, mutedUntil, favourite, notificationLevel, unreadFromSeq, membershipRevision };
 }

@@ -5,7 +5,7 @@ import type { ConversationDetails } from "../dto";
 import type { UpdateGroupInput } from "../input";
 import { canChangeVisibility, canEditGroup } from "../policy";
 import type { SystemEvent } from "../system-event";
-import { requireConversationForChange, type VisibleConversation } from "./access";
+import { type Door, requireConversationForChange, type VisibleConversation } from "./access";
 import { changeDetails } from "./change-details";
 import { requireDetails } from "./require-details";
 
@@ -13,10 +13,14 @@ import { requireDetails } from "./require-details";
  * Renames, describes, opens or closes a group, or sets who may write how often; what is not given, or is
  * so already, stays and is noted nowhere. Throws NOT_FOUND or FORBIDDEN. Returns what the group is now.
  */
-export async function updateGroup(ctx: ActorContext, input: UpdateGroupInput): Promise<ConversationDetails> {
-  const { conversationId, ...wanted } = input;
+export async function updateGroup(
+  ctx: ActorContext,
+  input: UpdateGroupInput & { reason?: string },
+  door: Door = requireConversationForChange,
+): Promise<ConversationDetails> {
+  const { conversationId, reason, ...wanted } = input;
   return transaction(ctx, async (tx) => {
-    const group = await requireConversationForChange(ctx, conversationId, tx.db);
+    const group = await door(ctx, conversationId, tx.db);
     const { visibility, ...rest } = wanted;
     const touchesRest = Object.values(rest).some((value) => value !== undefined);
     if (visibility !== undefined && !canChangeVisibility(group)) throw new AppError("FORBIDDEN");
@@ -30,6 +34,7 @@ export async function updateGroup(ctx: ActorContext, input: UpdateGroupInput): P
       target: { type: "conversation", id: conversationId },
       before: Object.fromEntries(Object.keys(after).map((key) => [key, group[key as keyof typeof group]])),
       after,
+      reason,
     });
     return changeDetails(tx, ctx.actor, conversationId, after, [first.event, ...more.map((m) => m.event)]);
   });

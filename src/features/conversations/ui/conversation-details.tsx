@@ -14,6 +14,7 @@ import { ConversationLink } from "./conversation-link";
 import { GroupManagement } from "./group-management";
 import { LeaveGroup } from "./leave-group";
 import { MemberList } from "./member-list";
+import { ReportPerson } from "./report-person";
 
 const AddMembersDialog = dynamic(() => import("./add-members-dialog").then((m) => m.AddMembersDialog), {
   ssr: false,
@@ -68,6 +69,9 @@ export function ConversationDetails({
               )}
             </p>
           </div>
+          {kind === "direct" && counterpart && counterpart.id !== ownId && (
+            <ReportPerson person={counterpart} />
+          )}
           {description && (
             <p className="wrap-anywhere whitespace-pre-wrap text-start text-sm" dir="auto">
               {description}

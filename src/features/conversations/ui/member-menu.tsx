@@ -22,6 +22,13 @@ const ConfirmDialog = dynamic(() => import("@/components/confirm-dialog").then((
   ssr: false,
 });
 
+const ReportDialog = dynamic(
+  () => import("@/features/reports/ui/report-dialog").then((m) => m.ReportDialog),
+  {
+    ssr: false,
+  },
+);
+
 const roleTexts = { owner: "makeOwner", admin: "makeAdmin", member: "makeMember" } as const;
 const roles = Object.keys(roleTexts) as ConversationRole[];
 
@@ -36,9 +43,10 @@ export function MemberMenu({
   self: boolean;
 }) {
   const t = useTranslations("groups.member");
+  const reports = useTranslations("reports");
   const problem = useProblem();
   const utils = trpc.useUtils();
-  const [asking, setAsking] = useState<"remove" | "handOver" | null>(null);
+  const [asking, setAsking] = useState<"remove" | "handOver" | "report" | null>(null);
   const setRole = trpc.conversations.setRole.useMutation();
   const remove = trpc.conversations.removeMember.useMutation();
   const handOver = trpc.conversations.handOver.useMutation();
@@ -50,7 +58,7 @@ export function MemberMenu({
   const mayRemove = canRemoveMember(group, target);
   const mayHandOver = canHandOver(group, target);
   const otherRoles = canSetRole(group) ? roles.filter((role) => role !== member.role) : [];
-  if (!mayRemove && !mayHandOver && otherRoles.length === 0) return null;
+  if (self && !mayRemove && !mayHandOver && otherRoles.length === 0) return null;
 
   const confirm =
     (act: { mutateAsync: (input: { conversationId: string; userId: string }) => Promise<void> }) =>
@@ -88,6 +96,9 @@ export function MemberMenu({
           {mayHandOver && (
             <DropdownMenuItem onSelect={() => setAsking("handOver")}>{t("handOver")}</DropdownMenuItem>
           )}
+          {!self && (
+            <DropdownMenuItem onSelect={() => setAsking("report")}>{reports("report")}</DropdownMenuItem>
+          )}
           {mayRemove && (
             <>
               {otherRoles.length > 0 && <DropdownMenuSeparator />}
@@ -98,6 +109,9 @@ export function MemberMenu({
           )}
         </DropdownMenuContent>
       </DropdownMenu>
+      {asking === "report" && (
+        <ReportDialog target={{ kind: "user", userId: member.id, name }} onClose={() => setAsking(null)} />
+      )}
       {asking === "remove" && (
         <ConfirmDialog
           open

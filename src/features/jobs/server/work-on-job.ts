@@ -79,5 +79,5 @@ async function contextOf(job: OpenJob, kind: JobKind): Promise<ActorContext | nu
     .where(eq(id, job.startedBy));
   if (person?.status !== "active" || !can(person, kind.permission)) return null;
   const { status: _, ...actor } = person;
-  return { ...job.origin, actor };
+  return { ...job.origin, actor, enrolling: null };
 }

@@ -41,7 +41,15 @@ describe("deleteMessage", () => {
         system: null,
         revision: 5,
       },
-      ...{ body: "", replyTo: null, forwardedFrom: null, reactions: [], editedAt: null, pinnedAt: null },
+      ...{
+        body: "",
+        replyTo: null,
+        forwardedFrom: null,
+        linkPreview: null,
+        reactions: [],
+        editedAt: null,
+        pinnedAt: null,
+      },
       mentions: { users: [], everyone: null },
       deletedAt: expect.any(String),
     });

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { getSetting } from "@/features/settings/server/get-settings";
 import { AppError } from "@/server/app-error";
 import type { ActorContext } from "@/server/context";
@@ -7,7 +6,7 @@ import type { Message } from "../dto";
 import type { DeleteMessageInput } from "../input";
 import { canDeleteMessage } from "../policy";
 import { requireMessageForChange } from "./access";
-import { changeMessage } from "./change-message";
+import { markDeleted } from "./mark-deleted";
 
 /**
  * Deletes a message for everybody: its place stays, what it said is no longer shown to anybody. Deleting
@@ -24,18 +23,6 @@ export async function deleteMessage(ctx: ActorContext, input: DeleteMessageInput
         ? new AppError("DELETION_TOO_LATE", { minutes: windowMinutes })
         : new AppError("FORBIDDEN");
     }
-    if (message.author.id !== ctx.actor.id) {
-      tx.audit({
-        action: "message.deleted",
-        target: { type: "message", id: message.id },
-        before: { conversationId: message.conversationId, authorId: message.author.id },
-        reason: input.reason,
-      });
-    }
-    return changeMessage(tx, message, {
-      deletedAt: sql`now()`,
-      deletedBy: ctx.actor.id,
-      deleteReason: input.reason ?? null,
-    });
+    return markDeleted(tx, ctx.actor, message, input.reason);
   });
 }

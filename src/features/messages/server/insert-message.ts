@@ -52,7 +52,7 @@ export async function insertMessage(actor: Actor, input: NewMessage): Promise<In
       thread: null,
       forwardedFrom: origin,
     },
-    ...{ reactions: [], editedAt: null, pinnedAt: null, deletedAt: null },
+    ...{ linkPreview: null, reactions: [], editedAt: null, pinnedAt: null, deletedAt: null },
   });
   const [row] = await sql<
     {

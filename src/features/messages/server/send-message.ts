@@ -6,20 +6,27 @@ import { publishCommitted } from "@/server/db/transaction";
 import { violatedConstraint } from "@/server/db/violated-constraint";
 import type { Message } from "../dto";
 import type { SendMessageInput } from "../input";
+import { requestLinkPreview } from "../link-previews/server/request-link-preview";
 import { parseMentions } from "../mentions/parse-mentions";
 import { resolveEveryone } from "../mentions/server/resolve-everyone";
 import { replyInThread } from "../threads/server/reply-in-thread";
 import { type InsertOutcome, insertMessage, type NewMessage } from "./insert-message";
 import { getMessage } from "./queries";
 import { requireLength } from "./require-length";
+import { screened } from "./screened";
 
 /**
  * Sends a message, on the main line or in a thread. The id is the idempotency key: sending it again returns
  * the first result. Throws NOT_FOUND, MESSAGE_TOO_LONG, REPLY_TARGET_MISSING, CONVERSATION_ARCHIVED,
  * ANNOUNCEMENT_ONLY, SLOW_MODE (with the seconds to wait), or MESSAGE_ID_TAKEN for an id that belongs
- * to another author or conversation.
+ * to another author or conversation; and what `screened` throws.
  */
-export async function sendMessage(ctx: ActorContext, input: SendMessageInput): Promise<Message> {
+export function sendMessage(ctx: ActorContext, input: SendMessageInput): Promise<Message> {
+  return screened(ctx, input, () => sendScreenedMessage(ctx, input));
+}
+
+/** The same, for a text that the instance's filters let through, or a moderator in their place. */
+export async function sendScreenedMessage(ctx: ActorContext, input: SendMessageInput): Promise<Message> {
   if (input.threadRootId) return replyInThread(ctx, { ...input, threadRootId: input.threadRootId });
   await requireLength(input.body);
   const { usernames, everyone } = parseMentions(input.body);
@@ -45,6 +52,7 @@ export async function deliverMessage(ctx: ActorContext, input: NewMessage): Prom
         data: { message },
       },
     ]);
+    requestLinkPreview(ctx, message);
     return message;
   }
   if (!visible) throw new AppError("NOT_FOUND");

@@ -6,6 +6,7 @@ import { messages } from "@/server/db/schema/messages";
 import { users } from "@/server/db/schema/users";
 import type { ForwardOrigin, Mentions, Message, Reaction, ReplyPreview, ThreadSummary } from "../dto";
 import { quoteLength } from "../excerpt";
+import type { LinkPreview } from "../link-previews/dto";
 import { reactorLimit } from "../reactions/limits";
 import { participantLimit } from "../threads/limits";
 
@@ -56,6 +57,12 @@ const thread: SQL<ThreadSummary | null> = sql`(
   ) from threads t where t.root_id = ${messages.id}
 )`;
 
+const linkPreview: SQL<LinkPreview | null> = sql`(
+  select json_build_object(
+    'url', p.url, 'title', p.title, 'description', p.description, 'siteName', p.site_name
+  ) from message_link_previews p where p.message_id = ${messages.id}
+)`;
+
 /** The columns of a `Message`, for a query that joins `author`, `quoted`, `quotedAuthor` and `originAuthor`. */
 export const messageColumns = {
   id: messages.id,
@@ -76,6 +83,7 @@ export const messageColumns = {
     deleted: sql<boolean>`${quoted.deletedAt} is not null`,
   },
   quotedAuthor: summaryOf(quotedAuthor as unknown as typeof users),
+  linkPreview,
   mentionedUsers,
   mentionsEveryone: messages.mentionsEveryone,
   forwardedMessageId: messages.forwardedMessageId,
@@ -131,6 +139,7 @@ export function toMessage(row: MessageRow): Message {
     replyTo: row.quoted && row.quotedAuthor ? { ...row.quoted, author: row.quotedAuthor } : null,
     mentions: { users: row.mentionedUsers, everyone: row.mentionsEveryone },
     forwardedFrom: toForwardOrigin(row),
+    linkPreview: row.linkPreview,
     reactions: row.reactions,
     createdAt,
     editedAt: row.editedAt?.toISOString() ?? null,
@@ -145,6 +154,7 @@ const nothingSaid = {
   replyTo: null,
   mentions: { users: [], everyone: null },
   forwardedFrom: null,
+  linkPreview: null,
   reactions: [],
 };
 

@@ -29,6 +29,7 @@ import { useUnreadTitle } from "./use-unread-title";
 const ConversationDetails = dynamic(() =>
   import("@/features/conversations/ui/conversation-details").then((m) => m.ConversationDetails),
 );
+const Notices = dynamic(() => import("@/features/reports/ui/notices").then((m) => m.Notices), { ssr: false });
 const NewConversationDialog = dynamic(
   () => import("@/features/conversations/ui/new-conversation-dialog").then((m) => m.NewConversationDialog),
   { ssr: false },
@@ -139,6 +140,7 @@ export function ChatApp({ bell }: { bell: ReactNode }) {
             : null
         }
       />
+      <Notices ownId={ownId} listen={live.connection?.listen ?? null} />
       {dialog === "new" && <NewConversationDialog onClose={closeDialog} />}
       {dialog === "browse" && <BrowseGroupsDialog onClose={closeDialog} />}
       {dialog === "palette" && <CommandPalette ownId={ownId} onClose={closeDialog} />}

@@ -12,11 +12,15 @@ import {
 import { writingKeys } from "@/features/commands/writing-keys";
 import { usePublicSettings } from "@/features/settings/ui/use-public-settings";
 import { cn } from "@/lib/cn";
+import { CompletionList } from "./completion/completion-list";
+import { useCompletionList } from "./completion/use-completion-list";
 
 /** From this part of the permitted length on, what is left is counted. */
 const countFrom = 0.9;
 
 type Props = {
+  /** whose members can be addressed by name */
+  conversationId: string;
   field: RefObject<HTMLTextAreaElement | null>;
   text: string;
   setText: (text: string) => void;
@@ -36,10 +40,11 @@ type Props = {
 
 /** A field for a message. Enter sends, Shift+Enter begins a line; what is too long is never lost. */
 export function ComposerBox(props: Props) {
-  const { field, text, setText, placeholder, label, above, hint, buttons, onSubmit, onEscape, onArrowUp } =
-    props;
+  const { conversationId, field, text, setText, placeholder, label, above, hint, buttons } = props;
+  const { onSubmit, onEscape, onArrowUp } = props;
   const t = useTranslations("chat.composer");
   const hintId = useId();
+  const completion = useCompletionList({ field, conversationId, text, setText });
   const maximum = usePublicSettings()?.messageMaximumLength ?? Number.POSITIVE_INFINITY;
   const body = text.trim();
   const left = maximum - body.length;
@@ -65,6 +70,11 @@ export function ComposerBox(props: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     // An input method uses Enter and Esc itself while a word is being composed; Safari tells by 229.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (completion.takeKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const act = event.shiftKey
       ? undefined
       : {
@@ -82,17 +92,35 @@ export function ComposerBox(props: Props) {
     <form onSubmit={submit} className="px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:px-4">
       <div
         className={cn(
-          "rounded-xl border border-input bg-card shadow-xs focus-within:border-ring focus-within:ring-[3px] focus-within:ring-ring/40",
+          "relative rounded-xl border border-input bg-card shadow-xs focus-within:border-ring focus-within:ring-[3px] focus-within:ring-ring/40",
           tooLong && "border-destructive focus-within:border-destructive focus-within:ring-destructive/30",
         )}
       >
+        {completion.completions.length > 0 && (
+          <CompletionList
+            id={completion.id}
+            completions={completion.completions}
+            active={completion.active}
+            onChoose={completion.choose}
+          />
+        )}
         {above}
         <div className="flex items-end gap-1 p-1">
           <textarea
             ref={field}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => {
+              setText(event.target.value);
+              completion.follow();
+            }}
             onKeyDown={onKeyDown}
+            onSelect={completion.follow}
+            onBlur={completion.close}
+            aria-autocomplete="list"
+            aria-controls={completion.completions.length > 0 ? completion.id : undefined}
+            aria-activedescendant={
+              completion.completions.length > 0 ? `${completion.id}-${completion.active}` : undefined
+            }
             rows={1}
             dir="auto"
             enterKeyHint="send"

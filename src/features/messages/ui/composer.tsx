@@ -55,6 +55,7 @@ export function Composer(props: Props) {
   };
   return (
     <ComposerBox
+      conversationId={conversationId}
       field={field}
       text={text}
       setText={(typed) => {

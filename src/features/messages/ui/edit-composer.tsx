@@ -35,6 +35,7 @@ export function EditComposer({ message, onDone }: { message: Message; onDone: ()
   };
   return (
     <ComposerBox
+      conversationId={message.conversationId}
       field={field}
       text={text}
       setText={setText}

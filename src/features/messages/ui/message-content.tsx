@@ -7,6 +7,7 @@ import { useConversationList } from "@/features/conversations/ui/use-conversatio
 import { useConversationName } from "@/features/conversations/ui/use-conversation-name";
 import type { ForwardOrigin, Message } from "../dto";
 import { useMessageActs } from "./actions/message-acts";
+import { LinkPreviewCard } from "./link-preview-card";
 import { MessageBody } from "./message-body";
 import { ReactionRow } from "./reaction-row";
 import { ThreadSummaryButton } from "./threads/thread-summary-button";
@@ -28,6 +29,7 @@ export function MessageContent({ message, inThread }: { message: Message; inThre
     <>
       {message.forwardedFrom && <Origin origin={message.forwardedFrom} />}
       <MessageBody body={message.body} mentions={message.mentions} ownId={account.id} />
+      {message.linkPreview && <LinkPreviewCard preview={message.linkPreview} />}
       {(message.editedAt || message.pinnedAt || isSaved) && (
         <p className="flex flex-wrap items-center gap-x-3 text-muted-foreground text-xs">
           {message.editedAt && (

@@ -66,7 +66,8 @@ export function useCatchUp(): () => void {
         apply(missed, idsBefore);
       } catch (error) {
         // Asking again would be refused again: somebody has to sign in first.
-        if (refusalOf(error)?.appCode === "UNAUTHENTICATED") return leaveToSignIn();
+        const refusal = refusalOf(error)?.appCode;
+        if (refusal === "UNAUTHENTICATED" || refusal === "SECOND_FACTOR_REQUIRED") return leaveToSignIn();
         clearTimeout(timer.current);
         timer.current = setTimeout(run, retryAfterMs);
       } finally {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { userChannelPrefix, userOfChannel } from "@/features/users/channels";
+import { userOfChannel } from "@/features/users/channels";
+import { userChannelPrefix } from "@/lib/user-channel-prefix";
 import { holdLease } from "@/server/db/hold-lease";
 import { log } from "@/server/log/log";
 import { processSingleton } from "@/server/process-singleton";

@@ -30,7 +30,7 @@ export async function correctQuery(
   const recent = `select m.search_vector from (select id from conversations where id in (${ids}) order by last_activity_at desc limit ${conversationLimit}) c
     cross join lateral (select search_vector from messages m where m.conversation_id = c.id and m.deleted_at is null order by m.created_at desc, m.id desc limit ${messagesEach}) m`;
   const rows = await database().db.execute<{ typed: string; meant: string }>(sql`
-    with known as materialized (select word from ts_stat(${recent}) where length(word) >= 3 and word !~ '^(from|has):')
+    with known as materialized (select word from ts_stat(${recent}) where length(word) >= 3 and word !~ '[[:punct:]]')
     select typed, meant from unnest(array[${sql.join(
       words.map((w) => sql`${w}`),
       sql`, `,
@@ -39,7 +39,8 @@ export async function correctQuery(
       select word as meant from known
       where similarity(word, lower(unaccent(typed))) >= ${alike}::real and word <> lower(unaccent(typed))
       order by similarity(word, lower(unaccent(typed))) desc, word limit 1
-    ) k`);
+    ) k
+    where not exists (select 1 from known where word = lower(unaccent(typed)))`);
   if (rows.length === 0) return null;
   return rows.reduce((text, { typed, meant }) => text.replace(typed, meant), query);
 }

@@ -32,6 +32,7 @@ describe("searchMessages", () => {
       "हिन्दी में खोज होती है",
       "회의는내일아침입니다",
       "see https://example.org/runbook for details",
+      "the runbook grew",
       "blue green rollout",
       "green blue rollout",
     ]) {
@@ -89,6 +90,11 @@ describe("searchMessages", () => {
     expect(await find(ada, "deplyoed serverr")).toEqual({
       bodies: ["We deployed the new server today"],
       correctedQuery: "deployed server",
+    });
+    // What is written right stays, and no part of an address is taken for a word.
+    expect(await find(ada, "runbok grew")).toEqual({
+      bodies: ["the runbook grew"],
+      correctedQuery: "runbook grew",
     });
     expect(await find(ada, "развертвание")).toMatchObject({ correctedQuery: "развертывание" });
     expect(await find(ada, "αναβληθικε")).toMatchObject({ correctedQuery: "αναβληθηκε" });

@@ -12,8 +12,8 @@ import { freeFailuresOfAddress, waitAfterFailures } from "../lock-out";
 
 export type SignInOutcome = (typeof signInOutcomes)[number];
 
-/** What is being guessed at: the login that somebody typed, or the password that a signed-in person repeats. */
-type Guessed = { login: string } | { confirmationOf: string };
+/** What is being guessed at: the login that somebody typed, the password that a signed-in person repeats, or a passkey. */
+type Guessed = { login: string } | { confirmationOf: string } | { passkey: string };
 
 /**
  * Writes an attempt to sign in down before the password is looked at, as failed until proved otherwise, so
@@ -105,6 +105,8 @@ export function hashOf(guessed: Guessed): Buffer {
   const text =
     "login" in guessed
       ? `login ${guessed.login.normalize("NFKC").toLowerCase()}`
-      : `confirmation ${guessed.confirmationOf}`;
+      : "passkey" in guessed
+        ? `passkey ${guessed.passkey}`
+        : `confirmation ${guessed.confirmationOf}`;
   return createHash("sha256").update(text).digest();
 }

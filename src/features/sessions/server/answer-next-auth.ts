@@ -3,6 +3,7 @@ import { getSetting } from "@/features/settings/server/get-settings";
 import type { AppError } from "@/server/app-error";
 import type { Context } from "@/server/context";
 import { retryAfter } from "@/server/rate-limit/rate-limited";
+import { browserSecretOf } from "../passkeys/server/browser-secret";
 import { nextAuthOptions } from "./next-auth-options";
 
 /** Answers what is asked of next-auth. A refusal that names a wait becomes 429 with `Retry-After`. */
@@ -16,6 +17,7 @@ export async function answerNextAuth(
   const refusals: AppError[] = [];
   const options = nextAuthOptions(ctx, {
     lifetimeDays: await getSetting("sessionMaximumDays"),
+    browserSecret: browserSecretOf(request.headers.get("cookie")),
     onRefusal: (refusal) => refusals.push(refusal),
   });
   const answer: Response = await NextAuth(request as never, { params } as never, options);

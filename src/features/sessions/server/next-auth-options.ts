@@ -1,21 +1,32 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { AppError } from "@/server/app-error";
+import type { AppError } from "@/server/app-error";
 import { sessionCookieName, sessionCookieOptions } from "@/server/auth/session-cookie";
 import type { Context } from "@/server/context";
 import { env } from "@/server/env";
 import { log } from "@/server/log/log";
 import { signInInput } from "../input";
+import { type Assertion, assertionText } from "../passkeys/input";
+import { signInWithPasskey } from "../passkeys/server/sign-in-with-passkey";
+import { authorize } from "./authorize";
 import { signIn } from "./sign-in";
 import { signOut } from "./sign-out";
 
 /**
- * next-auth's configuration for one request: passwords, and a token that names the session row.
+ * next-auth's configuration for one request: passwords, passkeys, and a token that names the session row.
  * @param onRefusal told why somebody was not let in: next-auth itself hands on no more than a word
  */
 export function nextAuthOptions(
   ctx: Context,
-  { lifetimeDays, onRefusal }: { lifetimeDays: number; onRefusal: (refusal: AppError) => void },
+  {
+    lifetimeDays,
+    browserSecret,
+    onRefusal,
+  }: {
+    lifetimeDays: number;
+    browserSecret: string | null;
+    onRefusal: (refusal: AppError) => void;
+  },
 ): NextAuthOptions {
   return {
     secret: env().AUTH_SECRET,
@@ -27,24 +38,18 @@ export function nextAuthOptions(
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [
       Credentials({
-        credentials: { login: {}, password: {} },
-        async authorize(credentials) {
-          const input = signInInput.safeParse({
-            login: credentials?.login,
-            password: credentials?.password,
-          });
-          if (!input.success) throw new Error("INVALID_CREDENTIALS");
-          try {
-            const { userId, sessionId } = await signIn(ctx, input.data);
-            return { id: userId, sessionId };
-          } catch (error) {
-            if (error instanceof AppError) {
-              onRefusal(error);
-              throw new Error(error.code);
-            }
-            log().error({ err: error, requestId: ctx.requestId }, "sign-in failed");
-            throw new Error("INTERNAL");
-          }
+        credentials: { login: {}, password: {}, code: {} },
+        authorize: (given) => {
+          const values = { login: given?.login, password: given?.password, code: given?.code || undefined };
+          return authorize(ctx, signInInput, values, (input) => signIn(ctx, input), onRefusal);
+        },
+      }),
+      Credentials({
+        id: "passkey",
+        credentials: { assertion: {} },
+        authorize: (given) => {
+          const finish = (assertion: Assertion) => signInWithPasskey(ctx, browserSecret, assertion);
+          return authorize(ctx, assertionText, given?.assertion, finish, onRefusal);
         },
       }),
     ],

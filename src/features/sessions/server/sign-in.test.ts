@@ -32,9 +32,9 @@ describe("signIn", () => {
 
   it.each([
     ["pending", "ACCOUNT_PENDING"],
-    ["suspended", "ACCOUNT_NOT_ACTIVE"],
-    ["banned", "ACCOUNT_NOT_ACTIVE"],
-    ["rejected", "ACCOUNT_NOT_ACTIVE"],
+    ["suspended", "ACCOUNT_SUSPENDED"],
+    ["banned", "ACCOUNT_BANNED"],
+    ["rejected", "ACCOUNT_REJECTED"],
     ["deactivated", "ACCOUNT_NOT_ACTIVE"],
   ] as const)("tells only those who know the password that the account is %s", async (status, refusal) => {
     const { username } = await createUser({ status });

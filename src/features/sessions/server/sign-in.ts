@@ -6,15 +6,17 @@ import { verifyPassword } from "@/server/auth/password";
 import type { Context } from "@/server/context";
 import { database } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
+import { requireSecondFactor } from "../factors/server/require-second-factor";
 import type { SignInInput } from "../input";
 import { admitSignIn, settleSignIn } from "./admit-sign-in";
 import { refusalOf, standingColumns } from "./refusal-of";
 import { type StartedSession, startSession } from "./start-session";
 
 /**
- * Starts a session for whoever knows the password. Throws INVALID_CREDENTIALS whether the account or the
- * password is wrong, in the same time; only after the right password why the account cannot be used.
- * Throws RATE_LIMITED after too many attempts or failures. Every attempt is written down.
+ * Starts a session for whoever knows the password and, where they have set one up, has a second factor. Throws
+ * INVALID_CREDENTIALS whether the account or the password is wrong, in the same time; only after the right password
+ * why the account cannot be used, then SECOND_FACTOR_MISSING or SECOND_FACTOR_WRONG. Throws RATE_LIMITED after too
+ * many attempts or failures. Every attempt is written down.
  */
 export async function signIn(
   ctx: Context,
@@ -39,6 +41,7 @@ export async function signIn(
     await settleSignIn(attempt, "not_active", user.id);
     throw refusal;
   }
+  const wasAsked = await requireSecondFactor(ctx, attempt, user.id, input.code);
   await settleSignIn(attempt, "signed_in", user.id);
-  return startSession(ctx, user.id, client);
+  return startSession(ctx, user.id, client, wasAsked ? "password_and_code" : "password");
 }

@@ -4,7 +4,7 @@ import { placeOf } from "@/features/security/server/places/place-of";
 import { getSetting } from "@/features/settings/server/get-settings";
 import { revokeSessions } from "@/server/auth/revoke-sessions";
 import type { Context } from "@/server/context";
-import { sessions } from "@/server/db/schema/sessions";
+import { sessions, type signInMethods } from "@/server/db/schema/sessions";
 import { transaction } from "@/server/db/transaction";
 import { tellNewDevice } from "./tell-new-device";
 
@@ -18,11 +18,13 @@ export async function startSession(
   ctx: Context,
   userId: string,
   client: "browser" | "api",
+  method: (typeof signInMethods)[number] = "password",
 ): Promise<StartedSession> {
   const days = await getSetting("sessionMaximumDays");
   const session = await transaction(ctx, async (tx) => {
-    if (ctx.actor && ctx.sessionId && client === "browser") {
-      await revokeSessions(tx, { userId: ctx.actor.id, sessionId: ctx.sessionId }, "signed in anew");
+    const former = ctx.actor ?? ctx.enrolling;
+    if (former && ctx.sessionId && client === "browser") {
+      await revokeSessions(tx, { userId: former.id, sessionId: ctx.sessionId }, "signed in anew");
     }
     await tellNewDevice(tx, ctx, userId);
     const [row] = await tx.db
@@ -30,6 +32,7 @@ export async function startSession(
       .values({
         userId,
         client,
+        method,
         ip: ctx.ip,
         country: placeOf(ctx.ip).country,
         userAgent: ctx.userAgent,
@@ -40,7 +43,7 @@ export async function startSession(
     tx.audit({
       action: "session.started",
       target: { type: "session", id: started.sessionId },
-      after: { userId, client },
+      after: { userId, client, method },
     });
     return { userId, ...started };
   });

@@ -1,22 +1,8 @@
 import type { FormOutcome } from "@/components/form-outcome";
-import { type ErrorCode, errorCodes } from "@/lib/error-codes";
 import type { SignInInput } from "../input";
+import { signInThrough } from "./sign-in-through";
 
-/** Signs in through next-auth; on success the session's cookie is set. */
-export async function signInWithPassword(values: SignInInput): Promise<FormOutcome> {
-  try {
-    const { getCsrfToken } = await import("next-auth/react");
-    const csrfToken = (await getCsrfToken()) ?? "";
-    // next-auth's own call would hand on the refusal's code without how long to wait.
-    const answer = await fetch("/api/auth/callback/credentials", {
-      method: "POST",
-      body: new URLSearchParams({ ...values, csrfToken, callbackUrl: window.location.href, json: "true" }),
-    });
-    const { url, code, details } = await answer.json();
-    const isForeignForm = new URL(url).searchParams.has("csrf");
-    if (answer.ok && !isForeignForm) return { ok: true };
-    return { ok: false, code: errorCodes.includes(code as ErrorCode) ? code : "INTERNAL", details };
-  } catch {
-    return { ok: false, code: "INTERNAL" };
-  }
+/** Signs in with a password and, where it was asked for, a code. */
+export function signInWithPassword({ login, password, code = "" }: SignInInput): Promise<FormOutcome> {
+  return signInThrough("credentials", { login, password, code });
 }

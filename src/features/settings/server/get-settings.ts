@@ -3,6 +3,7 @@ import { settings as table } from "@/server/db/schema/settings";
 import { mailIsOn } from "@/server/mail/mail-server";
 import { processSingleton } from "@/server/process-singleton";
 import type { PublicSettings, SettingKey, Settings } from "../dto";
+import type { Maintenance } from "../maintenance";
 import { settingsRegistry } from "../registry";
 
 /** Other processes see a change after at most this long. */
@@ -44,6 +45,12 @@ export async function getSetting<K extends SettingKey>(key: K): Promise<Settings
   return (await getSettings())[key];
 }
 
+/** What people are told instead of being let in; null while the instance is open. */
+export function maintenanceOf(settings: Settings): Maintenance | null {
+  const { maintenanceMode, maintenanceMessage: message, maintenanceUntil } = settings;
+  return maintenanceMode ? { message, until: maintenanceUntil || null } : null;
+}
+
 /** What the sign-in pages and the composer need. */
 export async function getPublicSettings(): Promise<PublicSettings> {
   const settings = await getSettings();
@@ -52,6 +59,7 @@ export async function getPublicSettings(): Promise<PublicSettings> {
   return {
     ...{ instanceName, signUpPolicy, messageMaximumLength },
     ...{ messageDeletionMinutes, mentionEveryoneMaximumMembers },
+    maintenance: maintenanceOf(settings),
     mailIsOn: mailIsOn(),
   };
 }

@@ -11,15 +11,18 @@ import { sealEntries } from "@/server/audit/seal-entries";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit-entries";
-import { messages } from "@/server/db/schema/messages";
 import { securityEvents } from "@/server/db/schema/security";
 import { signInAttempts } from "@/server/db/schema/sessions";
 import { settings } from "@/server/db/schema/settings";
 import { systemContext } from "@/server/trpc/request-context";
 import { ageSession } from "@/testing/age-session";
 import { callAs, cookieContext, outcomeOf, signInForCookie } from "@/testing/caller";
-import { createGroup, createUser, newMessageId, sendText, testPassword } from "@/testing/factories";
+import { demandsSecondFactor } from "@/testing/demands-second-factor";
+import { effectOfLinkPreviews } from "@/testing/effect-of-link-previews";
+import { createGroup, createUser, newMessageId, testPassword } from "@/testing/factories";
 import { startMailServer, withoutMail } from "@/testing/mail-server";
+import { messageEffects } from "@/testing/message-effects";
+import { oversightEffects } from "@/testing/oversight-effects";
 import { startWebServer } from "@/testing/start-web-server";
 import { createCaller } from "@/trpc/root";
 import type { SettingKey } from "../dto";
@@ -64,46 +67,15 @@ describe("settings", () => {
       expect((await callAs(null).settings.public()).instanceName).toBe("Harbour");
     },
     async signUpPolicy() {
-      const someone = {
-        displayName: "A",
-        username: "somebody",
-        email: "a@example.org",
-        password: testPassword,
-      };
+      const someone = { ...newAccount(), password: testPassword };
       await update({ signUpPolicy: "closed" });
       expect(await outcomeOf(callAs(null).users.register(someone))).toBe("SIGN_UP_CLOSED");
       await update({ signUpPolicy: "open" });
       expect(await callAs(null).users.register(someone)).toMatchObject({ status: "active" });
     },
-    async messageMaximumLength() {
-      const { id } = await createGroup(admin);
-      await update({ messageMaximumLength: 100 });
-      expect(await outcomeOf(sendText(admin, id, "x".repeat(101)))).toBe("MESSAGE_TOO_LONG");
-      await update({ messageMaximumLength: 101 });
-      expect(await outcomeOf(sendText(admin, id, "x".repeat(101)))).toBe("ok");
-    },
-    async messageDeletionMinutes() {
-      const author = await createUser();
-      const { id: conversationId } = await createGroup(admin, [author]);
-      const { id: messageId } = await sendText(author, conversationId, "said an hour ago");
-      await database()
-        .db.update(messages)
-        .set({ createdAt: new Date(Date.now() - 3_600_000) })
-        .where(eq(messages.id, messageId));
-      const remove = () => callAs(author).messages.delete({ conversationId, messageId });
-      await update({ messageDeletionMinutes: 59 });
-      expect(await outcomeOf(remove())).toBe("DELETION_TOO_LATE");
-      await update({ messageDeletionMinutes: 61 });
-      expect(await outcomeOf(remove())).toBe("ok");
-    },
-    async mentionEveryoneMaximumMembers() {
-      const author = await createUser();
-      const { id } = await createGroup(admin, [author]);
-      await update({ mentionEveryoneMaximumMembers: 1 });
-      expect((await sendText(author, id, "@all come")).mentions.everyone).toBeNull();
-      await update({ mentionEveryoneMaximumMembers: 2 });
-      expect((await sendText(author, id, "@all come")).mentions.everyone).toBe("all");
-    },
+    linkPreviews: () => effectOfLinkPreviews(() => update({ linkPreviews: false })),
+    ...messageEffects(update, () => admin),
+    ...oversightEffects(update, () => admin),
 
     async signInsPerMinute() {
       await update({ signInsPerMinute: 1 });
@@ -157,6 +129,15 @@ describe("settings", () => {
       const search = () => outcomeOf(callAs(admin).users.search({ query: "a" }));
       expect([await search(), await search()]).toEqual(["ok", "RATE_LIMITED"]);
     },
+    async reportsPerHour() {
+      await update({ reportsPerHour: 1 });
+      const reporter = await createUser();
+      const report = async () =>
+        outcomeOf(
+          callAs(reporter).moderation.reportPerson({ userId: (await createUser()).id, category: "spam" }),
+        );
+      expect([await report(), await report()]).toEqual(["ok", "RATE_LIMITED"]);
+    },
     async requestsPerMinute() {
       await update({ requestsPerMinute: 10 });
       const web = await startWebServer();
@@ -189,6 +170,9 @@ describe("settings", () => {
       await update({ sessionMaximumDays: 3 });
       expect((await cookieContext(cookie)).actor).not.toBeNull();
     },
+    secondFactorForAdmins: () => demandsSecondFactor("admin", "secondFactorForAdmins"),
+    secondFactorForModerators: () => demandsSecondFactor("moderator", "secondFactorForModerators"),
+    secondFactorForUsers: () => demandsSecondFactor("user", "secondFactorForUsers"),
     async freeSignInFailures() {
       await update({ freeSignInFailures: 2 });
       const outcomes = [];

@@ -2,20 +2,22 @@ import { sql } from "drizzle-orm";
 import type { ActorContext } from "@/server/context";
 import { settings as table } from "@/server/db/schema/settings";
 import { transaction } from "@/server/db/transaction";
+import { log } from "@/server/log/log";
 import type { SettingKey, Settings } from "../dto";
 import type { UpdateSettingsInput } from "../input";
 import { forgetSettings, getSettings, readSettings } from "./get-settings";
+import { closeSocketsOfOthers } from "./maintenance";
 
 /** Changes the given settings and leaves the others. Each real change is audited with before and after. */
 export async function updateSettings(ctx: ActorContext, input: UpdateSettingsInput): Promise<Settings> {
-  await transaction(ctx, async (tx) => {
+  const closes = await transaction(ctx, async (tx) => {
     // One change at a time, each compared with what is stored: what this process remembers may be old.
     await tx.db.execute(sql`lock table ${table} in share row exclusive mode`);
     const before = await readSettings(tx.db);
     const changed = (Object.keys(input) as SettingKey[]).filter(
       (key) => input[key] !== undefined && input[key] !== before[key],
     );
-    if (changed.length === 0) return;
+    if (changed.length === 0) return false;
     await tx.db
       .insert(table)
       .values(changed.map((key) => ({ key, value: input[key], updatedBy: ctx.actor.id })))
@@ -31,7 +33,12 @@ export async function updateSettings(ctx: ActorContext, input: UpdateSettingsInp
         after: input[key],
       });
     }
+    return changed.includes("maintenanceMode") && input.maintenanceMode === true;
   });
   forgetSettings();
+  if (closes) {
+    // Requests are refused already: a realtime server that is away must not make this fail.
+    await closeSocketsOfOthers().catch((error) => log().warn({ err: error }, "sockets not closed"));
+  }
   return getSettings();
 }

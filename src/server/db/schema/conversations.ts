@@ -46,6 +46,8 @@ export const conversations = pgTable(
     ),
     check("conversations_direct_private_check", sql`${t.kind} = 'group' or ${t.visibility} = 'private'`),
     index("conversations_name_search_idx").using("gin", sql`${t.name} gin_trgm_ops`),
+    // Not by activity: an index over what every message changes would make every message dearer.
+    index("conversations_created_idx").on(t.createdAt, t.id),
     // Without accents, for jumping to groups; pairs of characters for names in scripts without spaces.
     index("conversations_folded_name_idx").using("gin", sql`search_name(${t.name}) gin_trgm_ops`),
     index("conversations_name_pairs_idx").using("gin", sql`search_bigrams(${t.name})`),

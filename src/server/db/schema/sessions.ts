@@ -13,6 +13,9 @@ export const signInOutcomes = [
   "locked_out",
 ] as const;
 
+/** How somebody proved at the beginning of a session who they are. */
+export const signInMethods = ["password", "password_and_code", "passkey"] as const;
+
 /** A signed-in device. Tokens name a row here, so that ending the row ends every token of it. */
 export const sessions = pgTable(
   "sessions",
@@ -25,6 +28,7 @@ export const sessions = pgTable(
     client: text("client", { enum: ["browser", "api"] })
       .notNull()
       .default("browser"),
+    method: text("method", { enum: signInMethods }).notNull().default("password"),
     /** Where the session was last used from. */
     ip: inet("ip"),
     /** Two letters (ISO 3166); null where the address is nowhere in particular. */
@@ -43,6 +47,7 @@ export const sessions = pgTable(
   },
   (t) => [
     check("sessions_client_check", sql`${t.client} in ('browser', 'api')`),
+    check("sessions_method_check", sql`${t.method} in ('password', 'password_and_code', 'passkey')`),
     index("sessions_user_idx").on(t.userId),
     index("sessions_expires_idx").on(t.expiresAt),
     index("sessions_last_used_idx").on(t.lastUsedAt).where(sql`${t.revokedAt} is null`),

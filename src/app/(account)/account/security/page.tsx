@@ -1,5 +1,7 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import { getTranslations } from "next-intl/server";
+import { FactorsSection } from "@/features/sessions/factors/ui/factors-section";
+import { PasskeysSection } from "@/features/sessions/passkeys/ui/passkeys-section";
 import { AttemptList } from "@/features/sessions/ui/attempt-list";
 import { PasswordSection } from "@/features/sessions/ui/password-section";
 import { SessionList } from "@/features/sessions/ui/session-list";
@@ -17,12 +19,19 @@ export default async function SecurityPage() {
   await requireOwnAccount("/account/security");
   const t = await getTranslations("account");
   const read = await prefetcher();
-  await Promise.all([read.sessions.list.prefetch(), read.sessions.attempts.prefetch()]);
+  await Promise.all([
+    read.sessions.list.prefetch(),
+    read.sessions.attempts.prefetch(),
+    read.factors.status.prefetch(),
+    read.passkeys.list.prefetch(),
+  ]);
   return (
     <HydrationBoundary state={read.dehydrate()}>
       <AccountHeading title={t("title")} description={t("description")} />
       <SessionList />
       <PasswordSection />
+      <FactorsSection />
+      <PasskeysSection />
       <AttemptList />
     </HydrationBoundary>
   );

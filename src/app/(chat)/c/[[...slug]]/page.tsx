@@ -36,7 +36,17 @@ export default async function ChatPage({ params }: { params: Promise<{ slug?: st
   ]);
   return (
     <MessagesProvider
-      namespaces={["chat", "conversations", "groups", "notifications", "presence", "commands", "search"]}
+      namespaces={[
+        "chat",
+        "compose",
+        "conversations",
+        "groups",
+        "notifications",
+        "presence",
+        "commands",
+        "search",
+        "reports",
+      ]}
     >
       <TrpcProvider>
         <HydrationBoundary state={read.dehydrate({ shouldDehydrateQuery: succeeded })}>

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { screenText } from "@/features/filters/server/screen-text";
 import { AppError } from "@/server/app-error";
 import type { ActorContext } from "@/server/context";
 import { scheduledMessages } from "@/server/db/schema/drafts";
@@ -12,11 +13,12 @@ import { scheduledColumns, toScheduled } from "./to-dto";
 
 /**
  * Changes what is to be sent, and when; one that had failed waits again. Throws NOT_FOUND (sent or cancelled
- * meanwhile, or somebody else's), MESSAGE_TOO_LONG or SEND_TIME_INVALID.
+ * meanwhile, or somebody else's), MESSAGE_TOO_LONG, MESSAGE_REFUSED or SEND_TIME_INVALID.
  */
 export async function editScheduled(ctx: ActorContext, input: EditScheduledInput): Promise<ScheduledMessage> {
   const { id, body } = input;
   await requireLength(body);
+  await screenText(body);
   const sendAt = requireSendTime(input.sendAt);
   return transaction(ctx, async (tx) => {
     const [row] = await tx.db

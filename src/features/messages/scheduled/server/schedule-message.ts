@@ -1,5 +1,6 @@
 import { and, count, eq } from "drizzle-orm";
 import { requireConversation } from "@/features/conversations/server/access";
+import { screenText } from "@/features/filters/server/screen-text";
 import { AppError } from "@/server/app-error";
 import type { ActorContext } from "@/server/context";
 import { scheduledMessages } from "@/server/db/schema/drafts";
@@ -17,7 +18,7 @@ const scheduledLimit = 100;
 
 /**
  * Keeps a message to be sent at a time. `id` will be the message's; the same again returns the first result.
- * Throws NOT_FOUND, MESSAGE_TOO_LONG, SEND_TIME_INVALID, TOO_MANY_SCHEDULED or MESSAGE_ID_TAKEN.
+ * Throws NOT_FOUND, MESSAGE_TOO_LONG, MESSAGE_REFUSED, SEND_TIME_INVALID, TOO_MANY_SCHEDULED or MESSAGE_ID_TAKEN.
  */
 export async function scheduleMessage(
   ctx: ActorContext,
@@ -25,6 +26,7 @@ export async function scheduleMessage(
 ): Promise<ScheduledMessage> {
   const { id, conversationId, body } = input;
   await requireLength(body);
+  await screenText(body);
   const sendAt = requireSendTime(input.sendAt);
   const own = and(eq(scheduledMessages.id, id), eq(scheduledMessages.authorId, ctx.actor.id));
   return transaction(ctx, async (tx) => {

@@ -1,10 +1,10 @@
 import { and, asc, eq, isNull, lte, notInArray, sql } from "drizzle-orm";
 import { AppError } from "@/server/app-error";
-import type { ActorContext, Context } from "@/server/context";
+import type { Context } from "@/server/context";
 import { scheduledMessages } from "@/server/db/schema/drafts";
-import { users } from "@/server/db/schema/users";
 import { type Transaction, transaction } from "@/server/db/transaction";
 import { log } from "@/server/log/log";
+import { authorContext } from "../../server/author-context";
 import { toOwnDevices } from "../../server/events";
 import { sendMessage } from "../../server/send-message";
 
@@ -64,11 +64,4 @@ async function sendNext(
   } finally {
     tx.emit(toOwnDevices(authorId, "scheduled.changed", { id }));
   }
-}
-
-async function authorContext(ctx: Context, tx: Transaction, authorId: string): Promise<ActorContext> {
-  const [author] = await tx.db.select().from(users).where(eq(users.id, authorId));
-  if (author?.status !== "active") throw new AppError("ACCOUNT_NOT_ACTIVE");
-  const { id, username, displayName, email, role } = author;
-  return { ...ctx, actor: { id, username, displayName, email, role } };
 }

@@ -8,6 +8,7 @@ import { type Transaction, transaction } from "@/server/db/transaction";
 import { violatedConstraint } from "@/server/db/violated-constraint";
 import type { Message } from "../../dto";
 import type { SendMessageInput } from "../../input";
+import { requestLinkPreview } from "../../link-previews/server/request-link-preview";
 import { parseMentions } from "../../mentions/parse-mentions";
 import { resolveEveryone } from "../../mentions/server/resolve-everyone";
 import { storeMentions } from "../../mentions/server/store-mentions";
@@ -32,7 +33,9 @@ type Reply = SendMessageInput & { threadRootId: string };
 export async function replyInThread(ctx: ActorContext, input: Reply): Promise<Message> {
   await requireLength(input.body);
   try {
-    return await transaction(ctx, (tx) => insertReply(ctx, tx, input));
+    const reply = await transaction(ctx, (tx) => insertReply(ctx, tx, input));
+    requestLinkPreview(ctx, reply);
+    return reply;
   } catch (error) {
     if (violatedConstraint(error) === "messages_pkey") throw new AppError("MESSAGE_ID_TAKEN");
     throw error;

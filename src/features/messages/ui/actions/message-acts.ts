@@ -5,7 +5,10 @@ import type { ConversationSummary } from "@/features/conversations/dto";
 import type { OwnAccount } from "@/features/users/dto";
 import type { Message } from "../../dto";
 
-export type MessageDialog = { kind: "forward" | "revisions" | "delete" | "reactions"; message: Message };
+export type MessageDialog = {
+  kind: "forward" | "revisions" | "delete" | "reactions" | "report";
+  message: Message;
+};
 
 /** What the signed-in person can do with messages of the open conversation. */
 export type MessageActs = {

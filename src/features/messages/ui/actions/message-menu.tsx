@@ -5,6 +5,7 @@ import {
   BookmarkMinusIcon,
   CopyIcon,
   EllipsisIcon,
+  FlagIcon,
   ForwardIcon,
   HistoryIcon,
   LinkIcon,
@@ -28,13 +29,20 @@ import { messagePath } from "@/features/conversations/conversation-path";
 import { copyText } from "@/lib/copy-text";
 import { trpc } from "@/trpc/react";
 import type { Message } from "../../dto";
-import { canDeleteMessage, canEditMessage, canPinMessages, canSeeRevisions } from "../../policy";
+import {
+  canDeleteMessage,
+  canEditMessage,
+  canPinMessages,
+  canReportMessage,
+  canSeeRevisions,
+} from "../../policy";
 import { actionButton } from "./action-button";
 import { useMessageActs } from "./message-acts";
 
 /** Everything else that can be done with a message: only what the server will allow. */
 export function MessageMenu({ message }: { message: Message }) {
   const t = useTranslations("chat.message");
+  const reports = useTranslations("reports");
   const acts = useMessageActs();
   const { threads } = trpc.useUtils().messages;
   const { account, conversation, savedIds, deletionMinutes: windowMinutes, show } = acts;
@@ -92,6 +100,16 @@ export function MessageMenu({ message }: { message: Message }) {
             text={t("history")}
             onSelect={() => show({ kind: "revisions", message })}
           />
+        )}
+        {canReportMessage(account, message) && (
+          <>
+            <DropdownMenuSeparator />
+            <Item
+              icon={FlagIcon}
+              text={reports("report")}
+              onSelect={() => show({ kind: "report", message })}
+            />
+          </>
         )}
         {canDeleteMessage(account, conversation, message, { now: new Date(), windowMinutes }) && (
           <>

@@ -3,6 +3,7 @@
 import { PlusIcon } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { v7 as newKey } from "uuid";
 import { FormattedTime } from "@/components/formatted-time";
 import { notify } from "@/components/notify";
 import { Button } from "@/components/ui/button";
@@ -53,9 +54,7 @@ function WeekForm({ settings }: { settings: NotificationSettings }) {
   const { update } = useNotificationSettings();
   const locale = useLocale();
   const timeZone = useLocalTimeZone();
-  const [rows, setRows] = useState(() =>
-    settings.quietHours.map((hours) => ({ key: crypto.randomUUID(), hours })),
-  );
+  const [rows, setRows] = useState(() => settings.quietHours.map((hours) => ({ key: newKey(), hours })));
   const changed = JSON.stringify(rows.map((row) => row.hours)) !== JSON.stringify(settings.quietHours);
   const complete = rows.every((row) => row.hours.days.length > 0);
   return (
@@ -82,7 +81,7 @@ function WeekForm({ settings }: { settings: NotificationSettings }) {
             type="button"
             variant="outline"
             size="sm"
-            onClick={() => setRows([...rows, { key: crypto.randomUUID(), hours: newRow }])}
+            onClick={() => setRows([...rows, { key: newKey(), hours: newRow }])}
           >
             <PlusIcon aria-hidden="true" />
             {t("add")}

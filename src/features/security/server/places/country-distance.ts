@@ -36,7 +36,7 @@ export function greatCircleKm(
 const countries = () =>
   processSingleton("countries", () => {
     const list: { cca2: string; latlng: [number, number]; area: number }[] = JSON.parse(
-      readFileSync(join(process.cwd(), ...file), "utf8"),
+      readFileSync(join(/* turbopackIgnore: true */ process.cwd(), ...file), "utf8"),
     );
     return new Map<string, Country>(
       list.map(({ cca2, latlng: [latitude, longitude], area }) => [

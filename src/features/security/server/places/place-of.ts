@@ -27,4 +27,7 @@ export function placeOf(ip: string | null): Place {
 }
 
 const reader = () =>
-  processSingleton("places", () => new Reader<CountryResponse>(readFileSync(join(process.cwd(), ...file))));
+  processSingleton(
+    "places",
+    () => new Reader<CountryResponse>(readFileSync(join(/* turbopackIgnore: true */ process.cwd(), ...file))),
+  );

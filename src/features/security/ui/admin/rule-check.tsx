@@ -4,8 +4,8 @@ import { ShieldAlertIcon, ShieldCheckIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDeferredSearch } from "@/components/use-deferred-search";
 import { cn } from "@/lib/cn";
+import { isNetwork } from "@/lib/is-network";
 import { trpc } from "@/trpc/react";
-import { isNetwork } from "./security-views";
 
 /** Says what a rule would do, while it is being typed: to the person who types it, and to others. */
 export function RuleCheck({ kind, network }: { kind: "block" | "allow"; network: string }) {

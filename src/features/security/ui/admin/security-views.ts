@@ -1,9 +1,6 @@
 import { type ListView, type ListViewRules, readListView } from "@/components/data-table/list-view";
+import { isNetwork } from "@/lib/is-network";
 import { type SecurityEventKind, securityEventKindNames } from "../../event-kinds";
-import { networkValue } from "../../input";
-
-/** Whether a filter's text is an address or a network. */
-export const isNetwork = (text: string) => networkValue.safeParse(text).success;
 
 export const eventsRules: ListViewRules = {
   filters: { show: ["open", "all"], kind: securityEventKindNames, address: isNetwork },

@@ -1,7 +1,6 @@
 import { type ListView, type ListViewRules, readListView } from "@/components/data-table/list-view";
-import { networkValue } from "@/features/security/input";
+import { isNetwork } from "@/lib/is-network";
 
-const isNetwork = (text: string) => networkValue.safeParse(text).success;
 const isCountry = (text: string) => /^[A-Z]{2}$/.test(text);
 
 /** What an address may say of the Sessions page; `show` is the list. */

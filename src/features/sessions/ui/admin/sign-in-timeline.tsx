@@ -3,8 +3,8 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
-import { Tabs, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { trpc } from "@/trpc/react";
 import { SignInChart } from "./sign-in-chart";
 
@@ -25,15 +25,20 @@ export function SignInTimeline() {
         <h2 id={id} className="font-medium">
           {t("title")}
         </h2>
-        <Tabs value={period} onValueChange={(next) => setPeriod(next as typeof period)}>
-          <TabsList aria-label={t("period")}>
-            {periods.map((each) => (
-              <TabsTrigger key={each} value={each}>
-                {t(each)}
-              </TabsTrigger>
-            ))}
-          </TabsList>
-        </Tabs>
+        <fieldset className="flex gap-1">
+          <legend className="sr-only">{t("period")}</legend>
+          {periods.map((each) => (
+            <Button
+              key={each}
+              size="sm"
+              variant={each === period ? "secondary" : "ghost"}
+              aria-pressed={each === period}
+              onClick={() => setPeriod(each)}
+            >
+              {t(each)}
+            </Button>
+          ))}
+        </fieldset>
       </header>
       {data ? <SignInChart timeline={data} /> : <Skeleton className="h-44 w-full" />}
     </section>

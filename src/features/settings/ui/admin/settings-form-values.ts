@@ -8,10 +8,21 @@ export type NumberSettingKey = {
   [K in SettingKey]: Settings[K] extends number ? K : never;
 }[SettingKey];
 
-/** Settings that are on or off. */
-export type SwitchSettingKey = {
-  [K in SettingKey]: Settings[K] extends boolean ? K : never;
-}[SettingKey];
+/** Settings that are on or off, of those in the form: the others have a page of their own. */
+type SwitchSettingKey = Exclude<
+  { [K in SettingKey]: Settings[K] extends boolean ? K : never }[SettingKey],
+  "maintenanceMode" | "breakGlassNeedsSecondAdmin"
+>;
+
+/** The switches of the section on second factors. */
+export const secondFactorKeys = [
+  "secondFactorForAdmins",
+  "secondFactorForModerators",
+  "secondFactorForUsers",
+] as const satisfies SwitchSettingKey[];
+type SecondFactorKey = (typeof secondFactorKeys)[number];
+/** Switches that stand alone. */
+export type PlainSwitchKey = Exclude<SwitchSettingKey, SecondFactorKey>;
 
 /** Under which heading the console shows each number. */
 export const numberSettingGroups = {
@@ -35,12 +46,17 @@ for (const key of numberKeys) numberValues[key] = numberOfText.pipe(registry[key
 /** Fields hold text. */
 const switched = z.enum(["true", "false"]).transform((text) => text === "true");
 
+const switchValues = {} as Record<SecondFactorKey, typeof switched>;
+for (const key of secondFactorKeys) switchValues[key] = switched;
+
 /** What a form makes of the settings: fields hold text. */
 export const settingsFormValues = z.strictObject({
   instanceName: registry.instanceName.value,
   signUpPolicy: registry.signUpPolicy.value,
   requireVerifiedEmail: switched,
+  linkPreviews: switched,
   ...numberValues,
+  ...switchValues,
 });
 
 export type FormSettings = z.output<typeof settingsFormValues>;

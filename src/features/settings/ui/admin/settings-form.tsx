@@ -15,6 +15,7 @@ import type { Settings } from "../../dto";
 import type { UpdateSettingsInput } from "../../input";
 import { settingsRegistry as registry } from "../../registry";
 import { NumberSettingField } from "./number-setting-field";
+import { SecondFactorFields } from "./second-factor-fields";
 import {
   changedSettings,
   numberSettingGroups,
@@ -77,6 +78,12 @@ export function SettingsForm({
         value={draft.requireVerifiedEmail}
         onChange={(requireVerifiedEmail) => change({ requireVerifiedEmail })}
       />
+      <SwitchSettingField
+        name="linkPreviews"
+        value={draft.linkPreviews}
+        onChange={(linkPreviews) => change({ linkPreviews })}
+      />
+      <SecondFactorFields draft={draft} onChange={change} />
       {(Object.keys(numberSettingGroups) as (keyof typeof numberSettingGroups)[]).map((group) => (
         <FieldSet key={group}>
           <FieldLegend>{t(`group.${group}`)}</FieldLegend>

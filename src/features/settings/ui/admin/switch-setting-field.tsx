@@ -5,7 +5,7 @@ import { useId } from "react";
 import { Field, FieldContent, FieldDescription, FieldLabel } from "@/components/ui/field";
 import { Switch } from "@/components/ui/switch";
 import { settingsRegistry } from "../../registry";
-import type { SwitchSettingKey } from "./settings-form-values";
+import type { PlainSwitchKey } from "./settings-form-values";
 
 /** A setting that is on or off, with its default. */
 export function SwitchSettingField({
@@ -13,7 +13,7 @@ export function SwitchSettingField({
   value,
   onChange,
 }: {
-  name: SwitchSettingKey;
+  name: PlainSwitchKey;
   value: string;
   onChange: (value: string) => void;
 }) {

@@ -1,0 +1,34 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import { getTranslations } from "next-intl/server";
+import { listInput, readReportView, reportsHref } from "@/features/moderation/ui/admin/report-view";
+import { Reports } from "@/features/moderation/ui/admin/reports";
+import { prefetcher } from "@/trpc/rsc";
+import { requirePermission } from "../console-gate";
+import { ConsoleHeading } from "../console-heading";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("moderation.reports");
+  return { title: t("title") };
+}
+
+export default async function ModerationPage({ searchParams }: Props) {
+  const parameters = await searchParams;
+  const view = readReportView({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null });
+  await requirePermission("reports.handle", reportsHref(view));
+  const t = await getTranslations("moderation.reports");
+  const ahead = await prefetcher();
+  await Promise.all([
+    ahead.admin.moderation.list.prefetch(listInput(view)),
+    ahead.admin.moderation.counts.prefetch(),
+  ]);
+  return (
+    <>
+      <ConsoleHeading title={t("title")} description={t("description")} />
+      <HydrationBoundary state={ahead.dehydrate()}>
+        <Reports />
+      </HydrationBoundary>
+    </>
+  );
+}

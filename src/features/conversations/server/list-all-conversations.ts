@@ -1,0 +1,100 @@
+import { and, asc, desc, eq, gte, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { database } from "@/server/db/client";
+import { escapeLike } from "@/server/db/escape-like";
+import { conversations } from "@/server/db/schema/conversations";
+import type { AdminConversation, AdminConversationPage } from "../dto";
+import type { ListAllConversationsInput } from "../input";
+
+/** More members than these are counted as more. */
+const countedMembers = 10_000;
+
+export const adminConversationColumns = {
+  id: conversations.id,
+  kind: conversations.kind,
+  visibility: conversations.visibility,
+  name: conversations.name,
+  memberCount: sql<number>`(
+    select count(*)::int from (
+      select 1 from conversation_members m where m.conversation_id = ${conversations.id}
+      limit ${sql.raw(String(countedMembers))}
+    ) counted)`,
+  /** Who takes part in a direct conversation, who owns a group. */
+  people: sql<AdminConversation["people"]>`(
+    select coalesce(json_agg(json_build_object(
+      'id', u.id, 'username', u.username, 'displayName', u.display_name
+    ) order by u.display_name), '[]')
+    from (
+      select m.user_id from conversation_members m
+      where m.conversation_id = ${conversations.id} and (${conversations.kind} = 'direct' or m.role = 'owner')
+      limit 5
+    ) few join users u on u.id = few.user_id)`,
+  messageCount: conversations.lastSeq,
+  lastActivityAt: conversations.lastActivityAt,
+  createdAt: conversations.createdAt,
+  archivedAt: conversations.archivedAt,
+  deletedAt: conversations.deletedAt,
+};
+
+/** Conversations for the console, nothing of what is said in them. One keyset page. */
+export async function listAllConversations(input: ListAllConversationsInput): Promise<AdminConversationPage> {
+  const { limit, sort } = input;
+  const rows = (await listAllConversationsQuery(input)).map(toAdminConversation);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const at = last && (sort === "created" ? last.createdAt : last.lastActivityAt);
+  return {
+    conversations: page,
+    nextCursor: rows.length > limit && last && at ? { at, id: last.id } : null,
+  };
+}
+
+/** The statement of `listAllConversations`: one row more than the page holds, if there are more. */
+export function listAllConversationsQuery(input: ListAllConversationsInput) {
+  const { query, kind, visibility, state, minimumMembers, sort, direction, cursor, limit } = input;
+  const key = sort === "created" ? conversations.createdAt : conversations.lastActivityAt;
+  const order = direction === "ascending" ? asc : desc;
+  const beyond = sql.raw(direction === "ascending" ? ">" : "<");
+  const states: Record<typeof state, SQL | undefined> = {
+    living: and(isNull(conversations.deletedAt), isNull(conversations.archivedAt)),
+    archived: and(isNull(conversations.deletedAt), isNotNull(conversations.archivedAt)),
+    deleted: isNotNull(conversations.deletedAt),
+    all: undefined,
+  };
+  return database()
+    .db.select(adminConversationColumns)
+    .from(conversations)
+    .where(
+      and(
+        states[state],
+        kind && eq(conversations.kind, kind),
+        visibility && eq(conversations.visibility, visibility),
+        query ? sql`${conversations.name} ilike ${`%${escapeLike(query)}%`}` : undefined,
+        minimumMembers
+          ? sql`exists (select 1 from conversation_members m where m.conversation_id = ${conversations.id} offset ${minimumMembers - 1})`
+          : undefined,
+        input.minimumMessages ? gte(conversations.lastSeq, input.minimumMessages) : undefined,
+        cursor
+          ? sql`(${key}, ${conversations.id}) ${beyond} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(order(key), order(conversations.id))
+    .limit(limit + 1);
+}
+
+type Row = Omit<AdminConversation, "lastActivityAt" | "createdAt" | "archivedAt" | "deletedAt"> & {
+  lastActivityAt: Date;
+  createdAt: Date;
+  archivedAt: Date | null;
+  deletedAt: Date | null;
+};
+
+export function toAdminConversation(row: Row): AdminConversation {
+  return {
+    ...row,
+    lastActivityAt: row.lastActivityAt.toISOString(),
+    createdAt: row.createdAt.toISOString(),
+    archivedAt: row.archivedAt?.toISOString() ?? null,
+    deletedAt: row.deletedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,11 @@
+"use client";
+
+import { ReportDialog } from "@/features/reports/ui/report-dialog";
+import type { Message } from "../../dto";
+
+/** Complains about a message. */
+export function ReportMessageDialog({ message, onClose }: { message: Message; onClose: () => void }) {
+  const { conversationId, id: messageId, author } = message;
+  const target = { kind: "message", conversationId, messageId, name: author.displayName } as const;
+  return <ReportDialog target={target} onClose={onClose} />;
+}

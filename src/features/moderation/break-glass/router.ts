@@ -1,0 +1,19 @@
+import { permittedProcedure, router } from "@/server/trpc/init";
+import { grantInput, listGrantsInput, readGlassInput, requestGlassInput } from "./input";
+import { approveGlass, refuseGlass } from "./server/decide-glass";
+import { endGlass } from "./server/end-glass";
+import { listGrants } from "./server/list-grants";
+import { readGlass } from "./server/read-glass";
+import { requestGlass } from "./server/request-glass";
+
+const breaking = permittedProcedure("conversations.break-glass");
+
+export const breakGlassRouter = router({
+  list: breaking.input(listGrantsInput).query(({ input }) => listGrants(input)),
+  request: breaking.input(requestGlassInput).mutation(({ ctx, input }) => requestGlass(ctx, input)),
+  approve: breaking.input(grantInput).mutation(({ ctx, input }) => approveGlass(ctx, input)),
+  refuse: breaking.input(grantInput).mutation(({ ctx, input }) => refuseGlass(ctx, input)),
+  end: breaking.input(grantInput).mutation(({ ctx, input }) => endGlass(ctx, input)),
+  // A mutation: every reading leaves an entry in the audit log.
+  read: breaking.input(readGlassInput).mutation(({ ctx, input }) => readGlass(ctx, input)),
+});

@@ -1,0 +1,94 @@
+"use client";
+
+import { keepPreviousData } from "@tanstack/react-query";
+import { HourglassIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/data-table/data-table";
+import { useCursorStack } from "@/components/data-table/use-cursor-stack";
+import { EmptyState } from "@/components/empty-state";
+import { FormattedTime } from "@/components/formatted-time";
+import { Badge } from "@/components/ui/badge";
+import { useChannel } from "@/features/conversations/ui/use-channel";
+import { reportsChannel } from "@/features/reports/channels";
+import { trpc } from "@/trpc/react";
+import { useProblem } from "@/trpc/use-problem";
+import type { HeldPage } from "../dto";
+import { HeldDecision } from "./held-decision";
+
+/** Messages that filters keep back, live. */
+export function HeldMessages({ ownId }: { ownId: string }) {
+  const t = useTranslations("moderation.held");
+  const problem = useProblem();
+  const utils = trpc.useUtils();
+  const { cursor, page, goOn, goBack } = useCursorStack<NonNullable<HeldPage["nextCursor"]>>("held");
+  const { data, error, isPlaceholderData, refetch } = trpc.admin.moderation.held.list.useQuery(
+    { cursor },
+    { placeholderData: keepPreviousData },
+  );
+  useChannel(reportsChannel, () => void utils.admin.moderation.held.list.invalidate());
+  const next = data?.nextCursor;
+  return (
+    <DataTable
+      caption={t("title")}
+      rows={data?.held}
+      rowKey={(held) => held.id}
+      refreshing={isPlaceholderData}
+      problem={
+        error && !data
+          ? { title: t("failed"), description: problem(error).text, onRetry: () => void refetch() }
+          : undefined
+      }
+      empty={<EmptyState icon={HourglassIcon} title={t("empty")} description={t("emptyDescription")} />}
+      paging={{
+        page,
+        onPrevious: page > 1 ? goBack : undefined,
+        onNext: next ? () => goOn(next) : undefined,
+      }}
+      columns={[
+        {
+          id: "message",
+          header: t("message"),
+          namesRow: true,
+          cell: ({ body, author, conversation, forwarded }) => (
+            <div className="grid max-w-xl gap-1">
+              <p className="text-sm">
+                <bdi className="font-medium">{author.displayName}</bdi>{" "}
+                <span className="text-muted-foreground">
+                  {conversation.kind === "direct"
+                    ? t("direct")
+                    : t("group", { name: conversation.name ?? "" })}
+                  {forwarded && ` · ${t("forwarded")}`}
+                </span>
+              </p>
+              <p dir="auto" className="wrap-anywhere line-clamp-6 whitespace-pre-wrap text-sm">
+                {body}
+              </p>
+            </div>
+          ),
+        },
+        {
+          id: "found",
+          header: t("found"),
+          cell: ({ found }) => (
+            <Badge variant="outline">
+              <bdi>{found}</bdi>
+            </Badge>
+          ),
+        },
+        {
+          id: "since",
+          header: t("since"),
+          sorted: "ascending",
+          cell: ({ createdAt }) => <FormattedTime value={createdAt} className="tabular-nums" />,
+        },
+        {
+          id: "actions",
+          header: t("decide"),
+          hideHeader: true,
+          className: "md:text-end",
+          cell: (held) => <HeldDecision held={held} ownId={ownId} />,
+        },
+      ]}
+    />
+  );
+}

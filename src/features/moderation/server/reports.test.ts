@@ -1,0 +1,228 @@
+import { and, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/server/context";
+import { database } from "@/server/db/client";
+import { auditEntries } from "@/server/db/schema/audit-entries";
+import { callAs, outcomeOf } from "@/testing/caller";
+import { createGroup, createUser, sendText } from "@/testing/factories";
+import { listReportsQuery } from "./list-reports";
+
+let moderator: Actor;
+beforeAll(async () => {
+  moderator = await createUser({ role: "moderator" });
+});
+const queue = () => callAs(moderator).admin.moderation;
+/** The open report about somebody. */
+async function reportOf(reported: Actor) {
+  const { reports } = await queue().list({ limit: 100 });
+  const found = reports.find((each) => each.reported.id === reported.id);
+  if (!found) throw new Error(`nobody reported ${reported.username}`);
+  return found;
+}
+
+async function scene() {
+  const [ada, ben, cleo] = await Promise.all([createUser(), createUser(), createUser()]);
+  const group = await createGroup(ada, [ben, cleo]);
+  const around = [];
+  for (const text of ["one", "two", "three", "four"]) around.push(await sendText(ada, group.id, text));
+  const message = await sendText(ben, group.id, "buy my pills");
+  await sendText(cleo, group.id, "five");
+  const place = { conversationId: group.id, messageId: message.id };
+  return { ada, ben, cleo, group, message, place };
+}
+
+describe("reporting", () => {
+  it("keeps the message as it was, and as much around it as the reporter gives along", async () => {
+    const { ada, ben, cleo, message, place } = await scene();
+    await callAs(ada).moderation.reportMessage({ ...place, category: "spam", text: "again!" });
+    await callAs(ben).messages.edit({ ...place, body: "have a nice day" });
+    const { id } = await reportOf(ben);
+    const report = await queue().get({ reportId: id });
+    expect(report).toMatchObject({
+      category: "spam",
+      text: "again!",
+      excerpt: "buy my pills",
+      reporter: { id: ada.id },
+      reported: { id: ben.id },
+      messageState: "edited",
+      evidence: { message: { id: message.id, body: "buy my pills", editedAt: null } },
+      record: { earlierReports: 0, warnings: 0, status: "active" },
+    });
+    expect(report.evidence?.around.map((each) => each.body)).toEqual(["two", "three", "four", "five"]);
+
+    await callAs(cleo).moderation.reportMessage({
+      ...place,
+      category: "other",
+      text: "no",
+      withContext: false,
+    });
+    const other = (await queue().list({})).reports.find((each) => each.reporter?.id === cleo.id);
+    expect(other?.alike).toBe(2);
+    expect((await queue().get({ reportId: other?.id ?? "" })).evidence).toMatchObject({
+      message: { body: "have a nice day" },
+      around: [],
+    });
+  });
+
+  it("happens once a person and target, and not about oneself", async () => {
+    const { ada, ben, place } = await scene();
+    const message = (who: Actor) =>
+      outcomeOf(callAs(who).moderation.reportMessage({ ...place, category: "hate" }));
+    expect([await message(ada), await message(ada), await message(ben)]).toEqual([
+      "ok",
+      "ALREADY_REPORTED",
+      "FORBIDDEN",
+    ]);
+    const person = (who: Actor) =>
+      outcomeOf(callAs(who).moderation.reportPerson({ userId: ben.id, category: "hate" }));
+    expect([await person(ada), await person(ada), await person(ben)]).toEqual([
+      "ok",
+      "ALREADY_REPORTED",
+      "FORBIDDEN",
+    ]);
+    // Once it is decided, somebody may complain about the person anew, not about the same message.
+    const { reports } = await queue().list({ limit: 100 });
+    for (const { id } of reports.filter((each) => each.reported.id === ben.id)) {
+      await queue().dismiss({ reportId: id });
+    }
+    expect([await message(ada), await person(ada)]).toEqual(["ALREADY_REPORTED", "ok"]);
+  });
+
+  it("of two at the same moment keeps one", async () => {
+    const { ada, place } = await scene();
+    const report = () => outcomeOf(callAs(ada).moderation.reportMessage({ ...place, category: "spam" }));
+    expect((await Promise.all([report(), report()])).sort()).toEqual(["ALREADY_REPORTED", "ok"]);
+  });
+
+  it("says why where the category does not", async () => {
+    const { ada, place } = await scene();
+    const report = callAs(ada).moderation.reportMessage({ ...place, category: "other", text: " " });
+    await expect(report).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+});
+
+describe("deciding", () => {
+  it("removes the message for everybody, closes all that is alike, and tells each reporter", async () => {
+    const { ada, ben, cleo, group, message, place } = await scene();
+    for (const who of [ada, cleo]) {
+      await callAs(who).moderation.reportMessage({ ...place, category: "spam" });
+    }
+    const { id: reportId } = await reportOf(ben);
+    await queue().removeMessage({ reportId, reason: "advertising", answer: "Thank you." });
+    const { messages } = await callAs(ben).messages.list({ conversationId: group.id });
+    expect(messages.find((each) => each.id === message.id)).toMatchObject({ body: "" });
+    for (const who of [ada, cleo]) {
+      expect((await callAs(who).moderation.notices()).results).toMatchObject([
+        { kind: "message", reported: { id: ben.id }, outcome: "removed", answer: "Thank you." },
+      ]);
+    }
+    expect(await outcomeOf(queue().dismiss({ reportId }))).toBe("ALREADY_DONE");
+    const [entry] = await database()
+      .db.select()
+      .from(auditEntries)
+      .where(and(eq(auditEntries.action, "message.deleted"), eq(auditEntries.targetId, message.id)));
+    expect(entry).toMatchObject({ actorId: moderator.id, reason: "advertising" });
+  });
+
+  it("warns a person, who sees it until they say that they have read it", async () => {
+    const { ada, ben } = await scene();
+    await callAs(ada).moderation.reportPerson({ userId: ben.id, category: "harassment" });
+    const { id: reportId } = await reportOf(ben);
+    await queue().warn({ reportId, warning: "Be kind." });
+    const { warnings } = await callAs(ben).moderation.notices();
+    expect(warnings).toMatchObject([{ text: "Be kind." }]);
+    const warningId = warnings[0]?.id ?? "";
+    await callAs(ada).moderation.acknowledgeWarning({ warningId });
+    expect((await callAs(ben).moderation.notices()).warnings).toHaveLength(1);
+    await callAs(ben).moderation.acknowledgeWarning({ warningId });
+    expect((await callAs(ben).moderation.notices()).warnings).toEqual([]);
+
+    const [result] = (await callAs(ada).moderation.notices()).results;
+    expect(result).toMatchObject({ outcome: "warned", answer: null });
+    await callAs(ben).moderation.putResultAway({ reportId });
+    expect((await callAs(ada).moderation.notices()).results).toHaveLength(1);
+    await callAs(ada).moderation.putResultAway({ reportId });
+    expect((await callAs(ada).moderation.notices()).results).toEqual([]);
+  });
+
+  it("is nobody's in their own cause", async () => {
+    const { ada, place } = await scene();
+    const other = await createUser({ role: "moderator" });
+    await callAs(ada).moderation.reportPerson({ userId: other.id, category: "spam" });
+    const { id: reportId } = await reportOf(other);
+    const own = callAs(other).admin.moderation;
+    expect(await outcomeOf(own.dismiss({ reportId }))).toBe("FORBIDDEN");
+    expect(await outcomeOf(own.assign({ reportId, assigneeId: other.id }))).toBe("FORBIDDEN");
+    expect(place).toBeDefined();
+  });
+
+  it("is given to somebody who may decide", async () => {
+    const { ada, ben } = await scene();
+    await callAs(ada).moderation.reportPerson({ userId: ben.id, category: "spam" });
+    const { id: reportId } = await reportOf(ben);
+    expect(await outcomeOf(queue().assign({ reportId, assigneeId: ada.id }))).toBe("NOT_FOUND");
+    await queue().assign({ reportId, assigneeId: moderator.id });
+    expect((await queue().list({ assigned: "me" })).reports.map((each) => each.id)).toEqual([reportId]);
+    expect((await queue().list({ assigned: "nobody", limit: 100 })).reports.map((r) => r.id)).not.toContain(
+      reportId,
+    );
+    expect((await queue().counts()).mine).toBe(1);
+    expect((await queue().handlers()).map((each) => each.id)).toContain(moderator.id);
+  });
+
+  it("by two at once about the same message ends once", async () => {
+    const { ada, cleo, ben, place } = await scene();
+    await callAs(ada).moderation.reportMessage({ ...place, category: "spam" });
+    await callAs(cleo).moderation.reportMessage({ ...place, category: "spam" });
+    const { reports } = await queue().list({ limit: 100 });
+    const both = reports.filter((each) => each.reported.id === ben.id);
+    const outcomes = await Promise.all(
+      both.map(({ id }) => outcomeOf(queue().removeMessage({ reportId: id, reason: "spam" }))),
+    );
+    expect(outcomes.sort()).toEqual(["ALREADY_DONE", "ok"]);
+  });
+});
+
+it("pages through the queue without leaving out or repeating any, closed ones too", async () => {
+  for (let i = 0; i < 3; i++) {
+    const { ada, ben, place } = await scene();
+    await callAs(ada).moderation.reportMessage({ ...place, category: "violence" });
+    if (i > 0) continue;
+    await queue().dismiss({ reportId: (await reportOf(ben)).id });
+  }
+  for (const status of ["open", "closed"] as const) {
+    const all = (await queue().list({ status, limit: 100 })).reports.map((each) => each.id);
+    const paged: string[] = [];
+    let cursor: Parameters<ReturnType<typeof queue>["list"]>[0]["cursor"] = null;
+    do {
+      const page = await queue().list({ status, cursor, limit: 1 });
+      paged.push(...page.reports.map((each) => each.id));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(paged).toEqual(all);
+  }
+});
+
+it("reads the queue in the order of an index", async () => {
+  const { sql } = database();
+  for (const status of ["open", "closed"] as const) {
+    const query = listReportsQuery(moderator.id, { status, assigned: "all", limit: 50 }).toSQL();
+    const plan = await sql.begin(async (tx) => {
+      await tx`set local enable_seqscan = off`;
+      await tx`set local enable_sort = off`;
+      return tx.unsafe(`explain ${query.sql}`, query.params as never[]);
+    });
+    expect(plan.map((row) => row["QUERY PLAN"]).join("\n")).toContain(`reports_${status}_idx`);
+  }
+});
+
+it("keeps answers to choose from", async () => {
+  const admin = await createUser({ role: "admin" });
+  const templates = callAs(admin).admin.moderation.templates;
+  const saved = await templates.save({ title: "Thanks", body: "Thank you." });
+  expect(await outcomeOf(templates.save({ title: "Thanks", body: "Again." }))).toBe("NAME_TAKEN");
+  await templates.save({ id: saved.id, title: "Thanks", body: "Thanks a lot." });
+  expect((await queue().templates.list()).find((each) => each.id === saved.id)?.body).toBe("Thanks a lot.");
+  await templates.delete({ id: saved.id });
+  expect(await outcomeOf(templates.delete({ id: saved.id }))).toBe("NOT_FOUND");
+});

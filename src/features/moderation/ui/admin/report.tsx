@@ -1,0 +1,67 @@
+"use client";
+
+import { ArrowLeftIcon } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { ErrorState } from "@/components/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useChannel } from "@/features/conversations/ui/use-channel";
+import { reportsChannel } from "@/features/reports/channels";
+import { trpc } from "@/trpc/react";
+import { useProblem } from "@/trpc/use-problem";
+import { ReportDecision } from "./report-decision";
+import { ReportEvidence } from "./report-evidence";
+import { ReportFacts } from "./report-facts";
+
+/** One report: what is complained about, what is known, and what to do about it. */
+export function Report({ reportId, ownId }: { reportId: string; ownId: string }) {
+  const t = useTranslations("moderation.report");
+  const reports = useTranslations("moderation.reports");
+  const problemOf = useProblem();
+  const utils = trpc.useUtils();
+  const { data: report, error, refetch } = trpc.admin.moderation.get.useQuery({ reportId });
+  useChannel(reportsChannel, () => void utils.admin.moderation.get.invalidate({ reportId }));
+  const problem = error && problemOf(error);
+  return (
+    <>
+      <Link
+        href="/admin/moderation"
+        className="mb-3 inline-flex items-center gap-1.5 rounded-sm text-muted-foreground text-sm hover:text-foreground"
+      >
+        <ArrowLeftIcon aria-hidden="true" className="size-4 rtl:rotate-180" />
+        {t("back")}
+      </Link>
+      {report ? (
+        <>
+          <header className="mb-6 space-y-1">
+            <h1 className="wrap-anywhere font-semibold text-2xl tracking-tight">
+              {reports(report.kind === "message" ? "message" : "person", {
+                name: report.reported.displayName,
+              })}
+            </h1>
+            <p className="max-w-prose text-pretty text-muted-foreground text-sm">{t("description")}</p>
+          </header>
+          <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+            <ReportEvidence report={report} />
+            <div className="grid gap-6">
+              <ReportDecision report={report} ownId={ownId} />
+              <ReportFacts report={report} ownId={ownId} />
+            </div>
+          </div>
+        </>
+      ) : problem ? (
+        <ErrorState
+          title={t("failed")}
+          description={problem.text}
+          requestId={problem.requestId}
+          onRetry={() => void refetch()}
+        />
+      ) : (
+        <div aria-hidden="true" className="grid gap-4">
+          <Skeleton className="h-8 w-1/2" />
+          <Skeleton className="h-40" />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { and, eq } from "drizzle-orm";
+import { AppError } from "@/server/app-error";
+import type { ActorContext } from "@/server/context";
+import { passkeys } from "@/server/db/schema/factors";
+import { transaction } from "@/server/db/transaction";
+import { factorRemoved, lockFactors } from "../../factors/server/change-factors";
+import { requirePassword } from "../../server/require-password";
+import type { RemovePasskeyInput } from "../input";
+
+/**
+ * Stops accepting a passkey of the actor's. Throws PASSWORD_WRONG, NOT_FOUND when it is not theirs, or
+ * LAST_SECOND_FACTOR where one is demanded.
+ */
+export async function removePasskey(ctx: ActorContext, input: RemovePasskeyInput): Promise<void> {
+  const { id: userId } = ctx.actor;
+  await requirePassword(ctx, input.password);
+  await transaction(ctx, async (tx) => {
+    await lockFactors(tx, userId);
+    const [removed] = await tx.db
+      .delete(passkeys)
+      .where(and(eq(passkeys.id, input.passkeyId), eq(passkeys.userId, userId)))
+      .returning({ name: passkeys.name });
+    if (!removed) throw new AppError("NOT_FOUND");
+    tx.audit({ action: "user.passkey-removed", target: { type: "user", id: userId }, before: removed });
+    await factorRemoved(tx, ctx);
+  });
+}

@@ -1,0 +1,115 @@
+"use client";
+
+import { ConstructionIcon } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { FormField } from "@/components/form-field";
+import { FormProblem } from "@/components/form-problem";
+import { SubmitButton } from "@/components/submit-button";
+import { Input } from "@/components/ui/input";
+import { Label } from "@/components/ui/label";
+import { Switch } from "@/components/ui/switch";
+import { Textarea } from "@/components/ui/textarea";
+import type { Settings } from "../../dto";
+import { useSaveSettings } from "./use-save-settings";
+
+const ConfirmDialog = dynamic(() => import("@/components/confirm-dialog").then((m) => m.ConfirmDialog), {
+  ssr: false,
+});
+
+/** Closes the instance to everybody but administrators, and says what people are told. */
+export function MaintenanceForm({ initial }: { initial: Settings }) {
+  const t = useTranslations("instance.maintenance");
+  const instance = useTranslations("instance");
+  const id = useId();
+  const { save, pending, problem } = useSaveSettings();
+  const [on, setOn] = useState(initial.maintenanceMode);
+  const [message, setMessage] = useState(initial.maintenanceMessage);
+  const [until, setUntil] = useState(initial.maintenanceUntil);
+  const [asking, setAsking] = useState(false);
+  const changes = { maintenanceMode: on, maintenanceMessage: message.trim(), maintenanceUntil: until };
+  return (
+    <form
+      className="grid max-w-2xl gap-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (on && !initial.maintenanceMode) setAsking(true);
+        else void save(changes);
+      }}
+    >
+      {initial.maintenanceMode && (
+        <p
+          role="status"
+          className="flex items-center gap-2 rounded-md bg-warning px-3 py-2 text-sm text-warning-foreground"
+        >
+          <ConstructionIcon aria-hidden="true" className="size-4 shrink-0" />
+          {t("closed")}
+        </p>
+      )}
+      <div className="flex items-start gap-3">
+        <Switch
+          id={`${id}-on`}
+          aria-describedby={`${id}-hint`}
+          checked={on}
+          onCheckedChange={setOn}
+          className="mt-0.5"
+        />
+        <div className="grid gap-1">
+          <Label htmlFor={`${id}-on`}>{t("on")}</Label>
+          <p id={`${id}-hint`} className="text-muted-foreground text-sm">
+            {t("onHint")}
+          </p>
+        </div>
+      </div>
+      <FormField label={t("message")} hint={t("messageHint")}>
+        {(control) => (
+          <Textarea
+            {...control}
+            dir="auto"
+            rows={3}
+            maxLength={300}
+            value={message}
+            onChange={(event) => setMessage(event.target.value)}
+          />
+        )}
+      </FormField>
+      <FormField label={t("until")} hint={t("untilHint")}>
+        {(control) => (
+          <Input
+            {...control}
+            type="datetime-local"
+            className="max-w-64"
+            value={localMinute(until)}
+            onChange={({ target }) => setUntil(target.value ? new Date(target.value).toISOString() : "")}
+          />
+        )}
+      </FormField>
+      <FormProblem problem={problem} />
+      <div>
+        <SubmitButton pending={pending} pendingText={instance("saving")}>
+          {instance("save")}
+        </SubmitButton>
+      </div>
+      {asking && (
+        <ConfirmDialog
+          open
+          onOpenChange={() => setAsking(false)}
+          title={t("confirmTitle")}
+          description={t("confirmMeaning")}
+          confirmText={t("confirm")}
+          pendingText={t("closing")}
+          destructive
+          onConfirm={() => save(changes)}
+        />
+      )}
+    </form>
+  );
+}
+
+/** A moment as the field for it has it: in the reader's own time. */
+function localMinute(iso: string): string {
+  if (!iso) return "";
+  const date = new Date(iso);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
