@@ -30,7 +30,10 @@ export const authRoutes: Route[] = [
     path: "/api/v1/auth/register",
     summary: "Create an account, as far as the instance's sign-up policy allows it",
     input: registerInput,
-    output: z.strictObject({ status: z.enum(["active", "pending"]) }),
+    output: z.strictObject({
+      status: z.enum(["active", "pending"]),
+      verification: z.boolean().describe("Whether the address must be confirmed first, with a link sent to it"),
+    }),
     limit: "registration",
     handle: register,
   }),

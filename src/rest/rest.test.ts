@@ -75,7 +75,10 @@ describe("signing in", () => {
       email: "robot@example.org",
       password: testPassword,
     };
-    expect((await post("register", account)).content).toEqual({ status: "active" });
+    expect((await post("register", account)).content).toEqual({
+      status: "active",
+      verification: false,
+    });
     expect((await post("register", account)).status).toBe(409);
     const shouting = await post("register", { ...account, role: "admin" });
     expect([shouting.status, shouting.code]).toEqual([400, "BAD_INPUT"]);

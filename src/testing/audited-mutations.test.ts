@@ -63,7 +63,7 @@ describe("whatever changes something leaves an audit entry with actor, target, a
     for (const entry of entries)
       expect(entry).toMatchObject({
         actorId: actor.id,
-        ip: "192.0.2.7/32",
+        ip: "192.0.2.7",
         userAgent: "vitest",
         sessionId: ctx.sessionId,
         targetType: expect.stringMatching(/./),
