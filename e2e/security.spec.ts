@@ -45,7 +45,7 @@ test("a script that somebody slipped into a page does not run", async ({ page })
     await route.fulfill({ response: answer, body });
   });
   await page.goto("/sign-in");
-  await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
   await page.evaluate(() => {
     const host = document.createElement("div");
     host.innerHTML = `<img src="/nothing" onerror="window.slipped = 'attribute'"><a href="javascript:window.slipped='link'">x</a>`;
@@ -78,7 +78,7 @@ test("a device that is signed out from another loses its page and its connection
   await expect(devices.getByRole("listitem")).toHaveCount(1);
   await expect(there.procedures.users.me.query()).rejects.toThrow("UNAUTHENTICATED");
   // The open page notices by itself.
-  await expect(there.page.getByRole("button", { name: "Sign in" })).toBeVisible({ timeout: 20_000 });
+  await expect(there.page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible({ timeout: 20_000 });
 });
 
 test("a new password asks for the present one and signs the other devices out", async ({
@@ -109,7 +109,7 @@ test("after too many wrong passwords the form says how long to wait", async ({ p
   const submit = async (typed: string) => {
     await page.getByLabel("Password", { exact: true }).fill(typed);
     const answer = page.waitForResponse((response) => response.url().includes("/callback/credentials"));
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
     return (await answer).status();
   };
   for (let i = 0; i < 5; i++) expect(await submit(`wrong ${i}`)).toBe(401);

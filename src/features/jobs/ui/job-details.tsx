@@ -43,7 +43,7 @@ export function JobDetails({ initial, onStarted }: { initial: Job; onStarted: (j
   );
   const next = data?.nextCursor;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <section aria-label={t("panel")} className="grid gap-3 rounded-lg border bg-card p-4">
         <div className="flex flex-wrap items-center gap-2">
           <JobStateBadge state={job.state} />
@@ -72,7 +72,7 @@ export function JobDetails({ initial, onStarted }: { initial: Job; onStarted: (j
           </Button>
         )}
       </section>
-      <div className="grid gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <TableToolbar
           list={list}
           filters={[
@@ -117,7 +117,7 @@ function useItemColumns(hasPlan: boolean): Column<JobItem>[] {
   const errorText = useErrorText();
   return [
     { id: "position", header: t("position"), cell: ({ position }) => position },
-    { id: "label", header: t("label"), namesRow: true, cell: ({ label }) => <bdi>{label}</bdi> },
+    { id: "label", header: t("label"), namesRow: true, cell: ({ label }) => <bdi className="wrap-anywhere">{label}</bdi> },
     ...(hasPlan
       ? [
           {
