@@ -17,6 +17,12 @@ const audited = ["admin.", "sessions.", "users.", "conversations.links."];
 const exceptions: Record<string, string> = {
   "admin.jobs.retryFailedTask":
     "the row of the matrix names a task that is not there: see failed-tasks.test.ts for one that failed",
+  "admin.breakGlass.end": "the row of the matrix names somebody else's: see break-glass.test.ts",
+  "admin.breakGlass.read": "the row of the matrix names somebody else's: see break-glass.test.ts",
+  "admin.filters.try": "it tries a text and changes nothing",
+  "admin.moderation.assign": "the row of the matrix takes nobody off a report: see reports.test.ts",
+  "users.forgotPassword": "without a mail server it is refused: see account-mail.test.ts",
+  "users.resendVerification": "without a mail server it is refused: see account-mail.test.ts",
   "sessions.end":
     "the row of the matrix names another person's session: see own-sessions.test.ts for one's own",
 };
@@ -48,10 +54,14 @@ describe("whatever changes something leaves an audit entry with actor, target, a
 
   it.each(mutations.filter((path) => !(path in exceptions)))("%s", async (path) => {
     const { input, outcomes } = rows[path] ?? {};
-    const member = outcomes?.admin !== "ok" && outcomes?.member === "ok";
-    const actor = member
-      ? people.member
-      : await createUser({ role: outcomes?.admin === "ok" ? "admin" : "user" });
+    const actor =
+      outcomes?.admin === "ok"
+        ? await createUser({ role: "admin" })
+        : outcomes?.member === "ok"
+          ? people.member
+          : people.owner;
+    // A second device, for what is done to the others.
+    await signInForCookie(actor);
     const given = await input?.();
     const ctx = await cookieContext((await signInForCookie(actor)).cookie);
     await call(createCaller(ctx), path, given);

@@ -14,7 +14,7 @@ export type JobInput = z.infer<typeof jobInput>;
 export const listJobItemsInput = jobInput.extend({
   state: z.enum(["waiting", "done", "failed"]).optional(),
   plan: z.string().max(40).optional(),
-  cursor: z.int().min(0).nullish(),
+  cursor: z.int32().min(0).nullish(),
   limit: z.int().min(1).max(100).default(50),
 });
 export type ListJobItemsInput = z.infer<typeof listJobItemsInput>;

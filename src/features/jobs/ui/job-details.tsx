@@ -117,7 +117,12 @@ function useItemColumns(hasPlan: boolean): Column<JobItem>[] {
   const errorText = useErrorText();
   return [
     { id: "position", header: t("position"), cell: ({ position }) => position },
-    { id: "label", header: t("label"), namesRow: true, cell: ({ label }) => <bdi className="wrap-anywhere">{label}</bdi> },
+    {
+      id: "label",
+      header: t("label"),
+      namesRow: true,
+      cell: ({ label }) => <bdi className="wrap-anywhere">{label}</bdi>,
+    },
     ...(hasPlan
       ? [
           {
