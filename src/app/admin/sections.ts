@@ -25,10 +25,6 @@ type Section = {
 /** The console's sections by group, in the order of its navigation. A new one is a line here and a page behind `requirePermission`. */
 export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections: Section[] }[] = [
   {
-    key: "overview",
-    sections: [{ key: "jobs", href: "/admin/jobs", icon: ListChecksIcon, permission: "jobs.view" }],
-  },
-  {
     key: "community",
     sections: [
       { key: "people", href: "/admin/people", icon: UsersRoundIcon, permission: "people.view" },
@@ -48,6 +44,7 @@ export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections
   {
     key: "instance",
     sections: [
+      { key: "jobs", href: "/admin/jobs", icon: ListChecksIcon, permission: "jobs.view" },
       { key: "settings", href: "/admin/settings", icon: Settings2Icon, permission: "settings.manage" },
     ],
   },
