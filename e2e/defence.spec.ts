@@ -80,7 +80,9 @@ test("an administrator finds somebody's device and signs it out, and sees the si
   await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
   await expect(row).toHaveCount(0);
   await expect(ada.procedures.users.me.query()).rejects.toThrow("UNAUTHENTICATED");
-  await expect(ada.page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible({ timeout: 20_000 });
+  await expect(ada.page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible({
+    timeout: 20_000,
+  });
 
   await page.getByRole("tab", { name: "Attempts to sign in" }).click();
   const drawn = page.getByRole("region", { name: "Sign-ins over time" });

@@ -100,11 +100,15 @@ test("too many searches say how long to wait, and go on by themselves; no answer
     if (answers-- <= 0) return route.continue();
     const count = new URL(route.request().url()).pathname.split(",").length;
     const body = Array.from({ length: count }, () =>
-      refusal("RATE_LIMITED", 429, { seconds: 3, minutes: 0 }),
+      refusal("RATE_LIMITED", 429, { seconds: 8, minutes: 0 }),
     );
     await route.fulfill({ status: 429, json: body });
   });
-  await box(ada.page).fill("worth");
+  // What is typed before the page has come alive is not heard.
+  await expect(async () => {
+    await box(ada.page).fill("worth");
+    await expect(ada.page.getByText("What are you looking for?")).toBeHidden({ timeout: 1_000 });
+  }).toPass();
   await expect(ada.page.getByText("That was a lot of searching")).toBeVisible();
   await expect(ada.page.getByText(/goes on in \d second/)).toBeVisible();
   await expectAccessible(ada.page);

@@ -78,7 +78,9 @@ test("a device that is signed out from another loses its page and its connection
   await expect(devices.getByRole("listitem")).toHaveCount(1);
   await expect(there.procedures.users.me.query()).rejects.toThrow("UNAUTHENTICATED");
   // The open page notices by itself.
-  await expect(there.page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible({ timeout: 20_000 });
+  await expect(there.page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible({
+    timeout: 20_000,
+  });
 });
 
 test("a new password asks for the present one and signs the other devices out", async ({
