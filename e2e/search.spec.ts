@@ -188,7 +188,10 @@ test("everything by the keyboard: the palette, shortcuts, a date, and the sheet 
     .or(page.getByText(/Hello, /))
     .first()
     .waitFor();
-  await page.keyboard.press("?");
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(sheet).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await expect(sheet.getByText("Next unread conversation")).toBeVisible();
   await expect(sheet.getByText("Go to a date")).toHaveCount(0);
   await page.keyboard.press("Escape");
