@@ -32,7 +32,9 @@ export const authRoutes: Route[] = [
     input: registerInput,
     output: z.strictObject({
       status: z.enum(["active", "pending"]),
-      verification: z.boolean().describe("Whether the address must be confirmed first, with a link sent to it"),
+      verification: z
+        .boolean()
+        .describe("Whether the address must be confirmed first, with a link sent to it"),
     }),
     limit: "registration",
     handle: register,
