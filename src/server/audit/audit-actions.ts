@@ -34,6 +34,7 @@ export const auditActions = {
   "conversation.updated": { target: "conversation" },
   "held-message.delivered": { target: "held-message" },
   "held-message.rejected": { severity: "security", target: "held-message" },
+  "held-message.withdrawn": { target: "held-message" },
   "ip-rule.added": { severity: "security", target: "ip-rule" },
   "ip-rule.changed": { severity: "security", target: "ip-rule" },
   "ip-rule.removed": { severity: "security", target: "ip-rule" },
