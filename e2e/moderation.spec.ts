@@ -142,7 +142,7 @@ test("whoever is warned reads it before anything else, and an administrator may 
   await expect(desk.page.getByText("1 other report, 1 warning")).toBeVisible();
   await desk.page.getByRole("button", { name: "Suspend the person" }).click();
   await dialog.getByLabel("Reason").fill("again, after a warning");
-  await dialog.getByLabel("Until").fill("2099-01-01T12:00");
+  await dialog.getByLabel("Until", { exact: true }).fill("2099-01-01T12:00");
   await expectAccessible(desk.page);
   await desk.page.setViewportSize({ width: 390, height: 844 });
   expect(await width(desk.page)).toBe(390);
