@@ -28,7 +28,7 @@ describe("the verdict", () => {
   });
 
   it("counts a file that cannot be loaded, and a test that passed only when repeated, as failed", () => {
-    const unloadable = [{ status: "failed", assertionResults: [] }];
+    const unloadable = [{ name: "broken.test.ts", status: "failed", assertionResults: [] }];
     expect(readVitestReport(vitest(5, 0, unloadable), false)).toMatchObject({ failed: 1 });
     expect(readPlaywrightReport(playwright(5, 0, 1), true)).toMatchObject({ failed: 1 });
   });
