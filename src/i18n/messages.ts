@@ -18,6 +18,7 @@ import type jobs from "./en/jobs.json";
 import type mail from "./en/mail.json";
 import type moderation from "./en/moderation.json";
 import type notifications from "./en/notifications.json";
+import type oversight from "./en/oversight.json";
 import type people from "./en/people.json";
 import type presence from "./en/presence.json";
 import type profile from "./en/profile.json";
@@ -43,6 +44,7 @@ export type Messages = {
   factors: typeof factors;
   groups: typeof groups;
   jobs: typeof jobs;
+  oversight: typeof oversight;
   people: typeof people;
   instance: typeof instance;
   moderation: typeof moderation;
@@ -73,6 +75,7 @@ export const namespaces: Namespace[] = [
   "factors",
   "groups",
   "jobs",
+  "oversight",
   "people",
   "instance",
   "moderation",

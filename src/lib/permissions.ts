@@ -16,6 +16,7 @@ const table = {
   "answer-templates.manage": ["admin"],
   "message-filters.manage": ["admin"],
   "conversations.view": ["admin"],
+  "conversations.export": ["admin"],
   "conversations.manage": ["admin"],
   /** Read a private conversation, for a reason and for a time. */
   "conversations.break-glass": ["admin"],

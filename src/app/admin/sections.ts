@@ -4,6 +4,7 @@ import {
   GaugeIcon,
   ListChecksIcon,
   type LucideIcon,
+  MessagesSquareIcon,
   MonitorIcon,
   ScrollTextIcon,
   Settings2Icon,
@@ -28,6 +29,12 @@ export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections
     key: "community",
     sections: [
       { key: "people", href: "/admin/people", icon: UsersRoundIcon, permission: "people.view" },
+      {
+        key: "conversations",
+        href: "/admin/conversations",
+        icon: MessagesSquareIcon,
+        permission: "conversations.view",
+      },
       { key: "reports", href: "/admin/moderation", icon: FlagIcon, permission: "reports.handle" },
     ],
   },

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { FormattedTime } from "@/components/formatted-time";
 import { RelativeTime } from "@/components/relative-time";
@@ -84,7 +85,12 @@ export function PersonView({
         <ul className="divide-y text-sm">
           {conversations.map(({ id, name, visibility, role }) => (
             <li key={id} className="flex items-center gap-3 py-2">
-              <bdi className="min-w-0 truncate">{name}</bdi>
+              <Link
+                href={`/admin/conversations/${id}`}
+                className="min-w-0 truncate underline-offset-4 hover:underline"
+              >
+                <bdi>{name}</bdi>
+              </Link>
               <span className="ms-auto shrink-0 text-muted-foreground">
                 {t(`visibility.${visibility}`)} · {t(`memberRole.${role}`)}
               </span>

@@ -31,14 +31,14 @@ export function EntryDetail({ entry }: { entry: AuditEntryDetail }) {
       t("columns.actor"),
       <span key="actor" className="flex flex-wrap items-baseline gap-x-3">
         <ActorLink actor={actor} />
-        {actor && <ThingLink type="user" id={actor.id} name={actor.name} />}
+        {actor && <ThingLink type="user" id={actor.id} />}
       </span>,
     ],
     [
       t("columns.target"),
       <span key="target" className="flex flex-wrap items-baseline gap-x-3">
         <TargetLink target={target} />
-        <ThingLink {...target} />
+        <ThingLink type={target.type} id={target.id} />
       </span>,
     ],
     [t("columns.reason"), entry.reason],
