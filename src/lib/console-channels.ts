@@ -4,6 +4,7 @@ import type { Permission } from "./permissions";
 const channels = {
   "private-console-jobs": "jobs.view",
   "private-console-audit": "audit.view",
+  "private-console-glass": "conversations.break-glass",
   "private-console-reports": "reports.handle",
 } as const satisfies Record<string, Permission>;
 

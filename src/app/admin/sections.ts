@@ -1,5 +1,6 @@
 import {
   BanIcon,
+  EyeIcon,
   FlagIcon,
   GaugeIcon,
   ListChecksIcon,
@@ -45,6 +46,7 @@ export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections
       { key: "sessions", href: "/admin/security/sessions", icon: MonitorIcon, permission: "security.view" },
       { key: "blocks", href: "/admin/security/blocks", icon: BanIcon, permission: "security.view" },
       { key: "limits", href: "/admin/security/limits", icon: GaugeIcon, permission: "settings.manage" },
+      { key: "glass", href: "/admin/break-glass", icon: EyeIcon, permission: "conversations.break-glass" },
       { key: "audit", href: "/admin/audit", icon: ScrollTextIcon, permission: "audit.view" },
     ],
   },

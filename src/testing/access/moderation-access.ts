@@ -93,6 +93,8 @@ export const moderationAccess: AccessRows = {
     input: async () => ({ conversationId: await group() }),
     outcomes: adminsOnly,
   },
+  "admin.breakGlass.get": { input: request, outcomes: adminsOnly },
+  "admin.breakGlass.policy": { outcomes: adminsOnly },
   "admin.breakGlass.request": {
     input: async () => ({ ...(await adminConversation()), minutes: 15 }),
     outcomes: adminsOnly,
