@@ -76,7 +76,7 @@ test("one group is changed, handed to another owner, archived and taken back, an
   await dialog.getByRole("textbox", { name: "Name" }).fill(`${name} two`);
   await dialog.getByRole("switch").click();
   await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(dialog.getByText("Fill this in.")).toBeVisible();
+  await expect(dialog.getByText("Please fill this in.")).toBeVisible();
   await dialog.getByRole("textbox", { name: "Reason" }).fill("a clearer name");
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Save" }).click();
