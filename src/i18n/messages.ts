@@ -10,6 +10,7 @@ import type compose from "./en/compose.json";
 import type console from "./en/console.json";
 import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
+import type dashboard from "./en/dashboard.json";
 import type errors from "./en/errors.json";
 import type factors from "./en/factors.json";
 import type groups from "./en/groups.json";
@@ -40,6 +41,7 @@ export type Messages = {
   console: typeof console;
   conversations: typeof conversations;
   crash: typeof crash;
+  dashboard: typeof dashboard;
   errors: typeof errors;
   factors: typeof factors;
   groups: typeof groups;
@@ -71,6 +73,7 @@ export const namespaces: Namespace[] = [
   "console",
   "conversations",
   "crash",
+  "dashboard",
   "errors",
   "factors",
   "groups",

@@ -3,6 +3,7 @@ import {
   EyeIcon,
   FlagIcon,
   GaugeIcon,
+  LayoutDashboardIcon,
   ListChecksIcon,
   type LucideIcon,
   MessagesSquareIcon,
@@ -26,6 +27,10 @@ type Section = {
 
 /** The console's sections by group, in the order of its navigation. A new one is a line here and a page behind `requirePermission`. */
 export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections: Section[] }[] = [
+  {
+    key: "overview",
+    sections: [{ key: "dashboard", href: "/admin", icon: LayoutDashboardIcon, permission: "dashboard.view" }],
+  },
   {
     key: "community",
     sections: [
@@ -58,5 +63,3 @@ export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections
     ],
   },
 ];
-
-export const sections = sectionGroups.flatMap((group) => group.sections);
