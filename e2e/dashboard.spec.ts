@@ -44,7 +44,9 @@ test("a registration that waits for approval appears on an open dashboard, and l
   await writer.procedures.messages.send.mutate({ id: v7(), conversationId, body: "felt" });
   await expect(lively.getByText("Online").locator("..")).toContainText(/[1-9]/);
   await expect
-    .poll(async () => Number((await lively.getByText("In the last hour").locator("..").textContent())?.match(/\d+$/)?.[0]))
+    .poll(async () =>
+      Number((await lively.getByText("In the last hour").locator("..").textContent())?.match(/\d+$/)?.[0]),
+    )
     .toBeGreaterThan(0);
 
   await approvals.click();

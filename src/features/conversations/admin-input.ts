@@ -42,7 +42,7 @@ const selected = z.discriminatedUnion("kind", [
 export type SelectedConversations = z.infer<typeof selected>;
 
 /** What can be done with many groups at once. */
-export const conversationActions = ["archive", "unarchive", "delete", "restore"] as const;
+const conversationActions = ["archive", "unarchive", "delete", "restore"] as const;
 export type ConversationAction = (typeof conversationActions)[number];
 export const workOnConversationsInput = z.strictObject({
   action: z.enum(conversationActions),

@@ -81,7 +81,18 @@ export function PersonView({
           ))}
         </ul>
       </PersonCard>
-      <PersonCard title={t("groups")} none={conversations.length === 0 && t("noGroups")}>
+      <PersonCard
+        title={t("groups")}
+        none={conversations.length === 0 && t("noGroups")}
+        action={
+          <Link
+            href={`/admin/conversations?${new URLSearchParams({ kind: "group", member: person.username, state: "all" })}`}
+            className="text-primary text-sm underline underline-offset-4"
+          >
+            {t("allGroups")}
+          </Link>
+        }
+      >
         <ul className="divide-y text-sm">
           {conversations.map(({ id, name, visibility, role }) => (
             <li key={id} className="flex items-center gap-3 py-2">

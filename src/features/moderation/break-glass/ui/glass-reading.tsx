@@ -3,7 +3,7 @@
 import { ClockIcon } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { FormattedTime } from "@/components/formatted-time";
 import { useAdminConversationName } from "@/features/conversations/ui/admin/use-admin-conversation-name";
 import { cn } from "@/lib/cn";
@@ -32,10 +32,15 @@ export function GlassReading({ initial, ownId }: { initial: Grant; ownId: string
   );
   useGlassEvents();
   const seconds = useRemaining(grant.remainingMs, dataUpdatedAt);
-  const over = grant.status === "active" && seconds === 0;
+  // Once it is over here it stays so, should the server's answer be a moment behind.
+  const [overSince, setOverSince] = useState<string>();
+  const over = grant.status === "active" && (seconds === 0 || overSince === grant.expiresAt);
+  const expiresAt = grant.expiresAt ?? undefined;
   useEffect(() => {
-    if (over) void utils.admin.breakGlass.get.invalidate({ grantId });
-  }, [over, utils, grantId]);
+    if (!over) return;
+    setOverSince(expiresAt);
+    void utils.admin.breakGlass.get.invalidate({ grantId });
+  }, [over, expiresAt, utils, grantId]);
   const own = grant.requestedBy.id === ownId;
   const open = grant.status === "active" && !over;
   const { conversation } = grant;
