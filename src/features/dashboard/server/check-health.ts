@@ -60,10 +60,10 @@ async function askRealtime(): Promise<Health["realtime"]> {
   }
 }
 
-/** The file system that holds the data folder. */
+/** The file system that holds the data folder, or would: with services elsewhere there may be none yet. */
 async function askDisk(): Promise<Health["disk"]> {
   try {
-    const { bavail, blocks, bsize } = await statfs(env().OFFCHAT_DATA_DIR);
+    const { bavail, blocks, bsize } = await statfs(env().OFFCHAT_DATA_DIR).catch(() => statfs("."));
     return { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
   } catch {
     return null;

@@ -101,15 +101,21 @@ describe("the dashboard", () => {
 });
 
 describe("what the dashboard reads", () => {
-  /** 100,000 messages of a year in the order of their time, and 20,000 people of whom few wait. */
+  /** 100,000 messages of a year in 5,000 conversations, in the order of their time; 20,000 people of whom few wait. */
   beforeAll(async () => {
     const author = await createUser();
-    const { id: conversationId } = await createGroup(author);
     const { db } = database();
     await db.execute(sql`
+      insert into conversations (kind, visibility, name)
+      select 'group', 'private', 'Bulk ' || n from generate_series(1, 5000) n`);
+    await db.execute(sql`
       insert into messages (id, conversation_id, seq, revision, author_id, body, created_at)
-      select uuidv7(), ${conversationId}, n, n, ${author.id}, '', now() - (100001 - n) * interval '5 minutes'
-      from generate_series(100, 100000) n`);
+      select uuidv7(), c.id, n / 5000 + 1, n / 5000 + 1, ${author.id}, '', now() - (100001 - n) * interval '5 minutes'
+      from generate_series(0, 100000) n
+      join (select id, row_number() over () as number from conversations where name like 'Bulk %') c
+        on c.number = n % 5000 + 1
+      order by n`);
+    await db.execute(sql`analyze conversations`);
     await db.execute(sql`
       insert into users (username, display_name, status)
       select 'other' || n, 'Other ' || n, 'active' from generate_series(1, 20000) n`);

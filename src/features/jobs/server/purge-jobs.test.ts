@@ -10,10 +10,13 @@ import { purgeJobs } from "./purge-jobs";
 beforeAll(async () => {
   const { db } = database();
   await db.execute(sql`
-    insert into jobs (kind, state, total, done, input, origin, created_at, finished_at)
+    insert into users (username, display_name, status)
+    select 'other' || n, 'Other ' || n, 'active' from generate_series(1, 5000) n`);
+  await db.execute(sql`
+    insert into jobs (kind, state, total, done, input, origin, started_by, created_at, finished_at)
     select 'people.end-sessions', case when n % 500 = 1 then 'planned' when n % 500 = 2 then 'running' else 'done' end,
-      1, 1, '{}', '{}', now() - n * interval '1 hour',
-      case when n % 500 > 2 then now() - n * interval '1 hour' end
+      1, 1, '{}', '{}', (select id from users where username = ('other' || n + 1)::citext), now() - n * interval '1 hour',
+      case when n % 500 not in (1, 2) then now() - n * interval '1 hour' end
     from generate_series(0, 2999) n`);
   await db.execute(sql`
     insert into job_items (job_id, position, label, state)
@@ -21,6 +24,7 @@ beforeAll(async () => {
   await db.execute(sql`
     insert into job_items (job_id, position, label, state)
     select (select id from jobs order by created_at desc limit 1), n, 'somebody', 'done' from generate_series(6, 20000) n`);
+  await db.execute(sql`analyze users`);
   await db.execute(sql`vacuum analyze jobs`);
   await db.execute(sql`vacuum analyze job_items`);
 }, 60_000);
@@ -43,7 +47,7 @@ describe("the list of jobs", () => {
 
 describe("old jobs", () => {
   it("go with what they did to each, and plans that nobody began; what runs stays, however old", async () => {
-    expect(await purgeJobs()).toEqual({ ended: 834, plans: 5 });
+    expect(await purgeJobs()).toEqual({ ended: 838, plans: 5 });
     expect(await purgeJobs()).toEqual({ ended: 0, plans: 0 });
     const left = await database().db.execute<{ state: string; oldest: number }>(sql`
       select state, max(extract(day from now() - created_at))::int as oldest from jobs group by state order by state`);
