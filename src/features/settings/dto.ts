@@ -12,6 +12,7 @@ export type PublicSettings = Pick<
   Settings,
   | "instanceName"
   | "signUpPolicy"
+  | "passwordMinimumLength"
   | "messageMaximumLength"
   | "messageDeletionMinutes"
   | "mentionEveryoneMaximumMembers"

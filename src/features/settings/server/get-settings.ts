@@ -54,10 +54,10 @@ export function maintenanceOf(settings: Settings): Maintenance | null {
 /** What the sign-in pages and the composer need. */
 export async function getPublicSettings(): Promise<PublicSettings> {
   const settings = await getSettings();
-  const { instanceName, signUpPolicy, messageMaximumLength } = settings;
+  const { instanceName, signUpPolicy, passwordMinimumLength, messageMaximumLength } = settings;
   const { messageDeletionMinutes, mentionEveryoneMaximumMembers } = settings;
   return {
-    ...{ instanceName, signUpPolicy, messageMaximumLength },
+    ...{ instanceName, signUpPolicy, passwordMinimumLength, messageMaximumLength },
     ...{ messageDeletionMinutes, mentionEveryoneMaximumMembers },
     maintenance: maintenanceOf(settings),
     mailIsOn: mailIsOn(),
