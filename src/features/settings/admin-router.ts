@@ -1,5 +1,6 @@
 import { permittedProcedure, router } from "@/server/trpc/init";
 import { updateSettingsInput } from "./input";
+import { removeLogo } from "./logo/server/change-logo";
 import { getSettings } from "./server/get-settings";
 import { updateSettings } from "./server/update-settings";
 
@@ -8,4 +9,5 @@ export const adminSettingsRouter = router({
   update: permittedProcedure("settings.manage")
     .input(updateSettingsInput)
     .mutation(({ ctx, input }) => updateSettings(ctx, input)),
+  removeLogo: permittedProcedure("settings.manage").mutation(({ ctx }) => removeLogo(ctx)),
 });

@@ -3,6 +3,7 @@ import { settings as table } from "@/server/db/schema/settings";
 import { mailIsOn } from "@/server/mail/mail-server";
 import { processSingleton } from "@/server/process-singleton";
 import type { PublicSettings, SettingKey, Settings } from "../dto";
+import { getLogo } from "../logo/server/get-logo";
 import type { Maintenance } from "../maintenance";
 import { settingsRegistry } from "../registry";
 
@@ -61,5 +62,6 @@ export async function getPublicSettings(): Promise<PublicSettings> {
     ...{ messageDeletionMinutes, mentionEveryoneMaximumMembers },
     maintenance: maintenanceOf(settings),
     mailIsOn: mailIsOn(),
+    logo: await getLogo(),
   };
 }
