@@ -51,12 +51,15 @@ export function Report({ reportId, actor }: { reportId: string; actor: Handler }
           </div>
         </>
       ) : problem ? (
-        <ErrorState
-          title={t("failed")}
-          description={problem.text}
-          requestId={problem.requestId}
-          onRetry={() => void refetch()}
-        />
+        <>
+          <h1 className="sr-only">{t("title")}</h1>
+          <ErrorState
+            title={t("failed")}
+            description={problem.text}
+            requestId={problem.requestId}
+            onRetry={() => void refetch()}
+          />
+        </>
       ) : (
         <div aria-hidden="true" className="grid gap-4">
           <Skeleton className="h-8 w-1/2" />
