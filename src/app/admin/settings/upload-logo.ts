@@ -1,8 +1,8 @@
 "use server";
 
 import { saveLogo } from "@/features/settings/logo/server/change-logo";
-import { can } from "@/lib/permissions";
 import type { ErrorCode } from "@/lib/error-codes";
+import { can } from "@/lib/permissions";
 import { AppError } from "@/server/app-error";
 import { headersContext } from "@/trpc/headers-context";
 

@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
-import { getSetting } from "@/features/settings/server/get-settings";
 import { getLogo } from "@/features/settings/logo/server/get-logo";
+import { getSetting } from "@/features/settings/server/get-settings";
 import { loadMessages, type Messages } from "@/i18n/messages";
 import { defaultLocale, type Locale } from "@/lib/locales";
 import type { Transaction } from "@/server/db/transaction";

@@ -23,6 +23,12 @@ beforeAll(async () => {
 afterAll(() => mail.close());
 
 const people = () => callAs(admin).admin.people;
+/** Somebody who may sign in: there is mail here, so that addresses have to be confirmed. */
+async function confirmed(): Promise<Actor> {
+  const person = await createUser();
+  await callAs(admin).admin.users.confirmEmail({ userId: person.id });
+  return person;
+}
 const rowOf = async (id: string) => (await database().db.select().from(users).where(eq(users.id, id)))[0];
 const entryOf = async (action: string, targetId: string) =>
   (
@@ -59,8 +65,7 @@ describe("a person whom an administrator creates", () => {
 
 describe("a person whom an administrator edits", () => {
   it("has an unconfirmed address afterwards, and the old one is told", async () => {
-    const person = await createUser();
-    await callAs(admin).admin.users.confirmEmail({ userId: person.id });
+    const person = await confirmed();
     const change = { displayName: "Renamed", username: `${person.username}x`, bio: "writes" };
     await people().edit({ userId: person.id, ...change, email: "moved@example.org" });
     expect(await rowOf(person.id)).toMatchObject({
@@ -79,8 +84,7 @@ describe("a person whom an administrator edits", () => {
   });
 
   it("keeps a confirmed address that stays, and nobody edits themselves so", async () => {
-    const [person, other] = [await createUser(), await createUser()];
-    await callAs(admin).admin.users.confirmEmail({ userId: person.id });
+    const [person, other] = [await confirmed(), await createUser()];
     const { username, email } = person;
     const edit = (change: object) =>
       outcomeOf(
@@ -99,7 +103,7 @@ describe("a person whom an administrator edits", () => {
 
 describe("a second factor that is demanded of one person", () => {
   it("closes everything to them until they have one, and not to others", async () => {
-    const [person, other] = [await createUser(), await createUser()];
+    const [person, other] = [await confirmed(), await confirmed()];
     const cookies = await Promise.all([person, other].map((each) => signInForCookie(each)));
     const me = async (at: 0 | 1) =>
       outcomeOf(createCaller(await cookieContext(cookies[at]?.cookie ?? "")).users.me());
@@ -141,8 +145,7 @@ describe("a new password that is demanded of many", () => {
     outcomeOf(signIn(systemContext(), { login: person.username, password }));
 
   it("keeps the present one from letting them in, until they have chosen another", async () => {
-    const person = await createUser();
-    await callAs(admin).admin.users.confirmEmail({ userId: person.id });
+    const person = await confirmed();
     const { cookie } = await signInForCookie(person);
     expect(await demand([person.id])).toMatchObject({ done: 1, failed: 0 });
     expect((await cookieContext(cookie)).actor).toBeNull();
@@ -156,8 +159,7 @@ describe("a new password that is demanded of many", () => {
   });
 
   it("is taken back while nobody has chosen, and not demanded of whom no mail reaches", async () => {
-    const person = await createUser();
-    await callAs(admin).admin.users.confirmEmail({ userId: person.id });
+    const person = await confirmed();
     const job = await demand([person.id]);
     await callAs(admin).admin.jobs.undo({ jobId: job.id });
     await runJobs(jobWork.name);
@@ -168,7 +170,7 @@ describe("a new password that is demanded of many", () => {
 });
 
 it("finds people by their second factor and by where they last signed in", async () => {
-  const [with2fa, without] = [await createUser(), await createUser()];
+  const [with2fa, without] = [await createUser(), await confirmed()];
   await database()
     .db.insert(totpFactors)
     .values({ userId: with2fa.id, sealedSecret: new Uint8Array([1]), confirmedAt: new Date() });

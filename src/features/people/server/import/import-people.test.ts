@@ -116,7 +116,7 @@ describe("an import of people", () => {
       name: "refused",
       columns: refusedRowColumns,
     }).text();
-    expect(refused).toContain('5,x,Too Short,,"The user name is missing');
+    expect(refused).toContain('5,x,Too Short,,,"The user name is missing');
     expect(refused).toContain("7,'=cmd,Formula");
 
     await callAs(admin).admin.jobs.undo({ jobId: job.id });

@@ -8,8 +8,8 @@ import { instanceLogo } from "@/server/db/schema/settings";
 import { callAs, outcomeOf } from "@/testing/caller";
 import { actorContext, createUser } from "@/testing/factories";
 import { startMailServer } from "@/testing/mail-server";
-import { runJobs } from "@/testing/run-jobs";
 import { until } from "@/testing/realtime-client";
+import { runJobs } from "@/testing/run-jobs";
 import { logoBytesMaximum } from "../logo-limits";
 import { saveLogo } from "./change-logo";
 import { forgetLogo, readLogoFile } from "./get-logo";
@@ -31,16 +31,19 @@ const fileAt = async (address: string) =>
   (await readLogoFile(/([0-9a-f]{64})\.png$/.exec(address)?.[1] ?? "")) as Uint8Array;
 
 describe("a logo", () => {
-  it.each(["png", "jpeg", "webp"] as const)("is made of a %s, in the sizes that are shown", async (format) => {
-    await save(await picture().toFormat(format).toBuffer());
-    const logo = await publicLogo();
-    if (!logo) throw new Error("no logo");
-    const [small, large] = await Promise.all(
-      [logo.small, logo.large].map(async (each) => sharp(await fileAt(each)).metadata()),
-    );
-    expect(small).toMatchObject({ format: "png", width: 96, height: 48 });
-    expect(large).toMatchObject({ format: "png", width: 512, height: 256 });
-  });
+  it.each(["png", "jpeg", "webp"] as const)(
+    "is made of a %s, in the sizes that are shown",
+    async (format) => {
+      await save(await picture().toFormat(format).toBuffer());
+      const logo = await publicLogo();
+      if (!logo) throw new Error("no logo");
+      const [small, large] = await Promise.all(
+        [logo.small, logo.large].map(async (each) => sharp(await fileAt(each)).metadata()),
+      );
+      expect(small).toMatchObject({ format: "png", width: 96, height: 48 });
+      expect(large).toMatchObject({ format: "png", width: 512, height: 256 });
+    },
+  );
 
   it("keeps nothing that the file says besides the picture, nor what hangs on to it", async () => {
     const secret = "somebody's camera";
@@ -59,7 +62,11 @@ describe("a logo", () => {
   });
 
   it.each([
-    ["an SVG", async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), "LOGO_TYPE"],
+    [
+      "an SVG",
+      async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+      "LOGO_TYPE",
+    ],
     ["a page", async () => Buffer.from("<html>"), "LOGO_TYPE"],
     ["a GIF", async () => picture(10, 10).gif().toBuffer(), "LOGO_TYPE"],
     ["nothing", async () => Buffer.alloc(0), "LOGO_TYPE"],

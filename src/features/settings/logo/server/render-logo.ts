@@ -26,7 +26,11 @@ export async function renderLogo(bytes: Uint8Array): Promise<RenderedLogo[]> {
   return Promise.all(
     (Object.keys(logoSizes) as (keyof typeof logoSizes)[]).map(async (size) => {
       const edge = logoSizes[size];
-      const { data, info } = await sharp(bytes, { limitInputPixels: pixelLimit, failOn: "error", animated: false })
+      const { data, info } = await sharp(bytes, {
+        limitInputPixels: pixelLimit,
+        failOn: "error",
+        animated: false,
+      })
         .autoOrient()
         .resize({ width: edge, height: edge, fit: "inside", withoutEnlargement: true })
         .png({ compressionLevel: 9 })

@@ -72,9 +72,7 @@ export function LogoField({
         hint={t("fileHint", { kilobytes: logoBytesMaximum / 1024 })}
         error={problem}
       >
-        {(control) => (
-          <Input {...control} ref={field} type="file" name="logo" accept={logoTypes.join(",")} />
-        )}
+        {(control) => <Input {...control} ref={field} type="file" name="logo" accept={logoTypes.join(",")} />}
       </FormField>
       <div className="flex flex-wrap gap-2">
         <SubmitButton variant="outline" pending={pending} pendingText={t("uploading")}>
