@@ -6,12 +6,15 @@ import type { ReactNode } from "react";
 import { TimeZoneCookie } from "@/components/time-zone-cookie";
 import { MessagesProvider } from "@/i18n/messages-provider";
 import { direction } from "@/lib/locales";
+import { caller } from "@/trpc/rsc";
 import { fontVariables } from "./fonts";
 import { Providers } from "./providers";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
+  const { logo } = await (await caller()).settings.public();
   return {
+    ...(logo && { icons: { icon: logo.small } }),
     title: { default: t("appName"), template: `%s · ${t("appName")}` },
     applicationName: t("appName"),
     robots: { index: false, follow: false },

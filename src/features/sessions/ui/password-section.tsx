@@ -7,7 +7,9 @@ import { notify } from "@/components/notify";
 import { PasswordInput } from "@/components/password-input";
 import { SubmitButton } from "@/components/submit-button";
 import { useValidatedForm } from "@/components/use-validated-form";
-import { passwordValue } from "@/features/users/input";
+import { settingsRegistry } from "@/features/settings/registry";
+import { usePublicSettings } from "@/features/settings/ui/use-public-settings";
+import { passwordOf } from "@/features/users/input";
 import { submitted, trpcClient } from "@/trpc/client";
 import { trpc } from "@/trpc/react";
 import { changePasswordInput } from "../input";
@@ -16,10 +18,16 @@ import { AccountSection } from "./account-section";
 /** Replaces the password; the other devices are signed out with it. */
 export function PasswordSection() {
   const t = useTranslations("account.password");
+  const { passwordMinimumLength: minimum = settingsRegistry.passwordMinimumLength.initial } =
+    usePublicSettings() ?? {};
   const client = trpc.useUtils();
   const { formProps, errors, problem, pending } = useValidatedForm({
-    schema: changePasswordInput,
-    fieldOf: { PASSWORD_WRONG: "currentPassword" },
+    schema: changePasswordInput.extend({ newPassword: passwordOf(minimum) }),
+    fieldOf: {
+      PASSWORD_WRONG: "currentPassword",
+      PASSWORD_TOO_SHORT: "newPassword",
+      PASSWORD_COMMON: "newPassword",
+    },
     action: async (values) => {
       const outcome = await submitted(trpcClient.sessions.changePassword.mutate(values));
       if (!outcome.ok) return outcome;
@@ -36,11 +44,7 @@ export function PasswordSection() {
         <FormField label={t("current")} error={errors.currentPassword}>
           {(control) => <PasswordInput {...control} name="currentPassword" autoComplete="current-password" />}
         </FormField>
-        <FormField
-          label={t("new")}
-          hint={t("newHint", { minimum: passwordValue.minLength ?? 0 })}
-          error={errors.newPassword}
-        >
+        <FormField label={t("new")} hint={t("newHint", { minimum })} error={errors.newPassword}>
           {(control) => <PasswordInput {...control} name="newPassword" autoComplete="new-password" />}
         </FormField>
         <SubmitButton className="justify-self-start" pending={pending} pendingText={t("pending")}>

@@ -77,6 +77,16 @@ describe("settings", () => {
     ...messageEffects(update, () => admin),
     ...oversightEffects(update, () => admin),
 
+    async passwordMinimumLength() {
+      await update({ passwordMinimumLength: 20, signUpPolicy: "open" });
+      expect((await callAs(null).settings.public()).passwordMinimumLength).toBe(20);
+      const register = (password: string) =>
+        outcomeOf(callAs(null).users.register({ ...newAccount(), password }));
+      expect([await register("nineteen characters"), await register("twenty characters ok")]).toEqual([
+        "PASSWORD_TOO_SHORT",
+        "ok",
+      ]);
+    },
     async signInsPerMinute() {
       await update({ signInsPerMinute: 1 });
       expect([await signInFrom("203.0.113.1"), await signInFrom("203.0.113.1")]).toEqual([

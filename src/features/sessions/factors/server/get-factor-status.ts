@@ -1,9 +1,8 @@
-import { getSettings } from "@/features/settings/server/get-settings";
 import type { ActorContext } from "@/server/context";
 import { database } from "@/server/db/client";
 import type { FactorStatus } from "../dto";
-import { needsSecondFactor } from "../policy";
 import { factorsOf } from "./factors-of";
+import { mustHaveSecondFactor } from "./must-have-second-factor";
 
 /** What the actor has set up, and whether they must. */
 export async function getFactorStatus(ctx: ActorContext): Promise<FactorStatus> {
@@ -11,6 +10,6 @@ export async function getFactorStatus(ctx: ActorContext): Promise<FactorStatus> 
   return {
     ...factors,
     totpSince: factors.totpSince?.toISOString() ?? null,
-    required: needsSecondFactor(ctx.actor.role, await getSettings()),
+    required: await mustHaveSecondFactor(database().db, ctx.actor),
   };
 }
