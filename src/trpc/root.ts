@@ -19,6 +19,7 @@ import { adminSecurityRouter } from "@/features/security/admin-router";
 import { adminSessionsRouter } from "@/features/sessions/admin-router";
 import { adminFactorsRouter } from "@/features/sessions/factors/admin-router";
 import { factorsRouter } from "@/features/sessions/factors/router";
+import { identityRouter } from "@/features/sessions/oidc/router";
 import { passkeysRouter } from "@/features/sessions/passkeys/router";
 import { sessionsRouter } from "@/features/sessions/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
@@ -33,6 +34,7 @@ export const appRouter = router({
   conversations: conversationsRouter,
   factors: factorsRouter,
   messages: messagesRouter,
+  identity: identityRouter,
   passkeys: passkeysRouter,
   notifications: notificationsRouter,
   sessions: sessionsRouter,

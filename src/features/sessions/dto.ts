@@ -1,12 +1,20 @@
 /** What a user agent says about itself; null where it says nothing. */
 export type Device = { browser: string | null; system: string | null };
 
+/** With what somebody who is signed in proves once more who they are; `none`: they have nothing for it. */
+export type ProofKind = "password" | "code" | "mail" | "none";
+
+/** How somebody proved at the beginning of a session who they are. */
+export type SignInMethod = "password" | "password_and_code" | "passkey" | "provider" | "provider_and_code";
+
 /** A session of the signed-in person's own. */
 export type OwnSession = {
   id: string;
   /** the one that asks */
   current: boolean;
   client: "browser" | "api";
+  /** how it began */
+  method: SignInMethod;
   device: Device;
   /** where it was last used from */
   ip: string | null;
@@ -20,7 +28,7 @@ export type OwnSession = {
 export type OwnSignInAttempt = {
   id: number;
   at: string;
-  outcome: "succeeded" | "failed";
+  outcome: "succeeded" | "code_missing" | "failed";
   device: Device;
   ip: string | null;
   country: string | null;

@@ -21,6 +21,7 @@ export async function listLiveSessions(
     id: session.id,
     current: session.id === ctx.sessionId,
     client: session.client,
+    method: session.method,
     device: describeDevice(session.userAgent),
     ip: session.ip,
     country: session.country,
