@@ -45,7 +45,11 @@ export type TokenPair = {
 type PersonName = { id: string; displayName: string; username: string };
 
 /** A session of anybody's that still works, for the console. */
-export type LiveSession = Omit<OwnSession, "current"> & { current: boolean; person: PersonName };
+export type LiveSession = OwnSession & {
+  person: PersonName;
+  /** the registered range that the address belongs to */
+  network: string | null;
+};
 export type LiveSessionPage = { sessions: LiveSession[]; nextCursor: string | null };
 
 /** An attempt to sign in, for the console. `person` is null where there is no such account. */

@@ -5,7 +5,7 @@ import type { Queryable } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
 import { violatedConstraint } from "@/server/db/violated-constraint";
 import type { UserRole, UserStatus } from "../dto";
-import type { RegisterInput } from "../input";
+import type { AccountInput } from "../input";
 
 /**
  * Creates an account that can sign in once its status is active; without a password by other ways only. Returns its id.
@@ -13,7 +13,7 @@ import type { RegisterInput } from "../input";
  */
 export async function insertAccount(
   db: Queryable,
-  input: Omit<RegisterInput, "password"> & { password?: string },
+  input: Omit<AccountInput, "password"> & { password?: string },
   as: {
     role: UserRole;
     status: UserStatus;

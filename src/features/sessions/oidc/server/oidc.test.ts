@@ -133,33 +133,42 @@ describe("an account that exists", () => {
     expect(await actionsOf(person.id)).toContain("user.identity-linked");
   });
 
-  it("is not linked without the password, nor from another session, nor twice for one word", async () => {
+  it("is not linked without the password", async () => {
     const { person, browser, procedures } = await signedIn(world);
     expect(await outcomeOf(procedures.identity.beginLink({ password: "wrong" }))).toBe("PASSWORD_WRONG");
-    // Without it, coming back from the provider signs in: as somebody new.
+    // Coming back from the provider then signs in: as somebody new.
     await browser.signIn("nina");
     expect(await identitiesOf(person.id)).toEqual([]);
-    const mine = await linked(world, "nora");
-    expect(await mine.browser.signIn("norb")).toEqual({ path: "/" });
-    expect(await identitiesOf(mine.person.id)).toHaveLength(1);
-    const asked = await signedIn(world);
-    await asked.procedures.identity.beginLink({ password: testPassword });
-    const elsewhere = world.newBrowser();
-    elsewhere.take((await signInForCookie(asked.person)).cookie);
-    await elsewhere.signIn("norc");
-    expect(await identitiesOf(asked.person.id)).toEqual([]);
   });
 
-  it("is linked to one, and each of the provider's to one account here", async () => {
+  it("is linked once for one word of theirs: coming back again signs in", async () => {
+    const { person, browser } = await linked(world, "nora");
+    expect(await browser.signIn("norb")).toEqual({ path: "/" });
+    expect(await identitiesOf(person.id)).toHaveLength(1);
+  });
+
+  it("is not linked from another session than the one that asked", async () => {
+    const { person, procedures } = await signedIn(world);
+    await procedures.identity.beginLink({ password: testPassword });
+    const elsewhere = world.newBrowser();
+    elsewhere.take((await signInForCookie(person)).cookie);
+    await elsewhere.signIn("norc");
+    expect(await identitiesOf(person.id)).toEqual([]);
+  });
+
+  it("is not linked to what is somebody else's", async () => {
     await linked(world, "oscar");
-    const other = await signedIn(world);
-    await other.procedures.identity.beginLink({ password: testPassword });
-    expect(await other.browser.signIn("oscar")).toMatchObject({
+    const { browser, procedures } = await signedIn(world);
+    await procedures.identity.beginLink({ password: testPassword });
+    expect(await browser.signIn("oscar")).toMatchObject({
       ...{ path: "/account/security?refused", refusal: { code: "PROVIDER_LINKED" } },
     });
-    const twice = await linked(world, "olga");
-    await twice.procedures.identity.beginLink({ password: testPassword });
-    expect(await twice.browser.signIn("olgb")).toMatchObject({ refusal: { code: "PROVIDER_LINKED" } });
+  });
+
+  it("is not linked twice", async () => {
+    const { browser, procedures } = await linked(world, "olga");
+    await procedures.identity.beginLink({ password: testPassword });
+    expect(await browser.signIn("olgb")).toMatchObject({ refusal: { code: "PROVIDER_LINKED" } });
   });
 
   it("is unlinked with the password, which ends that way in", async () => {

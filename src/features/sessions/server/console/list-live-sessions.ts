@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { placeOf } from "@/features/security/server/places/place-of";
 import { getSettings } from "@/features/settings/server/get-settings";
 import { containsWord, searchedNames, searchWords } from "@/features/users/server/matches-text";
 import type { ActorContext } from "@/server/context";
@@ -25,6 +26,7 @@ export async function listLiveSessions(
     device: describeDevice(session.userAgent),
     ip: session.ip,
     country: session.country,
+    network: placeOf(session.ip).network,
     createdAt: session.createdAt.toISOString(),
     lastUsedAt: session.lastUsedAt.toISOString(),
     person,
