@@ -1,5 +1,5 @@
-import { placeOf } from "@/features/security/server/places/place-of";
 import { defaultLocale, type Locale } from "@/lib/locales";
+import { placeOf } from "@/server/places/place-of";
 import { describeDevice } from "./describe-device";
 
 type From = { ip: string | null; userAgent: string | null };

@@ -1,5 +1,4 @@
 import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
-import { placeOf } from "@/features/security/server/places/place-of";
 import { getSettings } from "@/features/settings/server/get-settings";
 import { containsWord, searchedNames, searchWords } from "@/features/users/server/matches-text";
 import type { ActorContext } from "@/server/context";
@@ -7,6 +6,7 @@ import { database } from "@/server/db/client";
 import { sessions } from "@/server/db/schema/sessions";
 import { users } from "@/server/db/schema/users";
 import { withinNetwork } from "@/server/db/within-network";
+import { placeOf } from "@/server/places/place-of";
 import type { LiveSessionPage } from "../../dto";
 import type { ListLiveSessionsInput } from "../../input";
 import type { SessionLimits } from "../../session-limits";
