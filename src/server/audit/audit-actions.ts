@@ -35,6 +35,7 @@ export const auditActions = {
   "conversations.exported": { severity: "critical", target: "transfer" },
   "held-message.delivered": { target: "held-message" },
   "held-message.rejected": { severity: "security", target: "held-message" },
+  "held-message.withdrawn": { target: "held-message" },
   "ip-rule.added": { severity: "security", target: "ip-rule" },
   "ip-rule.changed": { severity: "security", target: "ip-rule" },
   "ip-rule.removed": { severity: "security", target: "ip-rule" },
