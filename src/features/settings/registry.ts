@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { apiOriginsValue } from "./api-origins";
 
 /** Every setting of the instance: its values and its default. A setting exists only if something reads it. */
 export const settingsRegistry = {
@@ -8,6 +9,8 @@ export const settingsRegistry = {
   requireVerifiedEmail: { value: z.boolean(), initial: true },
   /** The shortest password that somebody may choose; those chosen before stay. */
   passwordMinimumLength: { value: z.int().min(8).max(64), initial: 10 },
+  /** Other sites whose scripts may call the interface for programs, one a line. */
+  apiOrigins: { value: apiOriginsValue, initial: "" },
   messageMaximumLength: { value: z.int().min(100).max(20_000), initial: 8_000 },
   /** How long authors may delete their own messages, in minutes. */
   messageDeletionMinutes: { value: z.int().min(0).max(525_600), initial: 1_440 },

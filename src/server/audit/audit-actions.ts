@@ -75,6 +75,8 @@ export const auditActions = {
   "user.factors-reset": { severity: "security", target: "user" },
   "user.first-admin-created": { severity: "critical", target: "user" },
   "user.import-undone": { severity: "security", target: "user" },
+  "user.identity-linked": { severity: "security", target: "user" },
+  "user.identity-unlinked": { severity: "security", target: "user" },
   "user.imported": { severity: "security", target: "user" },
   "user.invitation-accepted": { severity: "security", target: "user" },
   "user.invited": { severity: "security", target: "user" },

@@ -13,7 +13,7 @@ export function Register({ target, passwordMinimum }: { target: string; password
     <RegisterForm
       passwordMinimum={passwordMinimum}
       action={async (values) => {
-        const call = trpcClient.users.register.mutate({ ...values, ...device });
+        const call = trpcClient.users.register.mutate({ ...values, ...device, next: target });
         const outcome = await submitted(call);
         if (!outcome.ok) return outcome;
         const { status, verification } = await call;

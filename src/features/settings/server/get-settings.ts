@@ -1,3 +1,4 @@
+import { oidcConfiguration } from "@/server/auth/oidc-configuration";
 import { database, type Queryable } from "@/server/db/client";
 import { settings as table } from "@/server/db/schema/settings";
 import { mailIsOn } from "@/server/mail/mail-server";
@@ -63,5 +64,6 @@ export async function getPublicSettings(): Promise<PublicSettings> {
     maintenance: maintenanceOf(settings),
     mailIsOn: mailIsOn(),
     logo: await getLogo(),
+    providerName: oidcConfiguration()?.name ?? null,
   };
 }

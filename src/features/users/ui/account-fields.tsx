@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form-field";
 import { PasswordInput } from "@/components/password-input";
 import { Input } from "@/components/ui/input";
-import type { RegisterInput } from "../input";
+import type { AccountInput } from "../input";
 
 /** What an account needs, whoever it is created for and however. */
 export function AccountFields({
@@ -13,7 +13,7 @@ export function AccountFields({
   passwordMinimum: minimum,
 }: {
   errors: Partial<Record<string, string>>;
-  initial?: Partial<Omit<RegisterInput, "password">>;
+  initial?: Partial<Omit<AccountInput, "password">>;
   /** the shortest password that the instance allows */
   passwordMinimum: number;
 }) {

@@ -5,7 +5,7 @@ import type { FormOutcome } from "@/components/form-outcome";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
 import { useValidatedForm } from "@/components/use-validated-form";
-import { passwordOf, type RegisterInput, registerInput } from "../input";
+import { type AccountInput, accountInput, passwordOf } from "../input";
 import { AccountFields } from "./account-fields";
 import { accountRefusals } from "./account-refusals";
 
@@ -18,13 +18,13 @@ export function SetUpForm({
 }: {
   purpose: "first_admin" | "invitation";
   /** what is known of an invited person */
-  initial?: Partial<Omit<RegisterInput, "password">>;
+  initial?: Partial<Omit<AccountInput, "password">>;
   passwordMinimum: number;
-  action: (values: RegisterInput) => Promise<FormOutcome>;
+  action: (values: AccountInput) => Promise<FormOutcome>;
 }) {
   const t = useTranslations("auth");
   const { formProps, errors, problem, pending } = useValidatedForm({
-    schema: registerInput.extend({ password: passwordOf(passwordMinimum) }),
+    schema: accountInput.extend({ password: passwordOf(passwordMinimum) }),
     action,
     fieldOf: accountRefusals,
     invalid: { username: t("fields.usernameInvalid") },
