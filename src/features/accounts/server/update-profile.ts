@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { OwnProfile } from "@/features/users/dto";
+import { announcePreferences } from "@/features/users/server/announce-preferences";
 import { refuseTaken } from "@/features/users/server/insert-account";
 import { forgetSessions } from "@/server/auth/active-session";
 import type { ActorContext } from "@/server/context";
@@ -36,6 +37,7 @@ export async function updateProfile(ctx: ActorContext, input: UpdateProfileInput
     });
     tx.afterCommit(() => forgetSessions({ userId: id }));
     announceProfile(tx, after);
+    if (changed.includes("locale")) await announcePreferences(tx, id);
     return after;
   });
 }

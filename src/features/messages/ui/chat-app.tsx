@@ -23,6 +23,7 @@ import { useLive } from "./live-context";
 import { MessageListSkeleton } from "./message-list-skeleton";
 import { MessagePane } from "./message-pane";
 import { timelineQuery } from "./timeline-query";
+import { useAppearanceEvents } from "./use-appearance-events";
 import { type ChatDialog, useChatCommands } from "./use-chat-commands";
 import { useUnreadTitle } from "./use-unread-title";
 
@@ -63,6 +64,7 @@ export function ChatApp({ bell }: { bell: ReactNode }) {
   const name = conversation && nameOf(conversation);
   const instanceName = usePublicSettings()?.instanceName ?? common("appName");
   const [dialog, setDialog] = useState<ChatDialog | null>(null);
+  useAppearanceEvents();
   useUnreadTitle(name ? `${name} · ${instanceName}` : instanceName);
 
   const approach = useCallback(

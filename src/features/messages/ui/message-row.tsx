@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { memo } from "react";
+import { useClock } from "@/components/appearance";
 import { FormattedTime } from "@/components/formatted-time";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
 import { UserAvatar } from "@/components/user-avatar";
@@ -45,9 +46,10 @@ export const MessageRow = memo(function MessageRow(props: Props) {
   const t = useTranslations("chat.message");
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
-  const time = format.dateTime(new Date(message.createdAt), { timeStyle: "short", timeZone });
+  const clock = useClock();
+  const time = format.dateTime(new Date(message.createdAt), { timeStyle: "short", ...clock, timeZone });
   return (
-    <div className={first ? "pt-3" : "pt-px"}>
+    <div className={first ? "pt-3 compact:pt-1" : "pt-px compact:pt-0"}>
       {day && <DayDivider day={day} timeZone={timeZone} inThread={inThread} />}
       {unread && <UnreadDivider />}
       {kind === "message" && props.message.system ? (
@@ -58,7 +60,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
           tabIndex={tabbable ? 0 : -1}
           data-row={message.id}
           className={cn(
-            "group relative flex gap-3 px-4 py-0.5 outline-offset-[-2px] hover:bg-message-hover",
+            "group relative flex gap-3 px-4 py-0.5 outline-offset-[-2px] compact:py-0 hover:bg-message-hover",
             highlighted && "animate-flash",
           )}
         >
