@@ -36,7 +36,7 @@ export async function updateProfile(ctx: ActorContext, input: UpdateProfileInput
       after: only(after),
     });
     tx.afterCommit(() => forgetSessions({ userId: id }));
-    announceProfile(tx, after);
+    await announceProfile(tx, after);
     if (changed.includes("locale")) await announcePreferences(tx, id);
     return after;
   });

@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/empty-state";
 import { Button } from "@/components/ui/button";
 import { CommandKeys } from "@/features/commands/ui/command-keys";
 import { ConversationListPane } from "@/features/conversations/ui/conversation-list-pane";
+import { PersonCardProvider } from "@/features/conversations/ui/person-card/person-card-provider";
 import { useConversation } from "@/features/conversations/ui/use-conversation";
 import { useConversationName } from "@/features/conversations/ui/use-conversation-name";
 import { useConversationRoute } from "@/features/conversations/ui/use-conversation-route";
@@ -77,7 +78,7 @@ export function ChatApp({ bell }: { bell: ReactNode }) {
   );
 
   return (
-    <>
+    <PersonCardProvider ownId={ownId}>
       <AppShell
         heading={instanceName}
         skipText={common("skipToContent")}
@@ -148,6 +149,6 @@ export function ChatApp({ bell }: { bell: ReactNode }) {
       {dialog === "palette" && <CommandPalette ownId={ownId} onClose={closeDialog} />}
       {dialog === "help" && <ShortcutsDialog onClose={closeDialog} />}
       <CommandKeys />
-    </>
+    </PersonCardProvider>
   );
 }

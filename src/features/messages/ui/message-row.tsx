@@ -6,6 +6,7 @@ import { useClock } from "@/components/appearance";
 import { FormattedTime } from "@/components/formatted-time";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
 import { UserAvatar } from "@/components/user-avatar";
+import { PersonButton } from "@/features/conversations/ui/person-card/person-button";
 import type { UserSummary } from "@/features/users/dto";
 import { cn } from "@/lib/cn";
 import type { Message } from "../dto";
@@ -68,7 +69,13 @@ export const MessageRow = memo(function MessageRow(props: Props) {
           <div className={cn("min-w-0 flex-1", kind === "outgoing" && "text-muted-foreground")}>
             {first && (
               <p className="flex items-baseline gap-2 leading-5">
-                <bdi className="truncate font-semibold text-foreground text-sm">{author.displayName}</bdi>
+                <PersonButton
+                  person={author}
+                  tabIndex={tabbable ? 0 : -1}
+                  className="truncate font-semibold text-foreground text-sm"
+                >
+                  <bdi>{author.displayName}</bdi>
+                </PersonButton>
                 <FormattedTime
                   value={message.createdAt}
                   style="time"
@@ -108,7 +115,10 @@ function Gutter({ author, first, createdAt }: { author: UserSummary; first: bool
   return (
     <div className="w-9 shrink-0 pt-0.5">
       {first ? (
-        <UserAvatar id={author.id} name={author.displayName} />
+        // The name beside it does the same for those who use keys or listen.
+        <PersonButton person={author} tabIndex={-1} aria-hidden="true" className="rounded-full">
+          <UserAvatar id={author.id} name={author.displayName} />
+        </PersonButton>
       ) : (
         <FormattedTime
           value={createdAt}
