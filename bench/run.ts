@@ -1,15 +1,29 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { deliver } from "./deliver";
 import type { Benchmark } from "./harness/benchmark";
 import { printOutcome } from "./harness/print-outcome";
 import { history } from "./history";
+import { lists } from "./lists";
+import { page } from "./page";
+import { reconnect } from "./reconnect";
 import { search } from "./search";
 import { send } from "./send";
 import { sidebar } from "./sidebar";
 import { start } from "./start";
 
-const benchmarks: Record<string, Benchmark> = { send, history, search, sidebar, start };
+const benchmarks: Record<string, Benchmark> = {
+  send,
+  deliver,
+  reconnect,
+  history,
+  search,
+  sidebar,
+  lists,
+  start,
+  page,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

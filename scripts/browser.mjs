@@ -4,10 +4,16 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { runCommand } from "./run-command.mjs";
 
-const INSTALLED = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** The headless shell first: a whole browser draws windows that nobody sees, with a core of its own. */
+const INSTALLED = [
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 /** What Debian calls the browser, and fonts with which the scripts of the world and emoji are more than boxes. */
-const PACKAGES = ["chromium", "fonts-unifont", "fonts-noto-color-emoji"];
+const PACKAGES = ["chromium-headless-shell", "fonts-unifont", "fonts-noto-color-emoji"];
 
 /**
  * The Chromium that tests drive: `CHROMIUM_PATH`, else Playwright's own, else the machine's. Null: there is none.

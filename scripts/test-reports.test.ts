@@ -23,12 +23,12 @@ const playwright = (expected: number, unexpected: number, flaky = 0) =>
 
 describe("the verdict", () => {
   it("counts what passed and failed", () => {
-    expect(readVitestReport(vitest(5, 2), false)).toEqual({ passed: 5, failed: 2, skipped: 0 });
-    expect(readPlaywrightReport(playwright(5, 2), false)).toEqual({ passed: 5, failed: 2, skipped: 0 });
+    expect(readVitestReport(vitest(5, 2), false)).toMatchObject({ passed: 5, failed: 2, skipped: 0 });
+    expect(readPlaywrightReport(playwright(5, 2), false)).toMatchObject({ passed: 5, failed: 2, skipped: 0 });
   });
 
   it("counts a file that cannot be loaded, and a test that passed only when repeated, as failed", () => {
-    const unloadable = [{ status: "failed", assertionResults: [] }];
+    const unloadable = [{ name: "broken.test.ts", status: "failed", assertionResults: [] }];
     expect(readVitestReport(vitest(5, 0, unloadable), false)).toMatchObject({ failed: 1 });
     expect(readPlaywrightReport(playwright(5, 0, 1), true)).toMatchObject({ failed: 1 });
   });
@@ -39,6 +39,47 @@ describe("the verdict", () => {
     expect(readPlaywrightReport(playwright(0, 0), true)).toMatchObject({ failed: 1 });
     expect(readVitestReport(join(folder, "none.json"), true)).toMatchObject({ failed: 1 });
     expect(readPlaywrightReport(join(folder, "none.json"), true)).toMatchObject({ failed: 1 });
+  });
+
+  it("names what failed, and why, once more at its end", () => {
+    const failed = {
+      status: "failed",
+      fullName: "a sum adds up",
+      failureMessages: ["Error: \u001b[31m1 is not 2\u001b[39m"],
+    };
+    const tests = readVitestReport(
+      vitest(5, 1, [
+        {
+          name: "sum.test.ts",
+          status: "failed",
+          assertionResults: [failed, { status: "passed", fullName: "no" }],
+        },
+        { name: "broken.test.ts", status: "failed", message: "cannot be loaded", assertionResults: [] },
+      ]),
+      false,
+    );
+    const spec = {
+      ok: false,
+      title: "signs in",
+      file: "a.spec.ts",
+      tests: [{ results: [{ error: { message: "no button" } }] }],
+    };
+    const suites = [{ specs: [{ ok: true, title: "works" }], suites: [{ specs: [spec] }] }];
+    const browser = readPlaywrightReport(
+      report({ stats: { expected: 1, unexpected: 1, flaky: 0, skipped: 0 }, suites }),
+      false,
+    );
+    const { summary } = sumUp({ tests, browser });
+    for (const named of [
+      "sum.test.ts › a sum adds up",
+      "1 is not 2",
+      "broken.test.ts",
+      "a.spec.ts › signs in",
+      "no button",
+    ])
+      expect(summary).toContain(named);
+    expect(summary).not.toContain("works");
+    expect(summary).toMatch(/\n6 passed, 3 failed$/);
   });
 
   it("ends in one line", () => {

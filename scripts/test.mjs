@@ -2,8 +2,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { requireBrowser } from "./browser.mjs";
 import { gates, runGates } from "./gates.mjs";
 import { prepare } from "./prepare.mjs";
+import { requireRedis } from "./redis.mjs";
 import { runCommand } from "./run-command.mjs";
 import { readPlaywrightReport, readVitestReport, sumUp } from "./test-reports.mjs";
 
@@ -12,6 +14,9 @@ import { readPlaywrightReport, readVitestReport, sumUp } from "./test-reports.mj
 await prepare({ development: true }, async (root) => {
   const reports = mkdtempSync(join(tmpdir(), "offchat-reports-"));
   try {
+    // Before anything is judged: installing takes longer than a test may. What cannot be had fails where it is needed.
+    await succeeds(requireBrowser(root));
+    await succeeds(Promise.resolve().then(requireRedis));
     const outcome = sumUp(await runStages(root, reports));
     console.log(outcome.summary);
     process.exitCode = outcome.failed === 0 ? 0 : 1;
@@ -49,11 +54,7 @@ async function runStages(root, reports) {
   const built = await succeeds(run("scripts/build.mjs"));
 
   heading("The product in a browser");
-  const drove = await succeeds(
-    import("./browser.mjs")
-      .then(({ requireBrowser }) => requireBrowser(root))
-      .then(() => run("node_modules/@playwright/test/cli.js", "test", "--reporter=list,json")),
-  );
+  const drove = await succeeds(run("node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"));
   return {
     gates: gateTally,
     tests: readVitestReport(vitestReport, tested),

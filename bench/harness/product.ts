@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { variables } from "@/server/env";
+import { freePort } from "@/supervisor/free-port";
 
 export const administrator = { login: "admin@example.org", password: "the administrator's password" };
 
@@ -84,14 +84,4 @@ async function serving(child: ChildProcess, url: string): Promise<void> {
     if (Date.now() > deadline) throw new Error("The product did not start in time");
     await delay(20);
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("No port");
-  return address.port;
 }

@@ -41,6 +41,9 @@ beforeAll(async () => {
     insert into saved_messages (user_id, message_id, saved_at)
     select u.id, m.id, m.created_at + m.seq * interval '1 second'
     from messages m join users u on (u.id = ${ben.id} and m.seq % 3 = 0) or (u.id = ${ada.id} and m.seq % 50 = 0)`);
+  await db.execute(sql`
+    insert into message_link_previews (message_id, url, title)
+    select id, 'https://example.org/' || seq, 'Page ' || seq from messages where seq % 5 = 0`);
   const [root] = await db.execute<{ root_id: string }>(sql`select root_id from threads limit 1`);
   rootId = (root as { root_id: string }).root_id;
   await database().sql`analyze`;

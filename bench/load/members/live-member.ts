@@ -1,0 +1,145 @@
+import { conversationChannel } from "@/features/conversations/channels";
+import { type LiveConnection, openLiveConnection } from "@/features/conversations/ui/live-connection";
+import type { CatchUp, Message, MessagePage } from "@/features/messages/dto";
+import {
+  hasGap,
+  replacedBy,
+  type Timeline,
+  withChanges,
+  withMessage,
+  withOlder,
+} from "@/features/messages/timeline";
+import { userChannel } from "@/features/users/channels";
+import type { Client } from "../../harness/client";
+
+export type LiveMemberConfig = {
+  origin: string;
+  key: string;
+  userId: string;
+  /** All their conversations; the first is open. */
+  conversationIds: string[];
+};
+
+export type LiveMember = {
+  timeline: () => Timeline;
+  state: () => "connected" | "waiting";
+  /** How many times it has asked what it missed, and when the latest answer was applied. */
+  catchUps: () => { count: number; lastAt: number };
+  close: () => void;
+};
+
+/** As in the page: how long a change may overtake an earlier one before the client asks what it missed. */
+const gapGraceMs = 300;
+const retryAfterMs = 1_000;
+
+/**
+ * A page with one conversation open, without the page: the product's own connection, watchdog and timeline. What the
+ * React component around them does is done here: it subscribes, then reads, then applies what comes, and asks once for
+ * everything it missed whenever all of its channels have been subscribed to anew.
+ */
+export async function openLiveMember(client: Client, config: LiveMemberConfig): Promise<LiveMember> {
+  const [conversationId] = config.conversationIds as [string];
+  let timeline: Timeline | undefined;
+  let early: Message[] = [];
+  let state: "connected" | "waiting" = "waiting";
+  let count = 0;
+  let lastAt = 0;
+  let running = false;
+  let again = false;
+  let gapTimer: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
+
+  const take = (message: Message) => {
+    if (message.conversationId !== conversationId) return;
+    if (!timeline) {
+      early.push(message);
+      return;
+    }
+    timeline = withMessage(timeline, message);
+    if (!hasGap(timeline)) return;
+    clearTimeout(gapTimer);
+    gapTimer = setTimeout(() => timeline && hasGap(timeline) && void catchUp(), gapGraceMs);
+  };
+
+  const readAnew = async () => {
+    const page = await client.call<MessagePage>("messages.list", { conversationId });
+    const before = timeline;
+    timeline = replacedBy(timeline, page);
+    // Reads back to what it held, so that the audit sees one stretch.
+    const held = before?.messages.at(-1)?.seq ?? Number.POSITIVE_INFINITY;
+    while (before && timeline.hasOlder && (timeline.messages[0]?.seq ?? 0) > held + 1) {
+      const oldest = timeline.messages[0]?.seq;
+      timeline = withOlder(
+        timeline,
+        await client.call<MessagePage>("messages.list", { conversationId, before: oldest }),
+      );
+    }
+    if (before) timeline = before.messages.reduce(withMessage, timeline);
+    for (const message of early) take(message);
+    early = [];
+  };
+
+  const catchUp = async () => {
+    if (closed || !timeline) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    again = false;
+    try {
+      const { changes } = await client.call<CatchUp>("messages.catchUp", {
+        timelines: [{ conversationId, revision: timeline.revision }],
+      });
+      count++;
+      for (const change of changes) {
+        if (change.reset) await readAnew();
+        else timeline = withChanges(timeline, change);
+      }
+      lastAt = performance.now();
+    } catch {
+      setTimeout(catchUp, retryAfterMs);
+    } finally {
+      running = false;
+    }
+    if (again) void catchUp();
+  };
+
+  const connection: LiveConnection = openLiveConnection({
+    endpoint: { key: config.key, url: config.origin },
+    authorize: (input) => client.call("conversations.authorizeChannels", input),
+    authenticate: (input) => client.call("conversations.authenticateSocket", input),
+  });
+  const channels = [userChannel(config.userId), ...config.conversationIds.map(conversationChannel)];
+  let unsettled = new Set(channels);
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("a member could not connect within a minute")), 60_000);
+    for (const channel of channels) {
+      connection.listen(channel, (event, data) => {
+        if (event === "pusher:subscription_succeeded" || event === "pusher:subscription_error") {
+          if (!unsettled.delete(channel) || unsettled.size > 0) return;
+          clearTimeout(timer);
+          resolve();
+          void catchUp();
+        } else if (event === "message.created" || event === "message.changed") {
+          take((data as { message: Message }).message);
+        }
+      });
+    }
+    connection.onState((next) => {
+      state = next === "connected" ? "connected" : "waiting";
+      if (next !== "connected") unsettled = new Set(channels);
+    });
+  });
+  await readAnew();
+  return {
+    timeline: () => timeline as Timeline,
+    state: () => (state === "connected" && unsettled.size === 0 ? "connected" : "waiting"),
+    catchUps: () => ({ count, lastAt }),
+    close() {
+      closed = true;
+      clearTimeout(gapTimer);
+      connection.close();
+    },
+  };
+}
