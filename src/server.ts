@@ -1,5 +1,6 @@
 import next from "next";
 import { auditSealer } from "@/features/audit-log/server/audit-sealer";
+import { pulseTeller } from "@/features/dashboard/server/pulse-teller";
 import { doFollowUps } from "@/features/notifications/server/do-follow-ups";
 import { presenceTracker } from "@/features/presence/server/presence-tracker";
 import { admitAddress } from "@/features/security/server/ip-rules/admit-address";
@@ -35,6 +36,7 @@ async function main() {
   presenceTracker().start();
   followUpRunner().start(() => doFollowUps(systemContext()));
   auditSealer().start();
+  pulseTeller().start();
   const worker = WORKER === "off" ? null : await startWorker(jobs);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -53,6 +55,7 @@ async function main() {
     await presenceTracker().stop();
     await followUpRunner().stop();
     await auditSealer().stop();
+    await pulseTeller().stop();
     await publisher().stop();
     await flushTallies();
     await database().close();

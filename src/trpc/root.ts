@@ -4,6 +4,7 @@ import { accountRouter } from "@/features/accounts/router";
 import { adminAuditRouter } from "@/features/audit-log/admin-router";
 import { adminConversationsRouter } from "@/features/conversations/admin-router";
 import { conversationsRouter } from "@/features/conversations/router";
+import { adminDashboardRouter } from "@/features/dashboard/admin-router";
 import { adminFiltersRouter } from "@/features/filters/admin-router";
 import { adminJobsRouter } from "@/features/jobs/admin-router";
 import { messagesRouter } from "@/features/messages/router";
@@ -43,6 +44,7 @@ export const appRouter = router({
   settings: settingsRouter,
   users: usersRouter,
   admin: router({
+    dashboard: adminDashboardRouter,
     jobs: adminJobsRouter,
     people: adminPeopleRouter,
     conversations: adminConversationsRouter,

@@ -32,6 +32,7 @@ export const auditActions = {
   "conversation.role-set": { severity: "security", target: "conversation" },
   "conversation.unarchived": { target: "conversation" },
   "conversation.updated": { target: "conversation" },
+  "conversations.exported": { severity: "critical", target: "transfer" },
   "held-message.delivered": { target: "held-message" },
   "held-message.rejected": { severity: "security", target: "held-message" },
   "ip-rule.added": { severity: "security", target: "ip-rule" },

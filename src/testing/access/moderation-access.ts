@@ -93,6 +93,8 @@ export const moderationAccess: AccessRows = {
     input: async () => ({ conversationId: await group() }),
     outcomes: adminsOnly,
   },
+  "admin.breakGlass.get": { input: request, outcomes: adminsOnly },
+  "admin.breakGlass.policy": { outcomes: adminsOnly },
   "admin.breakGlass.request": {
     input: async () => ({ ...(await adminConversation()), minutes: 15 }),
     outcomes: adminsOnly,
@@ -103,6 +105,15 @@ export const moderationAccess: AccessRows = {
   "admin.breakGlass.end": { input: request, outcomes: { ...adminsOnly, admin: "NOT_FOUND" } },
   "admin.breakGlass.read": { input: request, outcomes: { ...adminsOnly, admin: "GLASS_CLOSED" } },
   "admin.conversations.list": { input: () => ({}), outcomes: adminsOnly },
+  "admin.conversations.countMatching": { input: () => ({}), outcomes: adminsOnly },
+  "admin.conversations.work": {
+    input: async () => ({
+      action: "archive",
+      selected: { kind: "these", ids: [await group()] },
+      reason: why,
+    }),
+    outcomes: adminsOnly,
+  },
   "admin.conversations.get": {
     input: async () => ({ conversationId: await group() }),
     outcomes: adminsOnly,

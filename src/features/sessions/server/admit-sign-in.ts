@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { recordSecurityEvent } from "@/features/security/server/events/record-security-event";
 import { watchFailedSignIn } from "@/features/security/server/events/watch-sign-ins";
-import { placeOf } from "@/features/security/server/places/place-of";
 import { getSettings } from "@/features/settings/server/get-settings";
 import type { Context } from "@/server/context";
 import { database, type Queryable } from "@/server/db/client";
 import { signInAttempts, type signInOutcomes } from "@/server/db/schema/sessions";
+import { placeOf } from "@/server/places/place-of";
 import { rateLimited } from "@/server/rate-limit/rate-limited";
 import { freeFailuresOfAddress, waitAfterFailures } from "../lock-out";
 
