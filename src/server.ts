@@ -5,6 +5,7 @@ import { doFollowUps } from "@/features/notifications/server/do-follow-ups";
 import { presenceTracker } from "@/features/presence/server/presence-tracker";
 import { admitAddress } from "@/features/security/server/ip-rules/admit-address";
 import { announceFirstAdmin } from "@/features/users/server/announce-first-admin";
+import { isClosedFor } from "@/maintenance-page";
 import { database } from "@/server/db/client";
 import { env } from "@/server/env";
 import { followUpRunner } from "@/server/follow-ups/follow-ups";
@@ -30,7 +31,7 @@ async function main() {
   const app = next({ dev, httpServer: server, hostname: "localhost", port: PORT });
   await app.prepare();
   answerRequests(server, app.getRequestHandler());
-  proxyUpgrades(server, dev ? app.getUpgradeHandler() : null, admitAddress);
+  proxyUpgrades(server, dev ? app.getUpgradeHandler() : null, admitAddress, isClosedFor);
 
   publisher().start();
   presenceTracker().start();

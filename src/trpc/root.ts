@@ -20,6 +20,7 @@ import { adminSecurityRouter } from "@/features/security/admin-router";
 import { adminSessionsRouter } from "@/features/sessions/admin-router";
 import { adminFactorsRouter } from "@/features/sessions/factors/admin-router";
 import { factorsRouter } from "@/features/sessions/factors/router";
+import { identityRouter } from "@/features/sessions/oidc/router";
 import { passkeysRouter } from "@/features/sessions/passkeys/router";
 import { sessionsRouter } from "@/features/sessions/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
@@ -34,6 +35,7 @@ export const appRouter = router({
   conversations: conversationsRouter,
   factors: factorsRouter,
   messages: messagesRouter,
+  identity: identityRouter,
   passkeys: passkeysRouter,
   notifications: notificationsRouter,
   sessions: sessionsRouter,

@@ -12,8 +12,16 @@ import { freeFailuresOfAddress, waitAfterFailures } from "../lock-out";
 
 export type SignInOutcome = (typeof signInOutcomes)[number];
 
-/** What is being guessed at: the login that somebody typed, the password that a signed-in person repeats, or a passkey. */
-type Guessed = { login: string } | { confirmationOf: string } | { passkey: string };
+/**
+ * What is being guessed at: the login that somebody typed, what a signed-in person proves once more, a passkey, an
+ * account at the provider, or the code that somebody owes whom the provider vouches for.
+ */
+type Guessed =
+  | { login: string }
+  | { confirmationOf: string }
+  | { passkey: string }
+  | { identity: string }
+  | { secondFactorOf: string };
 
 /**
  * Writes an attempt to sign in down before the password is looked at, as failed until proved otherwise, so
@@ -102,11 +110,13 @@ async function countFailures(
 
 /** Under which an attempt is counted. */
 export function hashOf(guessed: Guessed): Buffer {
-  const text =
-    "login" in guessed
-      ? `login ${guessed.login.normalize("NFKC").toLowerCase()}`
-      : "passkey" in guessed
-        ? `passkey ${guessed.passkey}`
-        : `confirmation ${guessed.confirmationOf}`;
-  return createHash("sha256").update(text).digest();
+  return createHash("sha256").update(nameOf(guessed)).digest();
+}
+
+function nameOf(guessed: Guessed): string {
+  if ("login" in guessed) return `login ${guessed.login.normalize("NFKC").toLowerCase()}`;
+  if ("passkey" in guessed) return `passkey ${guessed.passkey}`;
+  if ("identity" in guessed) return `identity ${guessed.identity}`;
+  if ("secondFactorOf" in guessed) return `second factor ${guessed.secondFactorOf}`;
+  return `confirmation ${guessed.confirmationOf}`;
 }
