@@ -1,3 +1,4 @@
+import type { Density, Theme, TimeFormat } from "@/lib/appearance";
 import type { Locale } from "@/lib/locales";
 
 export type UserRole = "admin" | "moderator" | "user";
@@ -79,4 +80,11 @@ export const seenChoices = ["day", "week", "month", "longer", "never"] as const;
 export type UserPreferences = {
   /** Others see what this person has read, and this person sees what others have read. */
   readReceipts: boolean;
+  /** Others see whether this person is here and when they last were, and this person sees it of others. */
+  showPresence: boolean;
+  theme: Theme;
+  density: Density;
+  timeFormat: TimeFormat;
+  /** The language of the interface; null: whatever the browser asks for. */
+  locale: Locale | null;
 };

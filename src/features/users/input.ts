@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { densities, themes, timeFormats } from "@/lib/appearance";
 import { locales } from "@/lib/locales";
 import { isTimeZone } from "@/lib/time-zones";
 import { seenChoices } from "./dto";
@@ -107,5 +108,11 @@ export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
 export const profileInput = z.strictObject({ userId: z.uuid() });
 
 /** What is not given stays as it is. */
-export const updatePreferencesInput = z.strictObject({ readReceipts: z.boolean().optional() });
+export const updatePreferencesInput = z.strictObject({
+  readReceipts: z.boolean().optional(),
+  theme: z.enum(themes).optional(),
+  density: z.enum(densities).optional(),
+  timeFormat: z.enum(timeFormats).optional(),
+  locale: z.enum(locales).optional(),
+});
 export type UpdatePreferencesInput = z.infer<typeof updatePreferencesInput>;

@@ -83,7 +83,7 @@ export function ChatHeader({ instanceName, bell }: { instanceName: string; bell:
       {shown === "scheduled" && <ScheduledDialog onClose={close} />}
       <AccountMenu
         account={account}
-        presence={presence?.state}
+        presence={presence?.state ?? undefined}
         ownItems={<OwnStatusItems onOpenStatus={() => setEditing(true)} />}
         onSignOut={() => void signOut()}
       />
