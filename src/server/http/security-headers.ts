@@ -21,7 +21,8 @@ export function setSecurityHeaders(request: IncomingMessage, response: ServerRes
   response.setHeader("Content-Security-Policy", policy);
   for (const [name, value] of fixedHeaders()) response.setHeader(name, value);
   // Answers about somebody must not stay in a shared or a local cache; files say otherwise themselves.
-  if (isApi) response.setHeader("Cache-Control", "no-store");
+  const isForAnybody = request.url?.startsWith("/api/instance-logo/") ?? false;
+  if (isApi && !isForAnybody) response.setHeader("Cache-Control", "no-store");
 }
 
 /** Answers of the interface for programs are data: as a document they may load and run nothing. */

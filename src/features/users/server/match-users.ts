@@ -1,6 +1,5 @@
 import { and, eq, exists, gte, isNotNull, isNull, lt, not, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/server/db/client";
-import { passkeys, totpFactors } from "@/server/db/schema/factors";
 import { presences } from "@/server/db/schema/presences";
 import { users } from "@/server/db/schema/users";
 import type { UserFilter } from "../input";
@@ -18,7 +17,7 @@ export function matchUsers(filter: UserFilter): SQL | undefined {
     joinedFrom ? gte(users.createdAt, sql`${joinedFrom}::date at time zone 'UTC'`) : undefined,
     joinedTo ? lt(users.createdAt, sql`(${joinedTo}::date + 1) at time zone 'UTC'`) : undefined,
     seen && matchSeen(seen),
-    secondFactor === undefined ? undefined : matchFactor(secondFactor),
+    secondFactor === undefined ? undefined : secondFactor ? hasSecondFactor() : not(hasSecondFactor()),
     country ? eq(users.lastCountry, country) : undefined,
     ...searchWords(query).map((word) =>
       or(containsWord(searchedNames, word), containsWord(searchedEmail, word)),
@@ -43,11 +42,3 @@ const seenWhere = (condition: SQL | undefined) =>
       .from(presences)
       .where(and(eq(presences.userId, users.id), condition)),
   );
-
-/** Few have one: they are found from what they have set up. Whoever has none is found along the list. */
-const matchFactor = (set: boolean) =>
-  set
-    ? sql`${users.id} in (
-        select ${totpFactors.userId} from ${totpFactors} where ${totpFactors.sealedSecret} is not null
-        union select ${passkeys.userId} from ${passkeys})`
-    : not(hasSecondFactor());

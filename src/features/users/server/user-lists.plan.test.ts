@@ -8,7 +8,7 @@ import { countUsers } from "./count-users";
 import { listUsersQuery } from "./list-users";
 import { searchUsersQuery } from "./search-users";
 
-/** 100,000 people: 15,000 imported, 300 waiting, 700 turned away, the others active. */
+/** 100,000 people: 15,000 imported, 300 waiting, 700 turned away, the others active; 1,000 with a second factor. */
 beforeAll(async () => {
   const { db } = database();
   await db.execute(sql`
@@ -27,9 +27,14 @@ beforeAll(async () => {
     insert into presences (user_id, seen_at)
     select id, now() - n * interval '10 minutes' from (select id, row_number() over () as n from users) as seen
     where n <= 60000`);
-  await db.execute(sql`vacuum analyze users`);
+  await db.execute(sql`
+    insert into totp_factors (user_id, sealed_secret, confirmed_at)
+    select id, 'x', now() from users where username like 'user%77'`);
+  for (const table of ["users", "totp_factors", "passkeys"]) {
+    await db.execute(sql.raw(`vacuum analyze ${table}`));
+  }
   await db.execute(sql`vacuum analyze presences`);
-}, 60_000);
+}, 180_000);
 
 const cursor = { key: new Date(Date.now() - 86_400_000).toISOString(), id: randomUUID() };
 
@@ -45,7 +50,7 @@ it.each([
   ["who joined in a week", { joinedFrom: "2026-01-05", joinedTo: "2026-01-11" }, "users_created_idx"],
   ["who was here today", { seen: "day" }, "presences_seen_idx"],
   ["who last signed in from a country", { country: "DE" }, "users_country_created_idx"],
-  ["who has a second factor", { secondFactor: true }, "users_pkey"],
+  ["who has a second factor", { secondFactor: true }, "users_created_idx"],
   ["who has no second factor", { secondFactor: false }, "users_created_idx"],
   ["a later page", { cursor }, "users_created_idx"],
   ["who waits", { status: "pending" }, "users_status_created_idx"],
