@@ -9,8 +9,10 @@ import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import { useKeptColumns } from "@/components/data-table/use-kept-columns";
 import { useListView } from "@/components/data-table/use-list-view";
 import { EmptyState } from "@/components/empty-state";
+import { useChannel } from "@/components/listen";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
+import { securityChannel } from "../../channels";
 import { securityEventKindNames } from "../../event-kinds";
 import { useEventColumns } from "./event-columns";
 import { useEventText } from "./event-text";
@@ -19,6 +21,7 @@ import { eventsInput, eventsRules } from "./security-views";
 /** What looked like an attack; the filters stand in the address. */
 export function SecurityEvents() {
   const t = useTranslations("security.events");
+  const utils = trpc.useUtils();
   const problemOf = useProblem();
   const { nameOf } = useEventText();
   const list = useListView(eventsRules);
@@ -26,8 +29,10 @@ export function SecurityEvents() {
   const { cursor, page, goOn, goBack } = useCursorStack<number>(list.search);
   const { data, error, isPlaceholderData, refetch } = trpc.admin.security.events.list.useQuery(
     eventsInput(list.view, cursor),
-    { placeholderData: keepPreviousData, refetchInterval: 15_000 },
+    { placeholderData: keepPreviousData },
   );
+  const readAnew = () => void utils.admin.security.events.invalidate();
+  useChannel(securityChannel, readAnew, readAnew);
   const problem = error && problemOf(error);
   const next = data?.nextCursor;
   return (
