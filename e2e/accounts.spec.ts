@@ -19,13 +19,13 @@ test("somebody follows an invitation link, registers, confirms by mail, signs in
 }) => {
   const owner = await openAsNewPerson("Olivia");
   const group = await owner.procedures.conversations.createGroup.mutate({ name: "Harbour", memberIds: [] });
-  const { token } = await owner.procedures.conversations.links.create.mutate({
+  const { url } = await owner.procedures.conversations.links.create.mutate({
     ...{ conversationId: group.id, lifetimeHours: 24, maxUses: 1 },
   });
   const page = await (await browser.newContext({ baseURL })).newPage();
   const username = `guest${Date.now().toString(36)}`;
   const [email, password] = [`${username}@example.org`, "a few words in a row"];
-  await page.goto(`/join/${token}`);
+  await page.goto(url);
   await page.getByRole("link", { name: "Create one" }).click();
   await page.getByLabel("Display name").fill("Guest");
   await page.getByLabel("User name").fill(username);

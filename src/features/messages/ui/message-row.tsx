@@ -6,6 +6,7 @@ import { FormattedTime } from "@/components/formatted-time";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
 import { UserAvatar } from "@/components/user-avatar";
 import type { UserSummary } from "@/features/users/dto";
+import { usePersonName } from "@/features/users/ui/use-person-name";
 import { cn } from "@/lib/cn";
 import type { Message } from "../dto";
 import type { Outgoing } from "../outgoing";
@@ -43,6 +44,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
   const { author, day, first, unread, highlighted, tabbable, receipt, inThread = false } = props;
   const { handlers, kind, message } = props;
   const t = useTranslations("chat.message");
+  const nameOf = usePersonName();
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
   const time = format.dateTime(new Date(message.createdAt), { timeStyle: "short", timeZone });
@@ -54,7 +56,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
         <SystemNote message={props.message} tabbable={tabbable} highlighted={highlighted} />
       ) : (
         <article
-          aria-label={t("label", { name: author.displayName, time })}
+          aria-label={t("label", { name: nameOf(author), time })}
           tabIndex={tabbable ? 0 : -1}
           data-row={message.id}
           className={cn(
@@ -66,7 +68,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
           <div className={cn("min-w-0 flex-1", kind === "outgoing" && "text-muted-foreground")}>
             {first && (
               <p className="flex items-baseline gap-2 leading-5">
-                <bdi className="truncate font-semibold text-foreground text-sm">{author.displayName}</bdi>
+                <bdi className="truncate font-semibold text-foreground text-sm">{nameOf(author)}</bdi>
                 <FormattedTime
                   value={message.createdAt}
                   style="time"
@@ -103,10 +105,11 @@ export const MessageRow = memo(function MessageRow(props: Props) {
 });
 
 function Gutter({ author, first, createdAt }: { author: UserSummary; first: boolean; createdAt: string }) {
+  const nameOf = usePersonName();
   return (
     <div className="w-9 shrink-0 pt-0.5">
       {first ? (
-        <UserAvatar id={author.id} name={author.displayName} />
+        <UserAvatar id={author.id} name={nameOf(author)} />
       ) : (
         <FormattedTime
           value={createdAt}
