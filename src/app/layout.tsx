@@ -6,12 +6,17 @@ import type { ReactNode } from "react";
 import { TimeZoneCookie } from "@/components/time-zone-cookie";
 import { MessagesProvider } from "@/i18n/messages-provider";
 import { direction } from "@/lib/locales";
+import { ownPreferences } from "@/trpc/own-preferences";
+import { caller } from "@/trpc/rsc";
 import { fontVariables } from "./fonts";
+import { KeptTheme } from "./kept-theme";
 import { Providers } from "./providers";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
+  const { logo } = await (await caller()).settings.public();
   return {
+    ...(logo && { icons: { icon: logo.small } }),
     title: { default: t("appName"), template: `%s · ${t("appName")}` },
     applicationName: t("appName"),
     robots: { index: false, follow: false },
@@ -30,12 +35,32 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, t, requestHeaders] = await Promise.all([getLocale(), getTranslations("common"), headers()]);
+  const [locale, t, requestHeaders, own] = await Promise.all([
+    getLocale(),
+    getTranslations("common"),
+    headers(),
+    ownPreferences(),
+  ]);
   const dir = direction(locale);
+  const nonce = requestHeaders.get("x-nonce") ?? undefined;
   return (
-    <html lang={locale} dir={dir} className={fontVariables} suppressHydrationWarning>
+    <html
+      lang={locale}
+      dir={dir}
+      data-density={own?.density}
+      className={fontVariables}
+      suppressHydrationWarning
+    >
       <body className="font-sans">
-        <Providers dir={dir} nonce={requestHeaders.get("x-nonce") ?? undefined} noticesLabel={t("notices")}>
+        {own && <KeptTheme theme={own.theme} nonce={nonce} />}
+        <Providers
+          dir={dir}
+          nonce={nonce}
+          noticesLabel={t("notices")}
+          signedIn={own !== null}
+          density={own?.density}
+          timeFormat={own?.timeFormat}
+        >
           <MessagesProvider>
             {children}
             <TimeZoneCookie />

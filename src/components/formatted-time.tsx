@@ -1,6 +1,7 @@
 "use client";
 
 import { type DateTimeFormatOptions, useFormatter } from "next-intl";
+import { useClock } from "./appearance";
 import { useLocalTimeZone } from "./use-local-time-zone";
 
 const styles = {
@@ -24,10 +25,15 @@ export function FormattedTime({
 }) {
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
+  const clock = useClock();
   const date = new Date(value);
   return (
-    <time dateTime={value} title={format.dateTime(date, { ...styles.full, timeZone })} className={className}>
-      {format.dateTime(date, { ...styles[style], timeZone })}
+    <time
+      dateTime={value}
+      title={format.dateTime(date, { ...styles.full, ...clock, timeZone })}
+      className={className}
+    >
+      {format.dateTime(date, { ...styles[style], ...clock, timeZone })}
     </time>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { LanguagesIcon } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { useAppearance } from "@/components/appearance";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -11,18 +11,13 @@ import {
   DropdownMenuRadioItem,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
-import { localeCookie, locales } from "@/lib/locales";
-import { rememberPreference } from "@/lib/remember-preference";
+import { type Locale, locales } from "@/lib/locales";
 
-/** Chooses the language of the interface on this device. */
+/** Chooses the language of the interface ; of a person, else on this device. */
 export function LanguageMenu() {
   const t = useTranslations("common.language");
   const current = useLocale();
-  const router = useRouter();
-  const choose = (locale: string) => {
-    rememberPreference(localeCookie, locale);
-    router.refresh();
-  };
+  const { choose } = useAppearance();
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
@@ -31,7 +26,10 @@ export function LanguageMenu() {
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end">
-        <DropdownMenuRadioGroup value={current} onValueChange={choose}>
+        <DropdownMenuRadioGroup
+          value={current}
+          onValueChange={(locale) => void choose({ locale: locale as Locale })}
+        >
           {locales.map((locale) => (
             <DropdownMenuRadioItem key={locale} value={locale} lang={locale}>
               {t(locale)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter } from "next-intl";
+import { useClock } from "./appearance";
 import { FormattedTime } from "./formatted-time";
 import { useLocalTimeZone } from "./use-local-time-zone";
 import { useMinute } from "./use-minute";
@@ -9,6 +10,7 @@ import { useMinute } from "./use-minute";
 export function RelativeTime({ value, className }: { value: string; className?: string }) {
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
+  const clock = useClock();
   const minute = useMinute();
   if (minute === null) return <FormattedTime value={value} style="date" className={className} />;
   const date = new Date(value);
@@ -18,7 +20,7 @@ export function RelativeTime({ value, className }: { value: string; className?: 
   return (
     <time
       dateTime={value}
-      title={format.dateTime(date, { dateStyle: "full", timeStyle: "short", timeZone })}
+      title={format.dateTime(date, { dateStyle: "full", timeStyle: "short", ...clock, timeZone })}
       className={className}
     >
       {format.relativeTime(then, { now, style: "narrow" })}

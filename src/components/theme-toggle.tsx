@@ -2,7 +2,7 @@
 
 import { MonitorIcon, MoonIcon, SunIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useTheme } from "next-themes";
+import { useAppearance } from "@/components/appearance";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -11,6 +11,7 @@ import {
   DropdownMenuRadioItem,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
+import type { Theme } from "@/lib/appearance";
 
 const choices = [
   { value: "light", icon: SunIcon },
@@ -21,7 +22,7 @@ const choices = [
 /** Light, dark, or whatever the device is set to. */
 export function ThemeToggle() {
   const t = useTranslations("common.theme");
-  const { theme, setTheme } = useTheme();
+  const { theme, choose } = useAppearance();
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
@@ -31,7 +32,10 @@ export function ThemeToggle() {
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end">
-        <DropdownMenuRadioGroup value={theme} onValueChange={setTheme}>
+        <DropdownMenuRadioGroup
+          value={theme}
+          onValueChange={(value) => void choose({ theme: value as Theme })}
+        >
           {choices.map(({ value, icon: Icon }) => (
             <DropdownMenuRadioItem key={value} value={value}>
               <Icon aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { presenceChannelPrefix } from "@/features/presence/channels";
+import { personChannelPrefix, presenceChannelPrefix } from "@/features/presence/channels";
 import { userChannelPrefix } from "@/lib/user-channel-prefix";
 
 const prefixes = {
@@ -6,6 +6,7 @@ const prefixes = {
   receipts: "private-receipts-",
   user: userChannelPrefix,
   presence: presenceChannelPrefix,
+  person: personChannelPrefix,
 } as const;
 type Kind = keyof typeof prefixes;
 

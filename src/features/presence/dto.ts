@@ -11,7 +11,8 @@ export type PersonStatus = {
 /** Whether a person is here, over all their tabs and devices. */
 export type Presence = {
   userId: string;
-  state: PresenceState;
+  /** Null where they do not share it, or the reader does not share their own. */
+  state: PresenceState | null;
   /** When they were last here, of somebody who is offline; null where that is not known. */
   lastSeenAt: string | null;
   status: PersonStatus | null;

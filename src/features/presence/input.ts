@@ -9,3 +9,6 @@ export const setStatusInput = z.strictObject({
   until: z.iso.datetime().nullable(),
 });
 export type SetStatusInput = z.infer<typeof setStatusInput>;
+
+export const sharePresenceInput = z.strictObject({ shared: z.boolean() });
+export type SharePresenceInput = z.infer<typeof sharePresenceInput>;

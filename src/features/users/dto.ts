@@ -1,3 +1,4 @@
+import type { Density, Theme, TimeFormat } from "@/lib/appearance";
 import type { Locale } from "@/lib/locales";
 
 export type UserRole = "admin" | "moderator" | "user";
@@ -27,6 +28,12 @@ export type AdminUser = UserSummary & {
   /** When a suspension ends by itself. */
   suspendedUntil: string | null;
   emailVerified: boolean;
+  /** Whether they have set up codes or a passkey. */
+  hasSecondFactor: boolean;
+  /** Whether an administrator demands one of them. */
+  secondFactorRequired: boolean;
+  /** Where they last signed in: two letters (ISO 3166); null: nowhere in particular, or never. */
+  lastCountry: string | null;
 };
 
 /** An invitation at the one moment when its link can be read; `mailed` where it was also sent. */
@@ -73,4 +80,11 @@ export const seenChoices = ["day", "week", "month", "longer", "never"] as const;
 export type UserPreferences = {
   /** Others see what this person has read, and this person sees what others have read. */
   readReceipts: boolean;
+  /** Others see whether this person is here and when they last were, and this person sees it of others. */
+  showPresence: boolean;
+  theme: Theme;
+  density: Density;
+  timeFormat: TimeFormat;
+  /** The language of the interface; null: whatever the browser asks for. */
+  locale: Locale | null;
 };

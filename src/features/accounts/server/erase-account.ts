@@ -29,9 +29,11 @@ export async function eraseAccount(
   if (user.status === "active" && user.role === "admin") await requireAnotherAdmin(tx.db, id);
   const recipient = await mailRecipient(tx.db, id);
   await revokeSessions(tx, { userId: id }, "the account was deleted");
+  const erased = { username: erasedUsername(id), displayName: erasedName };
+  // Before the groups are left: their members have the name on screen.
+  await announceProfile(tx, { id, ...erased });
   await leaveAllGroups(tx, user);
   await erasePersonalRows(tx.db, id);
-  const erased = { username: erasedUsername(id), displayName: erasedName };
   await tx.db
     .update(users)
     .set({
@@ -45,7 +47,6 @@ export async function eraseAccount(
     .where(eq(users.id, id));
   tx.audit({ action: "user.deleted", target: { type: "user", id }, after: { messages }, reason });
   tx.enqueue(eraseTracesJob, { userId: id, messages, by: ctx.actor.id });
-  announceProfile(tx, { id, ...erased });
   tx.disconnect(id);
   tx.afterCommit(() => forgetSessions({ userId: id }));
   const values = { username: user.username };

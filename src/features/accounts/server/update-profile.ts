@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { OwnProfile } from "@/features/users/dto";
+import { announcePreferences } from "@/features/users/server/announce-preferences";
 import { refuseTaken } from "@/features/users/server/insert-account";
 import { forgetSessions } from "@/server/auth/active-session";
 import type { ActorContext } from "@/server/context";
@@ -35,7 +36,8 @@ export async function updateProfile(ctx: ActorContext, input: UpdateProfileInput
       after: only(after),
     });
     tx.afterCommit(() => forgetSessions({ userId: id }));
-    announceProfile(tx, after);
+    await announceProfile(tx, after);
+    if (changed.includes("locale")) await announcePreferences(tx, id);
     return after;
   });
 }

@@ -24,13 +24,16 @@ export async function authorizeChannels(
     channel?.kind === "conversation" || channel?.kind === "receipts" ? [channel.id] : [],
   );
   const visible = new Set(await listVisible(ctx, conversationIds));
-  const asksForReceipts = wanted.some(({ channel }) => channel?.kind === "receipts");
-  const sharesReceipts = asksForReceipts && (await getPreferences(ctx.actor.id)).readReceipts;
+  const asksToShare = wanted.some(
+    ({ channel }) => channel?.kind === "receipts" || channel?.kind === "presence",
+  );
+  const shares = asksToShare ? await getPreferences(ctx.actor.id) : null;
   const rules: Record<ParsedChannel["kind"], (id: string) => boolean> = {
     conversation: (id) => visible.has(id),
-    receipts: (id) => sharesReceipts && visible.has(id),
+    receipts: (id) => shares?.readReceipts === true && visible.has(id),
     user: (id) => id === ctx.actor.id,
-    presence: () => true,
+    presence: (id) => shares?.showPresence === true || id === ctx.actor.id,
+    person: () => true,
   };
   const mayListen = (name: string, channel: ParsedChannel | null) => {
     const permission = consolePermission(name);

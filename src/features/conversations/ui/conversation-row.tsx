@@ -47,12 +47,12 @@ export const ConversationRow = memo(function ConversationRow({
       onPointerEnter={() => onApproach(conversation.id)}
       onFocus={() => onApproach(conversation.id)}
       className={cn(
-        "mx-2 flex h-15 items-center gap-3 rounded-lg px-2 transition-colors hover:bg-sidebar-accent/60",
+        "mx-2 flex h-15 compact:h-11 items-center gap-3 rounded-lg px-2 transition-colors hover:bg-sidebar-accent/60",
         current && "bg-sidebar-accent text-sidebar-accent-foreground hover:bg-sidebar-accent",
       )}
     >
       <ConversationAvatar conversation={conversation} name={name} />
-      <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5">
+      <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5 compact:gap-0">
         <span className="flex items-baseline gap-2">
           <bdi className={cn("truncate text-sm", loud ? "font-bold" : "font-medium")}>{name}</bdi>
           {silent && (

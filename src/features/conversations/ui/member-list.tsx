@@ -9,6 +9,7 @@ import { PersonAvatar } from "@/features/presence/ui/person-avatar";
 import { useProblem } from "@/trpc/use-problem";
 import type { ConversationSummary } from "../dto";
 import { MemberMenu } from "./member-menu";
+import { PersonButton } from "./person-card/person-button";
 import { useMembers } from "./use-members";
 
 /** Who takes part in a group, in the order they joined. */
@@ -41,7 +42,9 @@ export function MemberList({
               <PersonAvatar id={member.id} name={member.displayName} size="sm" />
               <span className="grid min-w-0 flex-1">
                 <span className="flex gap-1 text-sm">
-                  <bdi className="truncate font-medium">{member.displayName}</bdi>
+                  <PersonButton person={member} className="truncate font-medium">
+                    <bdi>{member.displayName}</bdi>
+                  </PersonButton>
                   {member.id === ownId && <span className="text-muted-foreground">({t("you")})</span>}
                 </span>
                 <bdi className="truncate text-muted-foreground text-xs">@{member.username}</bdi>

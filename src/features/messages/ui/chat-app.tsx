@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/empty-state";
 import { Button } from "@/components/ui/button";
 import { CommandKeys } from "@/features/commands/ui/command-keys";
 import { ConversationListPane } from "@/features/conversations/ui/conversation-list-pane";
+import { PersonCardProvider } from "@/features/conversations/ui/person-card/person-card-provider";
 import { useConversation } from "@/features/conversations/ui/use-conversation";
 import { useConversationName } from "@/features/conversations/ui/use-conversation-name";
 import { useConversationRoute } from "@/features/conversations/ui/use-conversation-route";
@@ -23,6 +24,7 @@ import { useLive } from "./live-context";
 import { MessageListSkeleton } from "./message-list-skeleton";
 import { MessagePane } from "./message-pane";
 import { timelineQuery } from "./timeline-query";
+import { useAppearanceEvents } from "./use-appearance-events";
 import { type ChatDialog, useChatCommands } from "./use-chat-commands";
 import { useUnreadTitle } from "./use-unread-title";
 
@@ -63,6 +65,7 @@ export function ChatApp({ bell }: { bell: ReactNode }) {
   const name = conversation && nameOf(conversation);
   const instanceName = usePublicSettings()?.instanceName ?? common("appName");
   const [dialog, setDialog] = useState<ChatDialog | null>(null);
+  useAppearanceEvents();
   useUnreadTitle(name ? `${name} · ${instanceName}` : instanceName);
 
   const approach = useCallback(
@@ -75,7 +78,7 @@ export function ChatApp({ bell }: { bell: ReactNode }) {
   );
 
   return (
-    <>
+    <PersonCardProvider ownId={ownId}>
       <AppShell
         heading={instanceName}
         skipText={common("skipToContent")}
@@ -146,6 +149,6 @@ export function ChatApp({ bell }: { bell: ReactNode }) {
       {dialog === "palette" && <CommandPalette ownId={ownId} onClose={closeDialog} />}
       {dialog === "help" && <ShortcutsDialog onClose={closeDialog} />}
       <CommandKeys />
-    </>
+    </PersonCardProvider>
   );
 }

@@ -109,7 +109,9 @@ export function LiveProvider({ account, endpoint, children }: Props) {
   );
   return (
     <LiveContext value={live}>
-      <PresenceProvider listen={connection?.listen ?? null}>{children}</PresenceProvider>
+      <PresenceProvider ownId={account.id} listen={connection?.listen ?? null}>
+        {children}
+      </PresenceProvider>
     </LiveContext>
   );
 }

@@ -27,7 +27,10 @@ export const MessageBody = memo(function MessageBody({ body, mentions = nobody, 
     <div
       data-body
       dir="auto"
-      className={cn("wrap-anywhere max-w-[52rem]", large ? "py-1 text-3xl" : "space-y-1 text-[0.9375rem]/6")}
+      className={cn(
+        "wrap-anywhere max-w-[52rem]",
+        large ? "py-1 text-3xl" : "space-y-1 text-[0.9375rem]/6 compact:space-y-0 compact:text-sm/5",
+      )}
     >
       {tokens ? <Blocks tokens={tokens} names={names} /> : <Plain body={body} />}
     </div>

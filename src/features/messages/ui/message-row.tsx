@@ -2,9 +2,11 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { memo } from "react";
+import { useClock } from "@/components/appearance";
 import { FormattedTime } from "@/components/formatted-time";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
 import { UserAvatar } from "@/components/user-avatar";
+import { PersonButton } from "@/features/conversations/ui/person-card/person-button";
 import type { UserSummary } from "@/features/users/dto";
 import { usePersonName } from "@/features/users/ui/use-person-name";
 import { cn } from "@/lib/cn";
@@ -47,9 +49,10 @@ export const MessageRow = memo(function MessageRow(props: Props) {
   const nameOf = usePersonName();
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
-  const time = format.dateTime(new Date(message.createdAt), { timeStyle: "short", timeZone });
+  const clock = useClock();
+  const time = format.dateTime(new Date(message.createdAt), { timeStyle: "short", ...clock, timeZone });
   return (
-    <div className={first ? "pt-3" : "pt-px"}>
+    <div className={first ? "pt-3 compact:pt-1" : "pt-px compact:pt-0"}>
       {day && <DayDivider day={day} timeZone={timeZone} inThread={inThread} />}
       {unread && <UnreadDivider />}
       {kind === "message" && props.message.system ? (
@@ -60,7 +63,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
           tabIndex={tabbable ? 0 : -1}
           data-row={message.id}
           className={cn(
-            "group relative flex gap-3 px-4 py-0.5 outline-offset-[-2px] hover:bg-message-hover",
+            "group relative flex gap-3 px-4 py-0.5 outline-offset-[-2px] compact:py-0 hover:bg-message-hover",
             highlighted && "animate-flash",
           )}
         >
@@ -68,7 +71,13 @@ export const MessageRow = memo(function MessageRow(props: Props) {
           <div className={cn("min-w-0 flex-1", kind === "outgoing" && "text-muted-foreground")}>
             {first && (
               <p className="flex items-baseline gap-2 leading-5">
-                <bdi className="truncate font-semibold text-foreground text-sm">{nameOf(author)}</bdi>
+                <PersonButton
+                  person={author}
+                  tabIndex={tabbable ? 0 : -1}
+                  className="truncate font-semibold text-foreground text-sm"
+                >
+                  <bdi>{nameOf(author)}</bdi>
+                </PersonButton>
                 <FormattedTime
                   value={message.createdAt}
                   style="time"
@@ -109,7 +118,10 @@ function Gutter({ author, first, createdAt }: { author: UserSummary; first: bool
   return (
     <div className="w-9 shrink-0 pt-0.5">
       {first ? (
-        <UserAvatar id={author.id} name={nameOf(author)} />
+        // The name beside it does the same for those who use keys or listen.
+        <PersonButton person={author} tabIndex={-1} aria-hidden="true" className="rounded-full">
+          <UserAvatar id={author.id} name={nameOf(author)} />
+        </PersonButton>
       ) : (
         <FormattedTime
           value={createdAt}

@@ -8,6 +8,7 @@ import {
   DropdownMenuItem,
   DropdownMenuSeparator,
 } from "@/components/ui/dropdown-menu";
+import type { UserPreferences } from "@/features/users/dto";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 
@@ -17,13 +18,15 @@ export function OwnStatusItems({ onOpenStatus }: { onOpenStatus: () => void }) {
   const problem = useProblem();
   const utils = trpc.useUtils();
   const { data: preferences } = trpc.users.preferences.useQuery();
-  const update = trpc.users.updatePreferences.useMutation({
-    onSuccess(now) {
+  const outcome = {
+    onSuccess(now: UserPreferences) {
       utils.users.preferences.setData(undefined, now);
       void utils.conversations.receipts.markers.invalidate();
     },
-    onError: (error) => void notify("error", problem(error).text),
-  });
+    onError: (error: unknown) => void notify("error", problem(error).text),
+  };
+  const update = trpc.users.updatePreferences.useMutation(outcome);
+  const share = trpc.presence.share.useMutation(outcome);
   return (
     <>
       <DropdownMenuItem onSelect={onOpenStatus}>
@@ -31,13 +34,22 @@ export function OwnStatusItems({ onOpenStatus }: { onOpenStatus: () => void }) {
         {t("status.open")}
       </DropdownMenuItem>
       {preferences && (
-        <DropdownMenuCheckboxItem
-          checked={preferences.readReceipts}
-          onSelect={(event) => event.preventDefault()}
-          onCheckedChange={(checked) => update.mutate({ readReceipts: checked === true })}
-        >
-          {t("receipts.share")}
-        </DropdownMenuCheckboxItem>
+        <>
+          <DropdownMenuCheckboxItem
+            checked={preferences.showPresence}
+            onSelect={(event) => event.preventDefault()}
+            onCheckedChange={(checked) => share.mutate({ shared: checked === true })}
+          >
+            {t("share")}
+          </DropdownMenuCheckboxItem>
+          <DropdownMenuCheckboxItem
+            checked={preferences.readReceipts}
+            onSelect={(event) => event.preventDefault()}
+            onCheckedChange={(checked) => update.mutate({ readReceipts: checked === true })}
+          >
+            {t("receipts.share")}
+          </DropdownMenuCheckboxItem>
+        </>
       )}
       <DropdownMenuSeparator />
     </>

@@ -12,6 +12,7 @@ import {
 } from "@/features/conversations/conversation-list";
 import { conversationListInput } from "@/features/conversations/conversation-list-input";
 import type { ConversationChannelEvents, UserChannelEvents } from "@/features/conversations/events";
+import type { ProfileEvents } from "@/features/users/events";
 import { trpc } from "@/trpc/react";
 import type { Message } from "../dto";
 import type { MessageEvents, OwnMessageEvents } from "../events";
@@ -19,8 +20,13 @@ import { toListedMessage } from "../listed-message";
 import { hasGap, withMessage } from "../timeline";
 import { applyToThreads } from "./threads/apply-to-threads";
 import { useOwnMessageHandlers } from "./use-own-message-handlers";
+import { useRenewProfile } from "./use-renew-profile";
 
-type Events = MessageEvents & OwnMessageEvents & UserChannelEvents & ConversationChannelEvents;
+type Events = ProfileEvents &
+  MessageEvents &
+  OwnMessageEvents &
+  UserChannelEvents &
+  ConversationChannelEvents;
 type Handlers = { [Name in keyof Events]: (data: Events[Name]) => void };
 
 /** How long a change may overtake an earlier one before the client asks what it missed, in milliseconds. */
@@ -69,6 +75,7 @@ export function useApplyEvents(ownId: string, catchUp: () => void) {
   );
 
   const ownHandlers = useOwnMessageHandlers();
+  const renewProfile = useRenewProfile(ownId);
   const apply = useCallback(
     (name: string, data: unknown) => {
       const handlers: Handlers = {
@@ -116,10 +123,11 @@ export function useApplyEvents(ownId: string, catchUp: () => void) {
           ),
         "members.changed": ({ conversationId }) =>
           void utils.conversations.members.invalidate({ conversationId }),
+        "profile.changed": ({ user }) => renewProfile(user),
       };
       if (Object.hasOwn(handlers, name)) (handlers[name as keyof Events] as (data: unknown) => void)(data);
     },
-    [utils, applyMessage, ownHandlers],
+    [utils, applyMessage, ownHandlers, renewProfile],
   );
 
   return { apply, takeEarly, applyMessage };

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTheme } from "next-themes";
+import { useAppearance } from "@/components/appearance";
 import { notify } from "@/components/notify";
 import { useCommands } from "@/features/commands/ui/use-commands";
 import { favouritesFirst, unreadCount } from "@/features/conversations/conversation-list";
@@ -19,7 +19,7 @@ export type ChatDialog = "new" | "browse" | "palette" | "help";
 export function useChatCommands(currentId: string | null, show: (dialog: ChatDialog) => void): void {
   const { account } = useLive();
   const { data: list } = useConversationList();
-  const { setTheme } = useTheme();
+  const { choose } = useAppearance();
   const problem = useProblem();
   const markAllRead = trpc.conversations.markAllRead.useMutation({
     onError: (error) => void notify("error", problem(error).text),
@@ -50,9 +50,9 @@ export function useChatCommands(currentId: string | null, show: (dialog: ChatDia
     previousUnread: () => step(-1, isUnread),
     nextUnread: () => step(1, isUnread),
     markAllRead: () => markAllRead.mutate(),
-    themeLight: () => setTheme("light"),
-    themeDark: () => setTheme("dark"),
-    themeSystem: () => setTheme("system"),
+    themeLight: () => void choose({ theme: "light" }),
+    themeDark: () => void choose({ theme: "dark" }),
+    themeSystem: () => void choose({ theme: "system" }),
     security: leaveFor("/account/security"),
     admin: account.role === "admin" ? leaveFor("/admin") : undefined,
     signOut: () => void signOut(),

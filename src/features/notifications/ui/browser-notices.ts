@@ -11,7 +11,11 @@ export function browserNoticeState(): BrowserNoticeState {
 
 /** Asks the browser; only ever because the person just asked for it. */
 export async function turnOnBrowserNotices(): Promise<BrowserNoticeState> {
-  if ((await Notification.requestPermission()) === "granted") localStorage.setItem(deviceKey, "on");
+  if ((await Notification.requestPermission()) === "granted") {
+    localStorage.setItem(deviceKey, "on");
+    // What the browser refuses here it may still show from a page: the switch stands either way.
+    await navigator.serviceWorker?.register("/sw.js").catch(() => {});
+  }
   return browserNoticeState();
 }
 
@@ -20,9 +24,21 @@ export function turnOffBrowserNotices(): BrowserNoticeState {
   return browserNoticeState();
 }
 
-/** Shows a notice of the browser; a second one of the same `tag` takes the place of the first. */
-export function showBrowserNotice(notice: { title: string; body: string; tag: string; onOpen: () => void }) {
-  const shown = new Notification(notice.title, { body: notice.body, tag: notice.tag });
+/**
+ * Shows a notice of the browser; a second one of the same `tag` takes the place of the first. The service worker
+ * does it where there is one, and opens `path`: Chrome on Android shows no other notices.
+ */
+export async function showBrowserNotice(notice: {
+  title: string;
+  body: string;
+  tag: string;
+  path: string;
+  onOpen: () => void;
+}): Promise<void> {
+  const { title, body, tag, path } = notice;
+  const registration = await navigator.serviceWorker?.getRegistration("/sw.js");
+  if (registration?.active) return registration.showNotification(title, { body, tag, data: { path } });
+  const shown = new Notification(title, { body, tag });
   shown.onclick = () => {
     window.focus();
     notice.onOpen();

@@ -20,6 +20,7 @@ import { PauseMenu } from "./pause-menu";
 export function NotificationCentre({ titleId, onClose }: { titleId: string; onClose: () => void }) {
   const t = useTranslations("notifications");
   const problem = useProblem();
+  const unread = trpc.notifications.countUnread.useQuery().data ?? 0;
   const utils = trpc.useUtils();
   const pages = usePages(
     getQueryKey(trpc.notifications.list, notificationListInput, "infinite"),
@@ -51,7 +52,7 @@ export function NotificationCentre({ titleId, onClose }: { titleId: string; onCl
           size="icon"
           aria-label={t("markAllRead")}
           title={t("markAllRead")}
-          disabled={markAllRead.isPending}
+          disabled={unread === 0 || markAllRead.isPending}
           onClick={() => markAllRead.mutate()}
         >
           <CheckCheckIcon aria-hidden="true" />

@@ -59,7 +59,7 @@ export function useAlerts(): void {
       goTo(told.path);
     };
     if (!attended) {
-      if (browserNoticeState() === "on") showBrowserNotice({ ...told, onOpen });
+      if (browserNoticeState() === "on") void showBrowserNotice({ ...told, onOpen });
     } else if (told.cause !== "message") {
       const action = { label: t("show"), onClick: onOpen };
       void notify("info", told.title, { id: told.tag, description: told.body, action });

@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { listWithoutPresence } from "@/features/users/server/get-preferences";
 import { database } from "@/server/db/client";
 import { presences } from "@/server/db/schema/presences";
 import { transaction } from "@/server/db/transaction";
@@ -74,7 +75,12 @@ export async function announceChanges(): Promise<number> {
       )
       .returning(presenceColumns);
     const now = new Date();
-    tx.emit(...changed.map((row) => toLookers(toPresence(row, now))));
+    const hidden = await listWithoutPresence(
+      changed.map((row) => row.userId),
+      tx.db,
+    );
+    const shared = changed.filter((row) => !hidden.has(row.userId));
+    tx.emit(...shared.map((row) => toLookers(toPresence(row, now))));
     return changed.length;
   });
 }

@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
+import { listWithoutPresence } from "@/features/users/server/get-preferences";
 import type { ActorContext } from "@/server/context";
 import { presences } from "@/server/db/schema/presences";
 import { transaction } from "@/server/db/transaction";
 import type { Presence } from "../dto";
 import type { SetStatusInput } from "../input";
-import { toLookers } from "./events";
-import { presenceColumns, toPresence } from "./to-dto";
+import { toLookers, toOthers } from "./events";
+import { presenceColumns, toPresence, withoutState } from "./to-dto";
 
 /** Sets or clears what the actor says of themselves; everybody who looks at them sees it at once. */
 export async function setStatus(ctx: ActorContext, input: SetStatusInput): Promise<Presence> {
@@ -25,7 +26,8 @@ export async function setStatus(ctx: ActorContext, input: SetStatusInput): Promi
       .returning(presenceColumns);
     if (!row) throw new Error("The statement that stores a status returned no row.");
     const presence = toPresence(row, new Date());
-    tx.emit(toLookers(presence));
+    const hidden = (await listWithoutPresence([ctx.actor.id], tx.db)).has(ctx.actor.id);
+    tx.emit(toLookers(hidden ? withoutState(presence) : presence), toOthers(presence));
     return presence;
   });
 }

@@ -26,3 +26,10 @@ export function toPresence(row: PresenceRow, now: Date): Presence {
     revision: row.revision,
   };
 }
+
+/** What is left for whoever may not know whether the person is here. */
+export const withoutState = (presence: Presence): Presence => ({
+  ...presence,
+  state: null,
+  lastSeenAt: null,
+});

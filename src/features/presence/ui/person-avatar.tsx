@@ -6,5 +6,5 @@ import { usePresence } from "./use-presence";
 
 /** A person's initials with a dot that says whether they are here. */
 export function PersonAvatar(props: Omit<ComponentProps<typeof UserAvatar>, "presence">) {
-  return <UserAvatar {...props} presence={usePresence(props.id)?.state} />;
+  return <UserAvatar {...props} presence={usePresence(props.id)?.state ?? undefined} />;
 }

@@ -20,6 +20,7 @@ export function PresenceLine({ userId }: { userId: string }) {
       </bdi>
     );
   }
+  if (state === null) return null;
   if (state !== "offline" || !lastSeenAt || minute === null) return states(state);
   const then = Math.floor(Date.parse(lastSeenAt) / 60_000) * 60_000;
   const now = Math.max(minute * 60_000, then);

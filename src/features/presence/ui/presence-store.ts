@@ -1,4 +1,4 @@
-import { presenceChannel } from "../channels";
+import { personChannel, presenceChannel } from "../channels";
 import type { Presence } from "../dto";
 import type { PresenceEvents } from "../events";
 import { newerPresence } from "../presences";
@@ -23,6 +23,8 @@ export class PresenceStore {
   constructor(
     private listen: Listen,
     private list: (userIds: string[]) => Promise<Presence[]>,
+    /** Whose presence is told to those only who share their own. */
+    private sees: (userId: string) => boolean,
   ) {}
 
   readonly get = (userId: string): Presence | undefined => this.held.get(userId);
@@ -61,7 +63,8 @@ export class PresenceStore {
   }
 
   private open(userId: string): () => void {
-    return this.listen(presenceChannel(userId), (event, data) => {
+    const channel = this.sees(userId) ? presenceChannel(userId) : personChannel(userId);
+    return this.listen(channel, (event, data) => {
       if (event === "presence.changed") this.put((data as PresenceEvents["presence.changed"]).presence);
       // Subscribed, or again after an interruption: what happened before was not told.
       if (event === "pusher:subscription_succeeded") this.ask(userId);

@@ -1,9 +1,8 @@
 "use client";
 
 import { KeyRoundIcon, LogOutIcon, ShieldIcon } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useTheme } from "next-themes";
+import { useAppearance } from "@/components/appearance";
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -15,25 +14,18 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { UserAvatar } from "@/components/user-avatar";
-import { localeCookie, locales } from "@/lib/locales";
+import { type Theme, themes } from "@/lib/appearance";
+import { type Locale, locales } from "@/lib/locales";
 import { canOpenConsole } from "@/lib/permissions";
-import { rememberPreference } from "@/lib/remember-preference";
 import { AccountButton } from "./account-button";
 import type { AccountMenuProps } from "./account-menu";
 
-const themes = ["light", "dark", "system"] as const;
-
-/** Who is signed in, how the interface looks on this device, and the ways out; open at first. */
+/** Who is signed in, how the interface looks, and the ways out; open at first. */
 export function OpenedAccountMenu({ account, presence, ownItems, onSignOut }: AccountMenuProps) {
   const t = useTranslations("chat.account");
   const common = useTranslations("common");
-  const { theme, setTheme } = useTheme();
+  const { theme, choose } = useAppearance();
   const locale = useLocale();
-  const router = useRouter();
-  const chooseLanguage = (chosen: string) => {
-    rememberPreference(localeCookie, chosen);
-    router.refresh();
-  };
   return (
     <DropdownMenu modal={false} defaultOpen>
       <DropdownMenuTrigger asChild>
@@ -54,7 +46,11 @@ export function OpenedAccountMenu({ account, presence, ownItems, onSignOut }: Ac
         <DropdownMenuLabel className="py-1 text-muted-foreground text-xs">
           {common("theme.label")}
         </DropdownMenuLabel>
-        <DropdownMenuRadioGroup value={theme} onValueChange={setTheme} aria-label={common("theme.label")}>
+        <DropdownMenuRadioGroup
+          value={theme}
+          onValueChange={(value) => void choose({ theme: value as Theme })}
+          aria-label={common("theme.label")}
+        >
           {themes.map((value) => (
             <DropdownMenuRadioItem key={value} value={value} onSelect={(event) => event.preventDefault()}>
               {common(`theme.${value}`)}
@@ -67,7 +63,7 @@ export function OpenedAccountMenu({ account, presence, ownItems, onSignOut }: Ac
         </DropdownMenuLabel>
         <DropdownMenuRadioGroup
           value={locale}
-          onValueChange={chooseLanguage}
+          onValueChange={(value) => void choose({ locale: value as Locale })}
           aria-label={common("language.label")}
         >
           {locales.map((value) => (

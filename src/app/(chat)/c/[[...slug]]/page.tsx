@@ -32,6 +32,7 @@ export default async function ChatPage({ params }: { params: Promise<{ slug?: st
     read.settings.public.prefetch(),
     read.conversations.list.prefetch(conversationListInput),
     read.notifications.countUnread.prefetch(),
+    read.users.preferences.prefetch(),
     conversationId && readTimeline(conversationId, seq),
   ]);
   return (

@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getQueryKey } from "@trpc/react-query";
 import { useFormatter, useTranslations } from "next-intl";
+import { useClock } from "@/components/appearance";
 import { notify } from "@/components/notify";
 import { SubmitButton } from "@/components/submit-button";
 import { Button } from "@/components/ui/button";
@@ -74,8 +75,9 @@ function LinkItem({ link, onRevoke }: { link: InvitationLink; onRevoke: () => vo
   const t = useTranslations("groups.links");
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
+  const clock = useClock();
   const date = (value: string) =>
-    format.dateTime(new Date(value), { dateStyle: "medium", timeStyle: "short", timeZone });
+    format.dateTime(new Date(value), { dateStyle: "medium", timeStyle: "short", ...clock, timeZone });
   const made = t("madeOn", {
     date: date(link.createdAt),
     name: link.createdBy?.displayName ?? t("somebody"),

@@ -97,7 +97,7 @@ describe("the privacy switch", () => {
     await read(ben, 1);
     await read(cleo, 1);
     await share(ben, false);
-    expect(await callAs(ben).users.preferences()).toEqual({ readReceipts: false });
+    expect(await callAs(ben).users.preferences()).toMatchObject({ readReceipts: false });
     expect(await readers(ada, message.id)).toEqual(["Cleo"]);
     expect((await markers(ada)).markers.map((each) => each.user.id)).toEqual([cleo.id]);
     expect(await markers(ben)).toEqual({ sharing: false, markers: [], complete: true });

@@ -16,10 +16,13 @@ const weekFromMonday = [1, 2, 3, 4, 5, 6, 0];
 
 /** One time of the week: its days, and from when to when. */
 export function QuietHoursRow({
+  number,
   hours,
   onChange,
   onRemove,
 }: {
+  /** Which of the person's times it is, counted from 1. */
+  number: number;
   hours: QuietHours;
   onChange: (hours: QuietHours) => void;
   onRemove: () => void;
@@ -35,7 +38,7 @@ export function QuietHoursRow({
   };
   return (
     <fieldset className="flex flex-wrap items-end gap-x-4 gap-y-3 rounded-md border p-3">
-      <legend className="sr-only">{t("schedule", { timeZone: "" })}</legend>
+      <legend className="sr-only">{t("time", { number })}</legend>
       <div className="flex flex-wrap gap-1">
         {weekFromMonday.map((day) => (
           <button

@@ -60,16 +60,17 @@ function WeekForm({ settings }: { settings: NotificationSettings }) {
   return (
     <form
       className="grid gap-3"
-      onSubmit={(event) => {
+      onSubmit={async (event) => {
         event.preventDefault();
-        const saved = { onSuccess: () => void notify("success", t("saved")) };
-        update({ quietHours: rows.map((row) => row.hours), timeZone, locale }, saved);
+        const kept = await update({ quietHours: rows.map((row) => row.hours), timeZone, locale });
+        if (kept) void notify("success", t("saved"));
       }}
     >
       <p className="text-sm">{t("schedule", { timeZone })}</p>
-      {rows.map(({ key, hours }) => (
+      {rows.map(({ key, hours }, index) => (
         <QuietHoursRow
           key={key}
+          number={index + 1}
           hours={hours}
           onChange={(next) => setRows(rows.map((row) => (row.key === key ? { key, hours: next } : row)))}
           onRemove={() => setRows(rows.filter((row) => row.key !== key))}

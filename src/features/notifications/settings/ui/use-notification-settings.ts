@@ -12,7 +12,7 @@ export function useNotificationSettings() {
   const problem = useProblem();
   const { get } = utils.notifications.settings;
   const { data: settings } = trpc.notifications.settings.get.useQuery();
-  const { mutate } = trpc.notifications.settings.update.useMutation({
+  const { mutateAsync } = trpc.notifications.settings.update.useMutation({
     onMutate({ locale: _, ...change }) {
       const before = get.getData();
       get.setData(undefined, (held) => held && ({ ...held, ...change } as NotificationSettings));
@@ -24,7 +24,11 @@ export function useNotificationSettings() {
       void notify("error", problem(error).text);
     },
   });
-  const update = (change: UpdateNotificationSettingsInput, options?: Parameters<typeof mutate>[1]) =>
-    mutate(change, options);
+  /** Resolves with whether it was kept; of a refusal the person has been told. */
+  const update = (change: UpdateNotificationSettingsInput): Promise<boolean> =>
+    mutateAsync(change).then(
+      () => true,
+      () => false,
+    );
   return { settings, update };
 }

@@ -1,0 +1,84 @@
+import { expect } from "@playwright/test";
+import { groupOf, list, log, open, say } from "./chat";
+import { test } from "./fixtures";
+
+test("how the interface looks follows a person to every device, there at once and before the first paint", async ({
+  openAs,
+  openAsNewPerson,
+  createPerson,
+  expectAccessible,
+}) => {
+  const person = await createPerson("Ada");
+  const [desk, phone] = [
+    await openAs(person),
+    await openAs(person, { viewport: { width: 390, height: 844 }, hasTouch: true }),
+  ];
+  const bo = await openAsNewPerson("Bo");
+  const id = await groupOf(desk, bo);
+  await open(phone.page, id);
+  await say(phone.page, "what time is it?");
+  await expect(log(phone.page).getByText("what time is it?")).toBeVisible();
+  await desk.page.goto("/account/appearance");
+  await expectAccessible(desk.page);
+
+  const html = phone.page.locator("html");
+  const times = log(phone.page).getByRole("article").locator("time").first();
+  await expect(times).toHaveText(/^\d\d:\d\d$/);
+  await desk.page.getByRole("radio", { name: "Dark" }).click();
+  await expect(html).toHaveClass(/\bdark\b/);
+  await desk.page.getByRole("radio", { name: /^Compact/ }).click();
+  await expect(html).toHaveAttribute("data-density", "compact");
+  await desk.page.getByRole("radio", { name: /^12 hours/ }).click();
+  await expect(times).toHaveText(/^\d?\d:\d\d\s?(am|pm)$/i);
+  await desk.page.getByRole("radio", { name: "Deutsch" }).click();
+  await expect(html).toHaveAttribute("lang", "de");
+  await expect(desk.page.getByRole("heading", { name: "Darstellung", level: 1 })).toBeVisible();
+  await expectAccessible(desk.page);
+
+  // A device that never saw this person: right in the very first answer, and dark before anything is painted.
+  const tablet = await openAs(person, { colorScheme: "light" });
+  const served = await (await tablet.context.request.get("/c")).text();
+  expect(served).toContain('lang="de"');
+  expect(served).toContain('data-density="compact"');
+  await tablet.page.goto("/c", { waitUntil: "commit" });
+  await expect(tablet.page.locator("html")).toHaveClass(/\bdark\b/);
+  await expect(tablet.page.getByRole("navigation", { name: "Unterhaltungen" })).toBeVisible();
+  const heightOf = async (from: typeof desk) =>
+    (await from.page.locator(`[data-conversation="${id}"]`).boundingBox())?.height;
+  await bo.page.goto("/c");
+  await expect(list(bo.page).getByRole("link", { name: /Group of Ada/ })).toBeVisible();
+  expect(await heightOf(tablet)).toBeLessThan((await heightOf(bo)) ?? 0);
+  // Nobody else's page looks otherwise.
+  await expect(bo.page.locator("html")).not.toHaveClass(/\bdark\b/);
+  await expect(bo.page.locator("html")).toHaveAttribute("lang", "en");
+});
+
+test("who hides whether they are here is hidden from others, and sees nobody's presence either", async ({
+  openAsNewPerson,
+  expectAccessible,
+}) => {
+  const ada = await openAsNewPerson("Ada");
+  const bo = await openAsNewPerson("Bo");
+  await ada.procedures.conversations.openDirect.mutate({ userId: bo.person.id });
+  await Promise.all([ada.page.goto("/c"), bo.page.goto("/c")]);
+  const dot = (of: typeof ada) => list(of.page).getByRole("link").getByRole("img", { name: "online" });
+  await expect(dot(ada)).toBeVisible({ timeout: 20_000 });
+  await expect(dot(bo)).toBeVisible();
+
+  const settings = await bo.context.newPage();
+  await settings.goto("/account/privacy");
+  await expectAccessible(settings);
+  const shown = settings.getByRole("switch", { name: "Show when I am here" });
+  await shown.click();
+  await expect(shown).not.toBeChecked();
+  for (const each of [ada, bo]) {
+    await expect(list(each.page).getByRole("link").getByRole("img")).toHaveCount(0);
+    await each.page.reload();
+    await expect(list(each.page).getByRole("link", { name: /Ada|Bo/ })).toBeVisible();
+  }
+  await expect(bo.page.getByText("Reconnecting…")).toHaveCount(0);
+  await shown.click();
+  await expect(shown).toBeChecked();
+  await expect(dot(ada)).toBeVisible();
+  await expect(dot(bo)).toBeVisible();
+});

@@ -1,0 +1,58 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTheme } from "next-themes";
+import { createContext, type ReactNode, useContext } from "react";
+import { clockOf, type Density, type Theme, type TimeFormat } from "@/lib/appearance";
+import { type Locale, localeCookie } from "@/lib/locales";
+import { rememberPreference } from "@/lib/remember-preference";
+import type { FormOutcome } from "./form-outcome";
+import { notify } from "./notify";
+import { useErrorText } from "./use-error-text";
+
+export type AppearanceChange = {
+  theme?: Theme;
+  density?: Density;
+  timeFormat?: TimeFormat;
+  locale?: Locale;
+};
+
+type Held = {
+  density: Density;
+  timeFormat: TimeFormat;
+  /** Keeps a choice for the person, on all their devices; null where nobody is signed in. */
+  keep: ((change: AppearanceChange) => Promise<FormOutcome>) | null;
+};
+
+const AppearanceContext = createContext<Held>({
+  density: "comfortable",
+  timeFormat: "language",
+  keep: null,
+});
+
+export function AppearanceProvider({ children, ...held }: Held & { children: ReactNode }) {
+  return <AppearanceContext value={held}>{children}</AppearanceContext>;
+}
+
+/** How the interface looks for this person, and how to change that. */
+export function useAppearance() {
+  const { density, timeFormat, keep } = useContext(AppearanceContext);
+  const { theme, setTheme } = useTheme();
+  const router = useRouter();
+  const errorText = useErrorText();
+  /** Shows what was chosen here (or on another device) at once, as far as the page itself can. */
+  const show = ({ theme: chosen, locale }: AppearanceChange) => {
+    if (chosen) setTheme(chosen);
+    if (locale) rememberPreference(localeCookie, locale);
+  };
+  const choose = async (change: AppearanceChange) => {
+    show(change);
+    const outcome = await keep?.(change);
+    if (outcome && !outcome.ok) void notify("error", errorText(outcome.code, outcome.details));
+    if (change.density || change.timeFormat || change.locale) router.refresh();
+  };
+  return { theme, density, timeFormat, show, choose };
+}
+
+/** What the person's clock adds to the options of a time. */
+export const useClock = () => clockOf(useContext(AppearanceContext).timeFormat);
