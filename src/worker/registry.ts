@@ -1,6 +1,7 @@
 import { eraseTraces, eraseTracesJob } from "@/features/accounts/server/erase-traces";
 import { trimAudit } from "@/features/audit-log/server/trim-audit";
 import { checkAudit } from "@/features/audit-log/server/verify-audit";
+import { broadcastKind } from "@/features/broadcasts/server/broadcast-kind";
 import { jobWork } from "@/features/jobs/server/job-tasks";
 import { resumeJobs } from "@/features/jobs/server/resume-jobs";
 import { workOnJob } from "@/features/jobs/server/work-on-job";
@@ -28,7 +29,7 @@ import { type RegisteredJob, requested, scheduled } from "./registered-job";
 
 /** Every job of the product. One that throws is tried three times more, each time after a longer wait. */
 export const jobs: RegisteredJob[] = [
-  requested(jobWork, workOnJob([...peopleJobKinds, importKind])),
+  requested(jobWork, workOnJob([...peopleJobKinds, importKind, broadcastKind])),
   scheduled("jobs.resume", "* * * * *", resumeJobs),
   requested(eraseTracesJob, eraseTraces),
   requested(accountMailJob, sendAccountMail),

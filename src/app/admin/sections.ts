@@ -4,6 +4,7 @@ import {
   GaugeIcon,
   ListChecksIcon,
   type LucideIcon,
+  MegaphoneIcon,
   MonitorIcon,
   ScrollTextIcon,
   Settings2Icon,
@@ -29,6 +30,7 @@ export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections
     sections: [
       { key: "people", href: "/admin/people", icon: UsersRoundIcon, permission: "people.view" },
       { key: "reports", href: "/admin/moderation", icon: FlagIcon, permission: "reports.handle" },
+      { key: "broadcasts", href: "/admin/broadcasts", icon: MegaphoneIcon, permission: "broadcasts.send" },
     ],
   },
   {

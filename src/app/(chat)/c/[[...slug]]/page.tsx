@@ -4,6 +4,7 @@ import { conversationListInput } from "@/features/conversations/conversation-lis
 import { parseConversationSlug } from "@/features/conversations/conversation-path";
 import { ChatApp } from "@/features/messages/ui/chat-app";
 import { LiveProvider } from "@/features/messages/ui/live-provider";
+import { BroadcastBanner } from "@/features/notifications/ui/broadcast-banner";
 import { NotificationBell } from "@/features/notifications/ui/notification-bell";
 import { MessagesProvider } from "@/i18n/messages-provider";
 import { headersContext } from "@/trpc/headers-context";
@@ -32,6 +33,7 @@ export default async function ChatPage({ params }: { params: Promise<{ slug?: st
     read.settings.public.prefetch(),
     read.conversations.list.prefetch(conversationListInput),
     read.notifications.countUnread.prefetch(),
+    read.notifications.banners.prefetch(),
     read.users.preferences.prefetch(),
     conversationId && readTimeline(conversationId, seq),
   ]);
@@ -52,7 +54,7 @@ export default async function ChatPage({ params }: { params: Promise<{ slug?: st
       <TrpcProvider>
         <HydrationBoundary state={read.dehydrate({ shouldDehydrateQuery: succeeded })}>
           <LiveProvider account={account} endpoint={endpoint}>
-            <ChatApp bell={<NotificationBell />} />
+            <ChatApp bell={<NotificationBell />} banner={<BroadcastBanner />} />
           </LiveProvider>
         </HydrationBoundary>
       </TrpcProvider>
