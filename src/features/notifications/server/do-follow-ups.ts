@@ -1,6 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import type { ConversationFollowUps } from "@/features/conversations/follow-ups";
 import type { MessageFollowUps } from "@/features/messages/follow-ups";
+import { enqueueLinkPreviews } from "@/features/messages/link-previews/server/request-link-preview";
 import type { Context } from "@/server/context";
 import type { Queryable } from "@/server/db/client";
 import { followUps } from "@/server/db/schema/follow-ups";
@@ -64,9 +65,11 @@ async function notify(tx: Transaction, due: Due[]): Promise<void> {
   const sent: string[] = [];
   const reactions: FollowUps["message.reacted"][] = [];
   const added: FollowUps["members.added"][] = [];
+  const linked: FollowUps["message.linked"][] = [];
   for (const { kind, data } of due) {
     if (kind === "message.reacted") reactions.push(data);
     else if (kind === "members.added") added.push(data);
+    else if (kind === "message.linked") linked.push(data);
     else told.push(data.messageId);
     if (kind === "message.sent") sent.push(data.messageId);
   }
@@ -76,5 +79,6 @@ async function notify(tx: Transaction, due: Due[]): Promise<void> {
     ...(await notifyOfGroups(tx.db, added)),
   ];
   await enqueuePushes(tx, sent);
+  await enqueueLinkPreviews(tx, linked);
   await announceNotifications(tx, ids);
 }

@@ -17,13 +17,26 @@ export async function generateMetadata() {
   return { title: { absolute: instanceName } };
 }
 
+type Search = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ slug?: string[] }>; searchParams: Promise<Search> };
+
+/** Where somebody wanted to go, with what they searched for. */
+function addressOf(slug: string[], search: Search): string {
+  const query = new URLSearchParams(
+    Object.entries(search).flatMap(([name, values]) =>
+      [values ?? []].flat().map((value): [string, string] => [name, value]),
+    ),
+  );
+  return ["/c", ...slug].join("/") + (query.size > 0 ? `?${query}` : "");
+}
+
 /** The chat, with everything that its first picture needs read in one go. */
-export default async function ChatPage({ params }: { params: Promise<{ slug?: string[] }> }) {
-  const { slug = [] } = await params;
+export default async function ChatPage({ params, searchParams }: Props) {
+  const [{ slug = [] }, search] = await Promise.all([params, searchParams]);
   const route = parseConversationSlug(slug);
   if (!route) notFound();
   const { actor } = await headersContext();
-  if (!actor) redirect(`/sign-in?next=${encodeURIComponent(["/c", ...slug].join("/"))}`);
+  if (!actor) redirect(`/sign-in?next=${encodeURIComponent(addressOf(slug, search))}`);
 
   const { conversationId, seq } = route;
   const [read, call] = await Promise.all([prefetcher(), caller()]);
