@@ -15,11 +15,16 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: "list",
   projects: [
-    { name: "stories", testIgnore: ["resilience.spec.ts", "second-factor-policy.spec.ts"] },
+    {
+      name: "stories",
+      testIgnore: ["resilience.spec.ts", "second-factor-policy.spec.ts", "maintenance.spec.ts"],
+    },
     // Changes what everybody may do.
     { name: "policy", testMatch: "second-factor-policy.spec.ts", dependencies: ["stories"] },
+    // Keeps everybody out for a while.
+    { name: "maintenance", testMatch: "maintenance.spec.ts", dependencies: ["policy"] },
     // Kills processes that the others need.
-    { name: "resilience", testMatch: "resilience.spec.ts", dependencies: ["policy"] },
+    { name: "resilience", testMatch: "resilience.spec.ts", dependencies: ["maintenance"] },
   ],
   use: {
     ...devices["Desktop Chrome"],

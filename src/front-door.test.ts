@@ -1,12 +1,11 @@
 import { once } from "node:events";
-import { createServer, request, type Server } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { admitAddress } from "@/features/security/server/ip-rules/admit-address";
 import { forgetIpRules } from "@/features/security/server/ip-rules/current-ip-rules";
 import { database } from "@/server/db/client";
 import { ipRules, securityEvents } from "@/server/db/schema/security";
-import { env } from "@/server/env";
 import { loggedPath } from "@/server/http/log-request";
 import { proxyUpgrades } from "@/server/http/proxy-upgrades";
 import { createLog } from "@/server/log/log";
@@ -14,6 +13,7 @@ import { processSingleton } from "@/server/process-singleton";
 import { signInForCookie } from "@/testing/caller";
 import { createUser } from "@/testing/factories";
 import { startWebServer } from "@/testing/start-web-server";
+import { upgrade } from "@/testing/upgrade";
 
 // This machine is the proxy: whom it names in X-Forwarded-For is believed.
 process.env.TRUSTED_PROXIES = "127.0.0.1";
@@ -102,29 +102,16 @@ describe("sockets", () => {
     server.close();
   });
 
-  function upgrade(from: string): Promise<{ status: number; socket?: Socket }> {
-    return new Promise((resolve, reject) => {
-      const headers = {
-        connection: "Upgrade",
-        upgrade: "websocket",
-        "sec-websocket-version": "13",
-        "sec-websocket-key": Buffer.from("0123456789abcdef").toString("base64"),
-        "x-forwarded-for": from,
-      };
-      const asked = request(`http://${host}/app/${env().SOKETI_APP_KEY}?protocol=7`, { headers });
-      asked.on("upgrade", ({ statusCode = 0 }, socket) => resolve({ status: statusCode, socket }));
-      asked.on("response", ({ statusCode = 0 }) => resolve({ status: statusCode }));
-      asked.on("error", reject);
-      asked.end();
-    });
-  }
+  const upgradeFrom = (from: string) => upgrade(host, { "x-forwarded-for": from });
 
   it("are refused to a blocked address, and to it alone", async () => {
-    expect([(await upgrade(blocked)).status, (await upgrade("198.51.100.1")).status]).toEqual([403, 101]);
+    expect([(await upgradeFrom(blocked)).status, (await upgradeFrom("198.51.100.1")).status]).toEqual([
+      403, 101,
+    ]);
   });
 
   it("that are open when the block comes are closed within two seconds", async () => {
-    const { socket } = await upgrade("198.51.100.2");
+    const { socket } = await upgradeFrom("198.51.100.2");
     if (!socket) throw new Error("no socket");
     socket.resume();
     const begun = performance.now();

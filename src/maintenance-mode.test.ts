@@ -1,13 +1,19 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
 import { afterEach, expect, it } from "vitest";
 import { forgetSettings } from "@/features/settings/server/get-settings";
 import { userChannel } from "@/features/users/channels";
+import { isClosedFor } from "@/maintenance-page";
 import { database } from "@/server/db/client";
 import { settings } from "@/server/db/schema/settings";
+import { proxyUpgrades } from "@/server/http/proxy-upgrades";
 import { callAs, signInForCookie } from "@/testing/caller";
 import { createUser } from "@/testing/factories";
 import { listenAs } from "@/testing/listen";
 import { until } from "@/testing/realtime-client";
 import { startWebServer } from "@/testing/start-web-server";
+import { upgrade } from "@/testing/upgrade";
 
 afterEach(async () => {
   await database().db.delete(settings);
@@ -68,6 +74,35 @@ it("holds in another process within two seconds", async () => {
   await until(async () => (await status()) === 503, "closed");
   expect(performance.now() - started).toBeLessThan(2_500);
   await web.close();
+});
+
+it("refuses sockets to others, and closes those that another process let in", async () => {
+  const [admin, person] = [await createUser({ role: "admin" }), await createUser()];
+  const [adminCookie, cookie] = [
+    (await signInForCookie(admin)).cookie,
+    (await signInForCookie(person)).cookie,
+  ];
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  proxyUpgrades(server, null, async () => true, isClosedFor);
+  const { port } = server.address() as AddressInfo;
+  const open = (cookie?: string) => upgrade(`127.0.0.1:${port}`, cookie ? { cookie } : {});
+
+  const [hers, his] = [await open(adminCookie), await open(cookie)];
+  expect([hers.status, his.status, (await open()).status]).toEqual([101, 101, 101]);
+  const closed = once(his.socket?.resume() as Socket, "close");
+  let adminsClosed = false;
+  hers.socket?.resume().once("close", () => {
+    adminsClosed = true;
+  });
+  await database().db.insert(settings).values({ key: "maintenanceMode", value: true });
+  await closed;
+  expect([(await open(adminCookie)).status, (await open(cookie)).status, (await open()).status]).toEqual([
+    101, 503, 503,
+  ]);
+  expect(adminsClosed).toBe(false);
+  server.emit("drain-sockets");
+  server.close();
 });
 
 it("closes the sockets of others", async () => {

@@ -35,6 +35,9 @@ export async function answeredByMaintenance(
   return true;
 }
 
+/** Whether whoever sends a request is kept out at the moment. */
+export const isClosedFor = async (request: IncomingMessage) => (await secondsClosed(request)) !== null;
+
 /** A database that is away is for the request itself to report. */
 async function secondsClosed(request: IncomingMessage): Promise<number | null> {
   try {

@@ -1,9 +1,11 @@
 import next from "next";
 import { auditSealer } from "@/features/audit-log/server/audit-sealer";
+import { pulseTeller } from "@/features/dashboard/server/pulse-teller";
 import { doFollowUps } from "@/features/notifications/server/do-follow-ups";
 import { presenceTracker } from "@/features/presence/server/presence-tracker";
 import { admitAddress } from "@/features/security/server/ip-rules/admit-address";
 import { announceFirstAdmin } from "@/features/users/server/announce-first-admin";
+import { isClosedFor } from "@/maintenance-page";
 import { database } from "@/server/db/client";
 import { env } from "@/server/env";
 import { followUpRunner } from "@/server/follow-ups/follow-ups";
@@ -29,12 +31,13 @@ async function main() {
   const app = next({ dev, httpServer: server, hostname: "localhost", port: PORT });
   await app.prepare();
   answerRequests(server, app.getRequestHandler());
-  proxyUpgrades(server, dev ? app.getUpgradeHandler() : null, admitAddress);
+  proxyUpgrades(server, dev ? app.getUpgradeHandler() : null, admitAddress, isClosedFor);
 
   publisher().start();
   presenceTracker().start();
   followUpRunner().start(() => doFollowUps(systemContext()));
   auditSealer().start();
+  pulseTeller().start();
   const worker = WORKER === "off" ? null : await startWorker(jobs);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -53,6 +56,7 @@ async function main() {
     await presenceTracker().stop();
     await followUpRunner().stop();
     await auditSealer().stop();
+    await pulseTeller().stop();
     await publisher().stop();
     await flushTallies();
     await database().close();

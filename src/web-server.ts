@@ -5,6 +5,7 @@ import { admitAddress } from "@/features/security/server/ip-rules/admit-address"
 import { renewSessionCookie } from "@/features/sessions/server/renew-session-cookie";
 import { answeredByMaintenance } from "@/maintenance-page";
 import { refusePage } from "@/refuse-page";
+import { admitOrigin, answeredPreflight } from "@/rest/cross-origin";
 import { restHandler, restPath } from "@/rest/http-handler";
 import { AppError } from "@/server/app-error";
 import { clientAddress, clientAddressHeader } from "@/server/http/client-address";
@@ -35,7 +36,10 @@ export function answerRequests(server: Server, handlePage: Handler) {
       request.headers[clientAddressHeader] = ip ?? "";
       response.setHeader("x-request-id", scope.requestId);
       setSecurityHeaders(request, response);
-      const refusal = await refusalAtTheDoor(request, ip);
+      const forPrograms = request.url?.startsWith(restPath) ?? false;
+      const welcome = forPrograms && (await admitOrigin(request, response));
+      const refusal = await refusalAtTheDoor(request, ip, welcome);
+      if (welcome && !refusal && answeredPreflight(request, response)) return;
       if (refusal) refuse(request, response, refusal, scope.requestId);
       else await answer(request, response, handlePage);
     });
@@ -54,13 +58,20 @@ async function answer(request: IncomingMessage, response: ServerResponse, handle
   }
 }
 
-/** Why a request is turned away before anybody looks at what it asks for; null: it is not. */
-async function refusalAtTheDoor(request: IncomingMessage, ip: string | null): Promise<AppError | null> {
+/**
+ * Why a request is turned away before anybody looks at what it asks for; null: it is not.
+ * @param welcome whether another site's script may ask for this
+ */
+async function refusalAtTheDoor(
+  request: IncomingMessage,
+  ip: string | null,
+  welcome: boolean,
+): Promise<AppError | null> {
   const url = request.url ?? "/";
   // Whoever watches over the server asks for this, from wherever.
   if (url === "/api/health") return null;
   if (!(await admitAddress(ip))) return new AppError("ADDRESS_BLOCKED");
-  if (isForeignOrigin(request)) return new AppError("BAD_ORIGIN");
+  if (!welcome && isForeignOrigin(request)) return new AppError("BAD_ORIGIN");
   if (!isProbePath(url)) return null;
   const userAgent = request.headers["user-agent"] ?? null;
   await watchProbe(requestContext({ ip, userAgent }, null));

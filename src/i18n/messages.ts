@@ -11,6 +11,7 @@ import type compose from "./en/compose.json";
 import type console from "./en/console.json";
 import type conversations from "./en/conversations.json";
 import type crash from "./en/crash.json";
+import type dashboard from "./en/dashboard.json";
 import type errors from "./en/errors.json";
 import type factors from "./en/factors.json";
 import type groups from "./en/groups.json";
@@ -19,6 +20,7 @@ import type jobs from "./en/jobs.json";
 import type mail from "./en/mail.json";
 import type moderation from "./en/moderation.json";
 import type notifications from "./en/notifications.json";
+import type oversight from "./en/oversight.json";
 import type people from "./en/people.json";
 import type presence from "./en/presence.json";
 import type profile from "./en/profile.json";
@@ -41,10 +43,12 @@ export type Messages = {
   console: typeof console;
   conversations: typeof conversations;
   crash: typeof crash;
+  dashboard: typeof dashboard;
   errors: typeof errors;
   factors: typeof factors;
   groups: typeof groups;
   jobs: typeof jobs;
+  oversight: typeof oversight;
   people: typeof people;
   instance: typeof instance;
   moderation: typeof moderation;
@@ -72,10 +76,12 @@ export const namespaces: Namespace[] = [
   "console",
   "conversations",
   "crash",
+  "dashboard",
   "errors",
   "factors",
   "groups",
   "jobs",
+  "oversight",
   "people",
   "instance",
   "moderation",

@@ -7,6 +7,10 @@ export type Role = "admin" | "moderator" | "user";
  * conversation's matter (its members' roles).
  */
 const table = {
+  /** What waits for one's role, and how lively the instance is. */
+  "dashboard.view": ["admin", "moderator"],
+  /** How the parts of the instance are: database, disk, worker. */
+  "health.view": ["admin"],
   "audit.view": ["admin"],
   "people.view": ["admin"],
   "people.review": ["admin"],
@@ -16,6 +20,7 @@ const table = {
   "answer-templates.manage": ["admin"],
   "message-filters.manage": ["admin"],
   "conversations.view": ["admin"],
+  "conversations.export": ["admin"],
   "conversations.manage": ["admin"],
   /** Read a private conversation, for a reason and for a time. */
   "conversations.break-glass": ["admin"],

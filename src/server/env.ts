@@ -25,6 +25,11 @@ const networks = z
   )
   .transform((parsed) => parsed as Network[]);
 
+const issuer =
+  "must be the issuer of an OpenID provider, such as https://id.example.org (http only on this machine)";
+const isLoopback = (value: string) =>
+  URL.canParse(value) && ["localhost", "127.0.0.1", "[::1]"].includes(new URL(value).hostname);
+
 /** Every variable that OffChat reads. What each is for stands in `.env.example`. */
 export const variables = z.object({
   PORT: wholeNumber(1, 65_535).default(3000),
@@ -82,6 +87,12 @@ export const variables = z.object({
   SMTP_PORT: wholeNumber(1, 65_535).default(587),
   SMTP_USER: text("must be the name to sign in to the mail server with").optional(),
   SMTP_PASSWORD: text("must be the password to sign in to the mail server with").optional(),
+  OIDC_ISSUER: address(issuer, ["http:", "https:"])
+    .refine((value) => !/^http:/i.test(value) || isLoopback(value), issuer)
+    .optional(),
+  OIDC_CLIENT_ID: text("must be the name under which the OpenID provider knows OffChat").optional(),
+  OIDC_CLIENT_SECRET: text("must be the secret that the OpenID provider gave OffChat").optional(),
+  OIDC_NAME: z.string().max(40, "must have at most 40 characters").optional(),
   MAIL_FROM: text(sender)
     .refine(
       (value) => z.email().safeParse(value.match(/<([^<>]*)>\s*$/)?.[1] ?? value.trim()).success,
@@ -158,6 +169,8 @@ function read(record: Variables): { settings: Settings | null; complaints: strin
     ...incomplete(set, ["ADMIN_EMAIL", "ADMIN_PASSWORD"]),
     ...incomplete(set, ["SMTP_USER", "SMTP_PASSWORD"]),
     ...incompleteMail(set),
+    ...incomplete(set, ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]),
+    ...(set.OIDC_NAME && !set.OIDC_ISSUER ? ["OIDC_NAME needs OIDC_ISSUER beside it"] : []),
   );
   const settings = data ? { ...data, APP_URL: data.APP_URL ?? `http://localhost:${data.PORT}` } : null;
   return { settings, complaints: [...new Set(complaints)] };

@@ -8,6 +8,7 @@ import { appRouter, createCaller } from "@/trpc/root";
 import { accountsAccess } from "./access/accounts-access";
 import { adminAuditAccess } from "./access/admin-audit-access";
 import { adminBroadcastsAccess } from "./access/admin-broadcasts-access";
+import { adminDashboardAccess } from "./access/admin-dashboard-access";
 import { adminJobsAccess } from "./access/admin-jobs-access";
 import { adminPeopleAccess } from "./access/admin-people-access";
 import { adminSecurityAccess } from "./access/admin-security-access";
@@ -32,6 +33,7 @@ import { actorContext, createUser } from "./factories";
 
 const matrix: AccessRows = {
   ...adminBroadcastsAccess,
+  ...adminDashboardAccess,
   ...adminJobsAccess,
   ...adminPeopleAccess,
   ...accountsAccess,

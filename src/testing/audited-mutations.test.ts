@@ -23,6 +23,7 @@ const exceptions: Record<string, string> = {
   "admin.moderation.assign": "the row of the matrix takes nobody off a report: see reports.test.ts",
   "users.forgotPassword": "without a mail server it is refused: see account-mail.test.ts",
   "users.resendVerification": "without a mail server it is refused: see account-mail.test.ts",
+  "sessions.mailCode": "it mails a code and changes nothing",
   "sessions.end":
     "the row of the matrix names another person's session: see own-sessions.test.ts for one's own",
 };

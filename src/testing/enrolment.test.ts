@@ -21,6 +21,8 @@ const enrolment = [
   "factors.status",
   "factors.beginTotp",
   "factors.confirmTotp",
+  "sessions.proof",
+  "sessions.mailCode",
   "passkeys.list",
   "passkeys.begin",
   "passkeys.add",

@@ -4,6 +4,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { httpBatchLink } from "@trpc/client";
 import { createTRPCReact } from "@trpc/react-query";
 import { type ReactNode, useState } from "react";
+import { leaveWhileClosed } from "./leave-while-closed";
 import { createQueryClient } from "./query-client";
 import type { AppRouter } from "./root";
 
@@ -14,7 +15,7 @@ export function TrpcProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
   const [client] = useState(() =>
     trpc.createClient({
-      links: [httpBatchLink({ url: "/api/trpc", maxItems: 20, methodOverride: "POST" })],
+      links: [leaveWhileClosed, httpBatchLink({ url: "/api/trpc", maxItems: 20, methodOverride: "POST" })],
     }),
   );
   return (

@@ -5,6 +5,7 @@ import { adminAuditRouter } from "@/features/audit-log/admin-router";
 import { adminBroadcastsRouter } from "@/features/broadcasts/admin-router";
 import { adminConversationsRouter } from "@/features/conversations/admin-router";
 import { conversationsRouter } from "@/features/conversations/router";
+import { adminDashboardRouter } from "@/features/dashboard/admin-router";
 import { adminFiltersRouter } from "@/features/filters/admin-router";
 import { adminJobsRouter } from "@/features/jobs/admin-router";
 import { messagesRouter } from "@/features/messages/router";
@@ -20,6 +21,7 @@ import { adminSecurityRouter } from "@/features/security/admin-router";
 import { adminSessionsRouter } from "@/features/sessions/admin-router";
 import { adminFactorsRouter } from "@/features/sessions/factors/admin-router";
 import { factorsRouter } from "@/features/sessions/factors/router";
+import { identityRouter } from "@/features/sessions/oidc/router";
 import { passkeysRouter } from "@/features/sessions/passkeys/router";
 import { sessionsRouter } from "@/features/sessions/router";
 import { adminSettingsRouter } from "@/features/settings/admin-router";
@@ -34,6 +36,7 @@ export const appRouter = router({
   conversations: conversationsRouter,
   factors: factorsRouter,
   messages: messagesRouter,
+  identity: identityRouter,
   passkeys: passkeysRouter,
   notifications: notificationsRouter,
   sessions: sessionsRouter,
@@ -45,6 +48,7 @@ export const appRouter = router({
   users: usersRouter,
   admin: router({
     broadcasts: adminBroadcastsRouter,
+    dashboard: adminDashboardRouter,
     jobs: adminJobsRouter,
     people: adminPeopleRouter,
     conversations: adminConversationsRouter,

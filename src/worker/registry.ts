@@ -2,13 +2,16 @@ import { eraseTraces, eraseTracesJob } from "@/features/accounts/server/erase-tr
 import { trimAudit } from "@/features/audit-log/server/trim-audit";
 import { checkAudit } from "@/features/audit-log/server/verify-audit";
 import { broadcastKind } from "@/features/broadcasts/server/broadcast-kind";
+import { conversationJobKinds } from "@/features/conversations/server/conversation-job-kinds";
 import { jobWork } from "@/features/jobs/server/job-tasks";
+import { purgeJobs } from "@/features/jobs/server/purge-jobs";
 import { resumeJobs } from "@/features/jobs/server/resume-jobs";
 import { workOnJob } from "@/features/jobs/server/work-on-job";
 import { fetchLinkPreview } from "@/features/messages/link-previews/server/fetch-link-preview";
 import { linkPreviewJob } from "@/features/messages/link-previews/server/link-preview-job";
 import { sendDueMessages } from "@/features/messages/scheduled/server/send-due-messages";
 import { endRunOutGlass } from "@/features/moderation/break-glass/server/end-glass";
+import { purgeHeld } from "@/features/moderation/held/server/purge-held";
 import { sendDigests } from "@/features/notifications/digest/server/send-digests";
 import { sendPushJob } from "@/features/notifications/push/server/jobs";
 import { sendPush } from "@/features/notifications/push/server/send-push";
@@ -29,8 +32,10 @@ import { type RegisteredJob, requested, scheduled } from "./registered-job";
 
 /** Every job of the product. One that throws is tried three times more, each time after a longer wait. */
 export const jobs: RegisteredJob[] = [
-  requested(jobWork, workOnJob([...peopleJobKinds, importKind, broadcastKind])),
+  requested(jobWork, workOnJob([...peopleJobKinds, importKind, ...conversationJobKinds, broadcastKind])),
   scheduled("jobs.resume", "* * * * *", resumeJobs),
+  scheduled("jobs.purge", "37 3 * * *", purgeJobs),
+  scheduled("held-messages.purge", "43 3 * * *", purgeHeld),
   requested(eraseTracesJob, eraseTraces),
   requested(accountMailJob, sendAccountMail),
   requested(endSuspensionJob, endSuspension),

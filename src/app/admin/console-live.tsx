@@ -26,6 +26,10 @@ export function ConsoleLive({ endpoint, children }: { endpoint: LiveEndpoint; ch
           authorize: (input) => utils.client.conversations.authorizeChannels.mutate(input),
           authenticate: (input) => utils.client.conversations.authenticateSocket.mutate(input),
         });
+        // Perhaps the instance was closed: the answer leads to the page that says so.
+        opened.onState((state) => {
+          if (state === "waiting") void utils.client.settings.public.query().catch(() => {});
+        });
         setListen(() => (opened as LiveConnection).listen);
       } catch {
         timer = setTimeout(open, loadAgainMs);

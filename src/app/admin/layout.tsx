@@ -21,7 +21,17 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const endpoint = await (await caller()).conversations.liveEndpoint();
   return (
     <MessagesProvider
-      namespaces={["admin", "audit", "console", "factors", "jobs", "people", "security", "table"]}
+      namespaces={[
+        "admin",
+        "audit",
+        "console",
+        "dashboard",
+        "factors",
+        "jobs",
+        "people",
+        "security",
+        "table",
+      ]}
     >
       <TrpcProvider>
         <ConsoleLive endpoint={endpoint}>

@@ -1,10 +1,13 @@
 import {
   BanIcon,
+  EyeIcon,
   FlagIcon,
   GaugeIcon,
+  LayoutDashboardIcon,
   ListChecksIcon,
   type LucideIcon,
   MegaphoneIcon,
+  MessagesSquareIcon,
   MonitorIcon,
   ScrollTextIcon,
   Settings2Icon,
@@ -26,9 +29,19 @@ type Section = {
 /** The console's sections by group, in the order of its navigation. A new one is a line here and a page behind `requirePermission`. */
 export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections: Section[] }[] = [
   {
+    key: "overview",
+    sections: [{ key: "dashboard", href: "/admin", icon: LayoutDashboardIcon, permission: "dashboard.view" }],
+  },
+  {
     key: "community",
     sections: [
       { key: "people", href: "/admin/people", icon: UsersRoundIcon, permission: "people.view" },
+      {
+        key: "conversations",
+        href: "/admin/conversations",
+        icon: MessagesSquareIcon,
+        permission: "conversations.view",
+      },
       { key: "reports", href: "/admin/moderation", icon: FlagIcon, permission: "reports.handle" },
       { key: "broadcasts", href: "/admin/broadcasts", icon: MegaphoneIcon, permission: "broadcasts.send" },
     ],
@@ -40,6 +53,7 @@ export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections
       { key: "sessions", href: "/admin/security/sessions", icon: MonitorIcon, permission: "security.view" },
       { key: "blocks", href: "/admin/security/blocks", icon: BanIcon, permission: "security.view" },
       { key: "limits", href: "/admin/security/limits", icon: GaugeIcon, permission: "settings.manage" },
+      { key: "glass", href: "/admin/break-glass", icon: EyeIcon, permission: "conversations.break-glass" },
       { key: "audit", href: "/admin/audit", icon: ScrollTextIcon, permission: "audit.view" },
     ],
   },
@@ -51,5 +65,3 @@ export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections
     ],
   },
 ];
-
-export const sections = sectionGroups.flatMap((group) => group.sections);

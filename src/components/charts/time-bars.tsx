@@ -1,8 +1,10 @@
 "use client";
 
 import { useFormatter } from "next-intl";
+import { useLocalTimeZone } from "@/components/use-local-time-zone";
 
 const styles = {
+  minute: { hour: "numeric", minute: "2-digit" },
   hour: { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" },
   day: { dateStyle: "medium" },
   month: { month: "long", year: "numeric" },
@@ -18,13 +20,15 @@ export function TimeBars({
   title: string;
   /** of the columns of the table that stands in for the bars: when, how many */
   headers: [string, string];
-  unit: "hour" | "day" | "month";
-  /** in UTC, without gaps */
+  unit: "minute" | "hour" | "day" | "month";
+  /** without gaps; minutes are shown in the reader's time zone, all else in UTC */
   buckets: { at: string; count: number }[];
 }) {
   const format = useFormatter();
   const highest = Math.max(1, ...buckets.map(({ count }) => count));
-  const text = (at: string) => format.dateTime(new Date(at), { ...styles[unit], timeZone: "UTC" });
+  const local = useLocalTimeZone();
+  const timeZone = unit === "minute" ? local : "UTC";
+  const text = (at: string) => format.dateTime(new Date(at), { ...styles[unit], timeZone });
   const width = 100 / Math.max(1, buckets.length);
   const [first, last] = [buckets[0], buckets.at(-1)];
   return (

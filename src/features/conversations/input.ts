@@ -50,27 +50,6 @@ export const updateGroupInput = conversationInput.extend({
 });
 export type UpdateGroupInput = z.infer<typeof updateGroupInput>;
 
-const reason = z.string().trim().min(1).max(500);
-
-export const listAllConversationsInput = z.strictObject({
-  query: z.string().trim().max(80).default(""),
-  kind: z.enum(["direct", "group"]).optional(),
-  visibility: z.enum(["public", "private"]).optional(),
-  state: z.enum(["living", "archived", "deleted", "all"]).default("living"),
-  minimumMembers: z.int().min(1).max(100_000).optional(),
-  minimumMessages: z.int().min(1).optional(),
-  sort: z.enum(["created", "activity"]).default("created"),
-  direction: z.enum(["ascending", "descending"]).default("descending"),
-  cursor: z.strictObject({ at: z.iso.datetime(), id: z.uuid() }).nullish(),
-  limit: z.int().min(1).max(100).default(50),
-});
-export type ListAllConversationsInput = z.infer<typeof listAllConversationsInput>;
-
-/** What administrators do to groups that are not theirs is done for a reason. */
-export const adminConversationInput = conversationInput.extend({ reason });
-export const updateAnyGroupInput = updateGroupInput.extend({ reason });
-export const transferOwnershipInput = memberInput.extend({ reason });
-
 export const setRoleInput = memberInput.extend({ role: z.enum(["owner", "admin", "member"]) });
 export type SetRoleInput = z.infer<typeof setRoleInput>;
 

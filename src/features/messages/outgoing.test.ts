@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { type Outgoing, OutgoingMessages, type SendResult } from "./outgoing";
+import { type Outgoing, OutgoingMessages, type SendResult, sendResultOf } from "./outgoing";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -157,4 +157,22 @@ it("tells its listeners of every change until they stop", async () => {
   stop();
   queue.add(message("2"));
   expect(seen).toEqual([1, 0]);
+});
+
+it("sends what the closed instance did not take, once it is open again", async () => {
+  expect(sendResultOf({ appCode: "MAINTENANCE", details: { seconds: 30 } })).toBe("unreachable");
+  expect(sendResultOf({ appCode: "INTERNAL" })).toBe("unreachable");
+  expect(sendResultOf(null)).toBe("unreachable");
+  expect(sendResultOf({ appCode: "ANNOUNCEMENT_ONLY" })).toEqual({ refused: "ANNOUNCEMENT_ONLY" });
+});
+
+it("forgets a held message when it arrives by another hand, and not one that is on its way", async () => {
+  const { queue, storage } = queueWith([{ refused: "MESSAGE_HELD" }]);
+  queue.add(message("1"));
+  await vi.runAllTimersAsync();
+  queue.add(message("2"));
+  queue.discardArrived([{ id: "1" }, { id: "2" }]);
+  expect(states(queue)).toEqual(["2 sending"]);
+  await vi.runAllTimersAsync();
+  expect(storage.length).toBe(0);
 });

@@ -19,6 +19,15 @@ export type Outgoing = {
 
 export type SendResult = "sent" | { refused: ErrorCode; details?: Outgoing["details"] } | "unreachable";
 
+/** What it means that the server refused a message, or failed; null: no answer came. */
+export function sendResultOf(
+  refusal: { appCode: ErrorCode; details?: Outgoing["details"] } | null,
+): SendResult {
+  // Neither says anything about the message: it is sent when the server is well, or the instance open, again.
+  if (!refusal || refusal.appCode === "INTERNAL" || refusal.appCode === "MAINTENANCE") return "unreachable";
+  return { refused: refusal.appCode, details: refusal.details };
+}
+
 type Options = {
   /** Where unsent messages outlive a reload. */
   storage: Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
@@ -74,6 +83,12 @@ export class OutgoingMessages {
   retryUnreachable() {
     this.revive(() => true);
     for (const id of new Set(this.items.map((m) => m.conversationId))) void this.work(id);
+  }
+
+  /** Forgets those that were not sent by this client but have arrived all the same, such as by a moderator's hand. */
+  discardArrived(messages: { id: string }[]) {
+    const failed = new Set(this.items.filter((m) => m.state === "failed").map((m) => m.id));
+    for (const { id } of messages) if (failed.has(id)) this.discard(id);
   }
 
   /** Gives a message up. */

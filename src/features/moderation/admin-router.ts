@@ -7,6 +7,7 @@ import {
   removeMessageInput,
   reportInput,
   saveTemplateInput,
+  suspendReportedInput,
   templateInput,
   warnPersonInput,
 } from "./input";
@@ -18,6 +19,7 @@ import { getReport } from "./server/get-report";
 import { listHandlers } from "./server/list-handlers";
 import { listReports } from "./server/list-reports";
 import { removeMessage } from "./server/remove-message";
+import { suspendReported } from "./server/suspend-reported";
 import { warnPerson } from "./server/warn-person";
 
 const handling = permittedProcedure("reports.handle");
@@ -32,6 +34,9 @@ export const adminModerationRouter = router({
   dismiss: handling.input(dismissReportInput).mutation(({ ctx, input }) => dismissReport(ctx, input)),
   warn: handling.input(warnPersonInput).mutation(({ ctx, input }) => warnPerson(ctx, input)),
   removeMessage: handling.input(removeMessageInput).mutation(({ ctx, input }) => removeMessage(ctx, input)),
+  suspend: permittedProcedure("reports.handle", "people.suspend")
+    .input(suspendReportedInput)
+    .mutation(({ ctx, input }) => suspendReported(ctx, input)),
   held: heldRouter,
   templates: router({
     list: handling.query(() => listTemplates()),

@@ -1,6 +1,6 @@
 import type { ReportCategory } from "@/features/reports/categories";
 import type { ReportKind, ReportOutcome } from "@/features/reports/dto";
-import type { UserSummary } from "@/features/users/dto";
+import type { UserRole, UserStatus, UserSummary } from "@/features/users/dto";
 
 /** A message as it was when it was reported. */
 export type EvidenceMessage = {
@@ -42,7 +42,7 @@ export type ReportDetail = ReportSummary & {
   /** What became of the message since. */
   messageState: "unchanged" | "edited" | "deleted" | null;
   /** What is known of the person besides this report. */
-  record: { earlierReports: number; warnings: number; status: string };
+  record: { earlierReports: number; warnings: number; status: UserStatus; role: UserRole };
   answer: string | null;
   closedBy: UserSummary | null;
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { filterCategory, reportCategories, reportTextMaximum } from "@/features/reports/categories";
+import { suspendUserInput } from "@/features/users/input";
 import { answerMaximum } from "./answer-maximum";
 
 const complaint = {
@@ -54,6 +55,12 @@ export const removeMessageInput = reportInput.extend({
   reason: z.string().trim().min(1).max(500),
   answer,
 });
+
+export const suspendReportedInput = reportInput.extend({
+  ...suspendUserInput.pick({ reason: true, until: true }).shape,
+  answer,
+});
+export type SuspendReportedInput = z.infer<typeof suspendReportedInput>;
 
 export const acknowledgeWarningInput = z.strictObject({ warningId: z.uuid() });
 

@@ -4,6 +4,7 @@ import { grantInput } from "./break-glass/input";
 import { putGlassNoticeAway } from "./break-glass/server/put-glass-notice-away";
 import { heldInput } from "./held/input";
 import { putRejectedAway } from "./held/server/put-rejected-away";
+import { withdrawHeld } from "./held/server/withdraw-held";
 import { acknowledgeWarningInput, reportInput, reportMessageInput, reportPersonInput } from "./input";
 import { acknowledgeWarning } from "./server/acknowledge-warning";
 import { listNotices } from "./server/list-notices";
@@ -27,6 +28,7 @@ export const moderationRouter = router({
   putRejectedAway: signedInProcedure
     .input(heldInput)
     .mutation(({ ctx, input }) => putRejectedAway(ctx, input)),
+  withdrawHeld: signedInProcedure.input(heldInput).mutation(({ ctx, input }) => withdrawHeld(ctx, input)),
   putGlassNoticeAway: signedInProcedure
     .input(grantInput)
     .mutation(({ ctx, input }) => putGlassNoticeAway(ctx, input)),

@@ -1,12 +1,20 @@
 /** What a user agent says about itself; null where it says nothing. */
 export type Device = { browser: string | null; system: string | null };
 
+/** With what somebody who is signed in proves once more who they are; `none`: they have nothing for it. */
+export type ProofKind = "password" | "code" | "mail" | "none";
+
+/** How somebody proved at the beginning of a session who they are. */
+export type SignInMethod = "password" | "password_and_code" | "passkey" | "provider" | "provider_and_code";
+
 /** A session of the signed-in person's own. */
 export type OwnSession = {
   id: string;
   /** the one that asks */
   current: boolean;
   client: "browser" | "api";
+  /** how it began */
+  method: SignInMethod;
   device: Device;
   /** where it was last used from */
   ip: string | null;
@@ -20,7 +28,7 @@ export type OwnSession = {
 export type OwnSignInAttempt = {
   id: number;
   at: string;
-  outcome: "succeeded" | "failed";
+  outcome: "succeeded" | "code_missing" | "failed";
   device: Device;
   ip: string | null;
   country: string | null;
@@ -37,7 +45,11 @@ export type TokenPair = {
 type PersonName = { id: string; displayName: string; username: string };
 
 /** A session of anybody's that still works, for the console. */
-export type LiveSession = Omit<OwnSession, "current"> & { current: boolean; person: PersonName };
+export type LiveSession = OwnSession & {
+  person: PersonName;
+  /** the registered range that the address belongs to */
+  network: string | null;
+};
 export type LiveSessionPage = { sessions: LiveSession[]; nextCursor: string | null };
 
 /** An attempt to sign in, for the console. `person` is null where there is no such account. */

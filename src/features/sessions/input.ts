@@ -3,16 +3,14 @@ import { networkValue } from "@/features/security/input";
 import { passwordValue } from "@/features/users/input";
 import { isStorable } from "@/lib/storable-text";
 
+/** A code of an authenticator app, or a recovery code. */
+export const codeValue = z.string().trim().min(1).max(40).refine(isStorable);
+
 export const signInInput = z.strictObject({
   /** E-mail address or user name. */
   login: z.string().trim().min(1).max(254).refine(isStorable),
   password: z.string().min(1).max(200).refine(isStorable),
-  code: z
-    .string()
-    .trim()
-    .min(1)
-    .max(40)
-    .refine(isStorable)
+  code: codeValue
     .optional()
     .describe(
       "A code of the authenticator app or a recovery code, where the refusal SECOND_FACTOR_MISSING asks for it",

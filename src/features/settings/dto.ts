@@ -16,6 +16,8 @@ export type PublicSettings = Pick<
   | "messageDeletionMinutes"
   | "mentionEveryoneMaximumMembers"
 > & {
+  /** What the OpenID provider is called with which people can sign in; null: there is none. */
+  providerName: string | null;
   /** Whether this installation can send mail. */
   mailIsOn: boolean;
   maintenance: Maintenance | null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { apiOriginsValue } from "./api-origins";
 
 /** Every setting of the instance: its values and its default. A setting exists only if something reads it. */
 export const settingsRegistry = {
@@ -6,6 +7,8 @@ export const settingsRegistry = {
   signUpPolicy: { value: z.enum(["open", "approval", "closed"]), initial: "approval" },
   /** New people prove their e-mail address before they first sign in; where there is mail. */
   requireVerifiedEmail: { value: z.boolean(), initial: true },
+  /** Other sites whose scripts may call the interface for programs, one a line. */
+  apiOrigins: { value: apiOriginsValue, initial: "" },
   messageMaximumLength: { value: z.int().min(100).max(20_000), initial: 8_000 },
   /** How long authors may delete their own messages, in minutes. */
   messageDeletionMinutes: { value: z.int().min(0).max(525_600), initial: 1_440 },

@@ -16,7 +16,7 @@ export type AdminUser = UserSummary & {
   role: UserRole;
   status: UserStatus;
   imported: boolean;
-  /** Whether the person can sign in with a password of their own: somebody imported has to take over first. */
+  /** Whether it is somebody's: a person whom an import brought has to take their account over first. */
   claimed: boolean;
   /** Until when an invitation that was made for this person works; null when there is none. */
   invitedUntil: string | null;

@@ -20,7 +20,8 @@ const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 /** A name of the IANA's database of time zones. */
 export const timeZoneValue = z.string().max(60).refine(isTimeZone);
 
-export const registerInput = z.strictObject({
+/** What an account needs, whoever it is made for. */
+export const accountInput = z.strictObject({
   displayName: displayNameValue,
   username: usernameValue,
   email: emailValue,
@@ -29,10 +30,16 @@ export const registerInput = z.strictObject({
   locale: z.enum(locales).optional(),
   timeZone: timeZoneValue.optional(),
 });
+export type AccountInput = z.infer<typeof accountInput>;
+
+export const registerInput = accountInput.extend({
+  /** the page of ours that was wanted: the link that confirms the address leads on to it */
+  next: z.string().max(500).optional(),
+});
 export type RegisterInput = z.infer<typeof registerInput>;
 
 export const accountLinkInput = z.strictObject({ token: linkToken });
-export const acceptLinkInput = registerInput.extend({ token: linkToken });
+export const acceptLinkInput = accountInput.extend({ token: linkToken });
 export type AcceptLinkInput = z.infer<typeof acceptLinkInput>;
 
 export const searchUsersInput = z.strictObject({ query: z.string().trim().max(80) });

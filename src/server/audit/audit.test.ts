@@ -38,6 +38,23 @@ describe("audit entries", () => {
     });
   });
 
+  it("carry the country of the address, where the registries know it", async () => {
+    for (const [ip, country] of [
+      ["193.0.6.139", "NL"],
+      ["10.0.0.1", null],
+    ] as const) {
+      const ctx = { ...actorContext(await createUser()), ip, requestId: `from ${ip}` };
+      await transaction(ctx, async (tx) =>
+        tx.audit({ action: "user.warned", target: { type: "user", id: ctx.actor.id } }),
+      );
+      const [entry] = await database()
+        .db.select()
+        .from(auditEntries)
+        .where(eq(auditEntries.requestId, ctx.requestId));
+      expect(entry?.country).toBe(country);
+    }
+  });
+
   it("are not there when their change fails", async () => {
     const ctx = actorContext(await createUser());
     const failing = transaction(ctx, async (tx) => {
@@ -68,7 +85,8 @@ describe("audit entries", () => {
   });
 });
 
-it("knows no action that nothing writes", () => {
+it("knows sixty actions at least, and none that nothing writes", () => {
+  expect(Object.keys(auditActions).length).toBeGreaterThanOrEqual(60);
   const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|audit-actions\.ts$/.test(file))
     .map((file) => readFileSync(join("src", file), "utf8"));

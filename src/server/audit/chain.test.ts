@@ -95,6 +95,16 @@ describe("verifying shows the first broken entry", () => {
     expect(await broken()).toEqual({ kind: "changed", position: 7, entryId: Number(id) });
   });
 
+  it("when the country of one was changed; entries without one are sound beside it", async () => {
+    await database().db.execute(sql`
+      insert into audit_entries (action, target_type, target_id, ip, country)
+      values ('user.approved', 'user', 'x', '193.0.6.139', 'NL')`);
+    await sealEntries(systemContext());
+    expect(await broken()).toBeNull();
+    await tamper("audit_entries", "update audit_entries set country = 'DE' where country = 'NL'");
+    expect(await broken()).toMatchObject({ kind: "changed", position: 41 });
+  });
+
   it("when one was given another time, and its digest was made to fit", async () => {
     const id = await entryAt(7);
     await tamper("audit_entries", `update audit_entries set at = at - interval '1 ms' where id = ${id}`);

@@ -1,6 +1,7 @@
 import type { Context } from "@/server/context";
 import type { Queryable } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit-entries";
+import { placeOf } from "@/server/places/place-of";
 import type { AuditAction, AuditTargetType } from "./audit-actions";
 
 export type AuditRecord = {
@@ -11,14 +12,16 @@ export type AuditRecord = {
   reason?: string;
 };
 
-/** Appends audit entries with the actor and origin that `ctx` carries. */
+/** Appends audit entries with the actor and origin that `ctx` carries, and the country that its address belongs to. */
 export async function insertAuditEntries(db: Queryable, ctx: Context, records: AuditRecord[]): Promise<void> {
+  const { country } = placeOf(ctx.ip);
   await db.insert(auditEntries).values(
     records.map((r) => ({
       action: r.action,
       actorId: ctx.actor?.id ?? null,
       sessionId: ctx.sessionId,
       ip: ctx.ip,
+      country,
       userAgent: ctx.userAgent,
       requestId: ctx.requestId,
       targetType: r.target.type,

@@ -7,9 +7,11 @@ import { sameOrigin } from "./origin";
 
 /** Whether an address may reach the product. */
 type Admits = (ip: string | null) => Promise<boolean>;
+/** Whether the instance is closed for whoever asks. */
+type IsClosedFor = (request: IncomingMessage) => Promise<boolean>;
 type UpgradeHandler = (request: IncomingMessage, socket: Socket, head: Buffer) => Promise<void>;
 
-/** How often the addresses of open sockets are looked at again, in milliseconds. */
+/** How often open sockets are looked at again, in milliseconds. */
 const recheckMs = 500;
 
 /** Only the Pusher protocol's own path: the rest of Soketi's HTTP interface is not for the outside. */
@@ -17,10 +19,16 @@ const pusherPath = /^\/app\/[A-Za-z0-9_-]+(\?|$)/;
 
 /**
  * Passes WebSocket upgrades on `/app/*` to Soketi, socket to socket. Others go to `fallback` (Next's, in
- * development) or are refused. Addresses that `admits` refuses get no socket and lose those that they have.
+ * development) or are refused. Addresses that `admits` refuses, and whomever the instance is closed for, get no
+ * socket and lose those that they have.
  */
-export function proxyUpgrades(server: Server, fallback: UpgradeHandler | null, admits: Admits) {
-  const open = new Map<Duplex, string | null>();
+export function proxyUpgrades(
+  server: Server,
+  fallback: UpgradeHandler | null,
+  admits: Admits,
+  isClosedFor: IsClosedFor = async () => false,
+) {
+  const open = new Map<Duplex, { ip: string | null; request: IncomingMessage }>();
   server.on("upgrade", async (request: IncomingMessage, socket: Socket, head: Buffer) => {
     socket.on("error", () => socket.destroy());
     const ip = clientAddress(request);
@@ -37,22 +45,33 @@ export function proxyUpgrades(server: Server, fallback: UpgradeHandler | null, a
       socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
       return;
     }
-    open.set(socket, ip);
+    if (await isClosedFor(request)) {
+      socket.end("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n");
+      return;
+    }
+    open.set(socket, { ip, request });
     socket.on("close", () => open.delete(socket));
     splice(request, socket, head);
   });
   server.on("drain-sockets", () => {
     for (const socket of open.keys()) socket.destroy();
   });
-  const checking = setInterval(() => void closeRefused(open, admits), recheckMs).unref();
+  const checking = setInterval(() => void closeRefused(open, admits, isClosedFor), recheckMs).unref();
   server.on("close", () => clearInterval(checking));
 }
 
-/** Closes the sockets of addresses that are no longer admitted. */
-async function closeRefused(open: Map<Duplex, string | null>, admits: Admits) {
-  for (const ip of new Set(open.values())) {
-    if (await admits(ip)) continue;
-    for (const [socket, from] of open) if (from === ip) socket.destroy();
+/** Closes the sockets of addresses that are no longer admitted, and of people for whom the instance was closed. */
+async function closeRefused(
+  open: Map<Duplex, { ip: string | null; request: IncomingMessage }>,
+  admits: Admits,
+  isClosedFor: IsClosedFor,
+) {
+  const refused = new Set<string | null>();
+  for (const ip of new Set([...open.values()].map((each) => each.ip))) {
+    if (!(await admits(ip))) refused.add(ip);
+  }
+  for (const [socket, { ip, request }] of open) {
+    if (refused.has(ip) || (await isClosedFor(request))) socket.destroy();
   }
 }
 

@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { csvLines } from "./csv-lines";
 
 export type ExportFormat = "csv" | "json";
 export type ExportRow = Record<string, string | number | boolean | null>;
@@ -29,15 +29,6 @@ export function streamRows(
       "content-disposition": `attachment; filename="${name}.${format}"`,
       "cache-control": "no-store",
     },
-  });
-}
-
-/** Lines of CSV. */
-function csvLines(rows: ExportRow[string][][]): string {
-  return stringify(rows, {
-    escape_formulas: true,
-    record_delimiter: "\r\n",
-    cast: { boolean: (value) => `${value}` },
   });
 }
 

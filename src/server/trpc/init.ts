@@ -86,8 +86,8 @@ export const freshlySignedInProcedure = signedInProcedure.use(async ({ ctx, next
 });
 
 /** For whoever's role has the permission (`src/lib/permissions.ts`); FORBIDDEN for everybody else. */
-export const permittedProcedure = (permission: Permission) =>
+export const permittedProcedure = (...permissions: [Permission, ...Permission[]]) =>
   signedInProcedure.use(({ ctx, next }) => {
-    if (!can(ctx.actor, permission)) throw new AppError("FORBIDDEN");
+    if (!permissions.every((each) => can(ctx.actor, each))) throw new AppError("FORBIDDEN");
     return next();
   });

@@ -28,5 +28,9 @@ export const factorsAccess: AccessRows = {
   "factors.beginTotp": { input: password, outcomes: signedIn },
   "factors.removeTotp": { input: password, outcomes: withoutAny },
   "factors.renewRecoveryCodes": { input: password, outcomes: withoutAny },
+  "admin.factors.of": {
+    input: async () => ({ userId: (await createUser()).id }),
+    outcomes: adminsOnly,
+  },
   "admin.factors.reset": { input: somebodyWithCodes, outcomes: adminsOnly },
 };

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { holdMessage } from "@/features/filters/server/hold-message";
 import { requestGlass } from "@/features/moderation/break-glass/server/request-glass";
 import { reportMessage } from "@/features/moderation/server/report-message";
+import { reportPerson } from "@/features/moderation/server/report-person";
 import { database } from "@/server/db/client";
 import { reports } from "@/server/db/schema/reports";
 import { callAs } from "../caller";
@@ -19,6 +20,16 @@ async function report() {
     .db.select({ reportId: reports.id })
     .from(reports)
     .where(eq(reports.messageId, messageId));
+  return row as { reportId: string };
+}
+/** A report of somebody of their own. */
+async function personReport() {
+  const { id: userId } = await createUser();
+  await reportPerson(actorContext(people.owner), { userId, category: "spam", text: "" });
+  const [row] = await database()
+    .db.select({ reportId: reports.id })
+    .from(reports)
+    .where(eq(reports.reportedUserId, userId));
   return row as { reportId: string };
 }
 const template = async () =>
@@ -81,7 +92,12 @@ export const moderationAccess: AccessRows = {
     input: async () => ({ ...(await report()), reason: "spam" }),
     outcomes: handlersOnly,
   },
+  "admin.moderation.suspend": {
+    input: async () => ({ ...(await personReport()), reason: "spam", until: null }),
+    outcomes: adminsOnly,
+  },
   "moderation.putRejectedAway": { input: held, outcomes: signedIn },
+  "moderation.withdrawHeld": { input: held, outcomes: signedIn },
   "admin.moderation.held.list": { input: () => ({}), outcomes: handlersOnly },
   "admin.moderation.held.deliver": { input: held, outcomes: handlersOnly },
   "admin.moderation.held.reject": {
@@ -93,6 +109,8 @@ export const moderationAccess: AccessRows = {
     input: async () => ({ conversationId: await group() }),
     outcomes: adminsOnly,
   },
+  "admin.breakGlass.get": { input: request, outcomes: adminsOnly },
+  "admin.breakGlass.policy": { outcomes: adminsOnly },
   "admin.breakGlass.request": {
     input: async () => ({ ...(await adminConversation()), minutes: 15 }),
     outcomes: adminsOnly,
@@ -103,6 +121,15 @@ export const moderationAccess: AccessRows = {
   "admin.breakGlass.end": { input: request, outcomes: { ...adminsOnly, admin: "NOT_FOUND" } },
   "admin.breakGlass.read": { input: request, outcomes: { ...adminsOnly, admin: "GLASS_CLOSED" } },
   "admin.conversations.list": { input: () => ({}), outcomes: adminsOnly },
+  "admin.conversations.countMatching": { input: () => ({}), outcomes: adminsOnly },
+  "admin.conversations.work": {
+    input: async () => ({
+      action: "archive",
+      selected: { kind: "these", ids: [await group()] },
+      reason: why,
+    }),
+    outcomes: adminsOnly,
+  },
   "admin.conversations.get": {
     input: async () => ({ conversationId: await group() }),
     outcomes: adminsOnly,

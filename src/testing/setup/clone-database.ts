@@ -12,6 +12,7 @@ const { url, drop } = await cloneDatabase(services.DATABASE_URL, templateDatabas
 for (const name of [
   ...["PORT", "HOST", "APP_URL", "PUBLIC_SOKETI_URL", "ADMIN_EMAIL", "ADMIN_PASSWORD"],
   ...["SMTP_URL", "SMTP_HOST", "SMTP_USER", "SMTP_PASSWORD", "MAIL_FROM"],
+  ...["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"],
 ]) {
   delete process.env[name];
 }

@@ -12,7 +12,7 @@ export function Register({ target }: { target: string }) {
   return (
     <RegisterForm
       action={async (values) => {
-        const call = trpcClient.users.register.mutate({ ...values, ...device });
+        const call = trpcClient.users.register.mutate({ ...values, ...device, next: target });
         const outcome = await submitted(call);
         if (!outcome.ok) return outcome;
         const { status, verification } = await call;

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { AuthHeading } from "@/features/users/ui/auth-heading";
 import { localPath } from "@/lib/local-path";
 import { headersContext } from "@/trpc/headers-context";
+import { providerRefusal } from "@/trpc/provider-refusal";
 import { caller } from "@/trpc/rsc";
 import { SignIn } from "./sign-in";
 
@@ -15,22 +16,27 @@ export async function generateMetadata() {
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"next" | "refused" | "code", string | string[]>>>;
 }) {
-  const { next } = await searchParams;
+  const { next, refused, code } = await searchParams;
   const target = localPath(typeof next === "string" ? next : null, "/");
   const { actor, enrolling } = await headersContext();
   if (enrolling) redirect(`/second-factor?next=${encodeURIComponent(target)}`);
   if (actor) redirect(target);
   const t = await getTranslations("auth");
-  const { instanceName, signUpPolicy } = await (await caller()).settings.public();
+  const { instanceName, signUpPolicy, providerName } = await (await caller()).settings.public();
   return (
     <>
       <AuthHeading
         title={t("signIn.title")}
         description={t("signIn.description", { instance: instanceName })}
       />
-      <SignIn target={target} />
+      <SignIn
+        target={target}
+        provider={providerName}
+        refusal={refused === undefined ? null : await providerRefusal()}
+        owed={code === "app" || code === "passkey" ? code : null}
+      />
       <p className="mt-4 text-center text-sm">
         <Link
           href="/forgot-password"

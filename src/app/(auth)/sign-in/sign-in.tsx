@@ -1,18 +1,40 @@
 "use client";
 
 import { useState } from "react";
+import { FormProblem } from "@/components/form-problem";
+import { useErrorText } from "@/components/use-error-text";
 import { CodeForm } from "@/features/sessions/factors/ui/code-form";
 import type { SignInInput } from "@/features/sessions/input";
+import { ProviderSignIn } from "@/features/sessions/oidc/ui/provider-sign-in";
 import { PasskeySignIn } from "@/features/sessions/passkeys/ui/passkey-sign-in";
 import { SignInForm } from "@/features/sessions/ui/sign-in-form";
+import { signInThrough } from "@/features/sessions/ui/sign-in-through";
 import { signInWithPassword } from "@/features/sessions/ui/sign-in-with-password";
 import { ResendVerification } from "@/features/users/ui/resend-verification";
+import type { ErrorCode } from "@/lib/error-codes";
+
+type Refusal = { code: ErrorCode; details: Record<string, string | number> };
 
 /**
- * Signs in, with a code after the password where the account asks for one, or with a passkey. Then loads the wanted
- * page anew: nothing of an earlier visitor stays in memory.
+ * Signs in: with a password, and a code where the account asks for one, with a passkey, or at the OpenID provider.
+ * Then loads the wanted page anew: nothing of an earlier visitor stays in memory.
  */
-export function SignIn({ target }: { target: string }) {
+export function SignIn({
+  target,
+  provider,
+  refusal,
+  owed,
+}: {
+  target: string;
+  /** what the OpenID provider is called, if there is one */
+  provider: string | null;
+  /** why somebody who comes back from there was not let in */
+  refusal: Refusal | null;
+  /** what somebody for whom it vouches has as a second factor, if that is still to come */
+  owed: "app" | "passkey" | null;
+}) {
+  const errorText = useErrorText();
+  const [owing, setOwing] = useState(owed);
   const [asked, setAsked] = useState<{ values: SignInInput; withApp: boolean }>();
   const [unverified, setUnverified] = useState<string | null>(null);
   const attempt = async (values: SignInInput) => {
@@ -23,7 +45,20 @@ export function SignIn({ target }: { target: string }) {
   };
   return (
     <div className="grid gap-5">
-      {asked ? (
+      {!owing && !asked && (
+        <FormProblem problem={refusal ? { text: errorText(refusal.code, refusal.details) } : undefined} />
+      )}
+      {owing ? (
+        <CodeForm
+          withApp={owing === "app"}
+          action={async (code) => {
+            const outcome = await signInThrough("provider-code", { code });
+            if (outcome.ok) window.location.assign(target);
+            return outcome;
+          }}
+          onBack={() => setOwing(null)}
+        />
+      ) : asked ? (
         <CodeForm
           withApp={asked.withApp}
           action={(code) => attempt({ ...asked.values, code })}
@@ -40,6 +75,7 @@ export function SignIn({ target }: { target: string }) {
         />
       )}
       {unverified && <ResendVerification login={unverified} />}
+      {provider && !owing && !asked && <ProviderSignIn provider={provider} target={target} />}
       <PasskeySignIn onSignedIn={() => window.location.assign(target)} />
     </div>
   );

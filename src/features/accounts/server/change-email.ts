@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { queueMail } from "@/features/mail/server/queue-mail";
-import { requirePassword } from "@/features/sessions/server/require-password";
+import { requireProof } from "@/features/sessions/server/require-proof";
 import type { OwnProfile } from "@/features/users/dto";
 import { createAccountLink, withdrawAccountLinks } from "@/features/users/server/account-links";
 import { refuseTaken } from "@/features/users/server/insert-account";
@@ -23,7 +23,7 @@ import { getOwnProfile } from "./get-own-profile";
  */
 export async function changeEmail(ctx: ActorContext, input: ChangeEmailInput): Promise<OwnProfile> {
   const { email, currentPassword } = input;
-  await requirePassword(ctx, currentPassword);
+  await requireProof(ctx, currentPassword);
   return transaction(ctx, async (tx) => {
     const [taken] = await tx.db.select({ id: users.id }).from(users).where(eq(users.email, email));
     if (taken) throw new AppError("EMAIL_TAKEN");

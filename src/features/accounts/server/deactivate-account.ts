@@ -1,4 +1,4 @@
-import { requirePassword } from "@/features/sessions/server/require-password";
+import { requireProof } from "@/features/sessions/server/require-proof";
 import { changeStatus } from "@/features/users/server/change-status";
 import { requireUserForUpdate } from "@/features/users/server/require-user";
 import type { ActorContext } from "@/server/context";
@@ -12,7 +12,7 @@ export async function deactivateAccount(
   ctx: ActorContext,
   { currentPassword }: { currentPassword: string },
 ): Promise<void> {
-  await requirePassword(ctx, currentPassword);
+  await requireProof(ctx, currentPassword);
   await transaction(ctx, async (tx) => {
     const user = await requireUserForUpdate(tx.db, ctx.actor.id);
     await changeStatus(tx, user, { to: "deactivated", action: "user.deactivated", mail: "deactivated" });

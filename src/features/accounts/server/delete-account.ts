@@ -1,4 +1,4 @@
-import { requirePassword } from "@/features/sessions/server/require-password";
+import { requireProof } from "@/features/sessions/server/require-proof";
 import { requireSubordinate } from "@/features/users/server/require-subordinate";
 import { requireUserForUpdate } from "@/features/users/server/require-user";
 import type { ActorContext } from "@/server/context";
@@ -11,7 +11,7 @@ import { eraseAccount } from "./erase-account";
  * Throws PASSWORD_WRONG, RATE_LIMITED or LAST_ADMIN.
  */
 export async function deleteAccount(ctx: ActorContext, input: DeleteAccountInput): Promise<void> {
-  await requirePassword(ctx, input.currentPassword);
+  await requireProof(ctx, input.currentPassword);
   await transaction(ctx, async (tx) => {
     const user = await requireUserForUpdate(tx.db, ctx.actor.id);
     await eraseAccount(tx, ctx, user, { messages: input.messages });

@@ -5,12 +5,13 @@ import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
 import { notify } from "@/components/notify";
-import { PasswordInput } from "@/components/password-input";
 import { SubmitButton } from "@/components/submit-button";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { useValidatedForm } from "@/components/use-validated-form";
 import { AccountSection } from "@/features/sessions/ui/account-section";
+import { ProofField } from "@/features/sessions/ui/proof-field";
+import { proofRefusals } from "@/features/sessions/ui/proof-refusals";
 import type { OwnProfile } from "@/features/users/dto";
 import { submitted, trpcClient } from "@/trpc/client";
 import { changeEmailInput } from "../input";
@@ -21,7 +22,7 @@ export function EmailSection({ profile, mailIsOn }: { profile: OwnProfile; mailI
   const router = useRouter();
   const { formProps, errors, problem, pending } = useValidatedForm({
     schema: changeEmailInput,
-    fieldOf: { PASSWORD_WRONG: "currentPassword", EMAIL_TAKEN: "email" },
+    fieldOf: { ...proofRefusals("currentPassword"), EMAIL_TAKEN: "email" },
     action: async (values) => {
       const outcome = await submitted(trpcClient.account.changeEmail.mutate(values));
       if (!outcome.ok) return outcome;
@@ -53,9 +54,7 @@ export function EmailSection({ profile, mailIsOn }: { profile: OwnProfile; mailI
         <FormField label={t("new")} error={errors.email}>
           {(control) => <Input {...control} name="email" type="email" autoComplete="email" dir="ltr" />}
         </FormField>
-        <FormField label={t("password")} error={errors.currentPassword}>
-          {(control) => <PasswordInput {...control} name="currentPassword" autoComplete="current-password" />}
-        </FormField>
+        <ProofField name="currentPassword" label={t("password")} error={errors.currentPassword} />
         <SubmitButton className="justify-self-start" pending={pending} pendingText={t("pending")}>
           {t("submit")}
         </SubmitButton>

@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
-import { PasswordInput } from "@/components/password-input";
 import { SubmitButton } from "@/components/submit-button";
 import { Button } from "@/components/ui/button";
 import { useValidatedForm } from "@/components/use-validated-form";
 import { AccountSection } from "@/features/sessions/ui/account-section";
+import { ProofField } from "@/features/sessions/ui/proof-field";
+import { proofRefusals } from "@/features/sessions/ui/proof-refusals";
 import { submitted, trpcClient } from "@/trpc/client";
 import { deleteAccountInput } from "../input";
 import { SelectField } from "./select-field";
@@ -36,7 +36,7 @@ function LeaveForm({ way, onCancel }: { way: "deactivate" | "delete"; onCancel: 
   const t = useTranslations("profile.leave");
   const { formProps, errors, problem, pending } = useValidatedForm({
     schema: deleteAccountInput,
-    fieldOf: { PASSWORD_WRONG: "currentPassword" },
+    fieldOf: proofRefusals("currentPassword"),
     action: async ({ currentPassword, messages }) => {
       const { account } = trpcClient;
       const outcome = await submitted(
@@ -63,9 +63,7 @@ function LeaveForm({ way, onCancel }: { way: "deactivate" | "delete"; onCancel: 
       ) : (
         <input type="hidden" name="messages" value="keep" />
       )}
-      <FormField label={t("password")} error={errors.currentPassword}>
-        {(control) => <PasswordInput {...control} name="currentPassword" autoComplete="current-password" />}
-      </FormField>
+      <ProofField name="currentPassword" label={t("password")} error={errors.currentPassword} />
       <div className="flex flex-wrap gap-3">
         <SubmitButton variant="destructive" pending={pending} pendingText={t("pending")}>
           {t(`${way}.submit`)}

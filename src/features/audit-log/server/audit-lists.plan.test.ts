@@ -13,11 +13,12 @@ beforeAll(async () => {
   const { db } = database();
   await db.execute(sql`
     insert into audit_entries
-      (at, action, actor_id, session_id, ip, user_agent, request_id, target_type, target_id, before, after, reason)
+      (at, action, actor_id, session_id, ip, country, user_agent, request_id, target_type, target_id, before, after, reason)
     select now() - (120000 - n) * interval '144 seconds',
       case when n % 5000 = 0 then 'conversation.deleted' when n % 10 = 0 then 'user.approved' else 'session.started' end,
       ('00000000-0000-4000-8000-' || lpad((n % 1000)::text, 12, '0'))::uuid,
-      md5((n / 20)::text)::uuid, ('10.' || n % 4 || '.' || n % 250 || '.' || n % 199)::inet, 'vitest', 'request-' || n,
+      md5((n / 20)::text)::uuid, ('10.' || n % 4 || '.' || n % 250 || '.' || n % 199)::inet,
+      case when n % 3000 = 0 then 'IS' when n % 2 = 0 then 'DE' end, 'vitest', 'request-' || n,
       'user', md5((n % 30000)::text)::uuid, jsonb_build_object('status', 'pending'),
       jsonb_build_object('status', 'active', 'note', 'word' || n % 20000), case when n % 7 = 0 then 'asked for by mail' end
     from generate_series(1, 120000) as n`);
@@ -57,6 +58,7 @@ describe("the audit log", () => {
     ["what happened to something", { targetId: person }, "audit_entries_target_idx"],
     ["an address", { ip: "10.1.33.5" }, "audit_entries_ip_idx"],
     ["a narrow range of addresses", { ip: "10.1.33.0/28" }, "audit_entries_ip_idx"],
+    ["a rare country", { country: "IS" }, "audit_entries_country_idx"],
     ["a session", { sessionId: randomUUID() }, "audit_entries_session_idx"],
     ["a request", { requestId: "request-77" }, "audit_entries_request_idx"],
     ["rare words", { query: "word1234 pending" }, "audit_entries_words_idx"],

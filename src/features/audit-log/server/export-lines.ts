@@ -4,9 +4,9 @@ import { database } from "@/server/db/client";
 import { auditLinks } from "@/server/db/schema/audit-chain";
 import { auditEntries } from "@/server/db/schema/audit-entries";
 import { users } from "@/server/db/schema/users";
+import { csvLines } from "@/server/http/csv-lines";
 import type { AuditFilter } from "../input";
 import { auditWhere } from "./audit-where";
-import { csvLine } from "./csv-line";
 import { beyond } from "./list-entries";
 
 /** Entries that one reading from the database brings. */
@@ -17,7 +17,7 @@ export async function* exportLines(
   filter: AuditFilter,
   format: "ndjson" | "csv",
 ): AsyncGenerator<{ text: string; entries: number }> {
-  if (format === "csv") yield { text: csvLine(Object.keys(exported)), entries: 0 };
+  if (format === "csv") yield { text: csvLines([Object.keys(exported)]), entries: 0 };
   let cursor: { at: string; id: number } | null = null;
   do {
     const rows: Row[] = await readBatch(filter, cursor);
@@ -86,5 +86,5 @@ const exported = {
 function toLine(row: Row, format: "ndjson" | "csv"): string {
   const values = Object.entries(exported).map(([name, read]) => [name, read(row)] as const);
   if (format === "ndjson") return `${JSON.stringify(Object.fromEntries(values))}\n`;
-  return csvLine(values.map(([, value]) => value));
+  return csvLines([values.map(([, value]) => value)]);
 }

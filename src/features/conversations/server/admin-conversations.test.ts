@@ -1,10 +1,15 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { jobWork } from "@/features/jobs/server/job-tasks";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit-entries";
+import type { ExportRow } from "@/server/http/stream-rows";
+import { systemContext } from "@/server/trpc/request-context";
 import { callAs, outcomeOf } from "@/testing/caller";
 import { createGroup, createUser, sendText } from "@/testing/factories";
+import { runJobs } from "@/testing/run-jobs";
+import { exportConversations } from "./export-conversations";
 import { listAllConversationsQuery } from "./list-all-conversations";
 
 let admin: Actor;
@@ -108,4 +113,65 @@ describe("the console's conversations", () => {
     });
     expect(plan.map((row) => row["QUERY PLAN"]).join("\n")).toContain("conversations_created_idx");
   });
+});
+
+describe("work on many conversations", () => {
+  const states = async (query: string) => {
+    const found = async (state: "living" | "archived" | "deleted") => all().countMatching({ query, state });
+    return {
+      living: await found("living"),
+      archived: await found("archived"),
+      deleted: await found("deleted"),
+    };
+  };
+
+  it("is done to the groups that matched, is taken back by one undo, and leaves direct conversations alone", async () => {
+    const [owner, other] = await Promise.all([createUser(), createUser()]);
+    const ids: string[] = [];
+    for (let i = 0; i < 3; i++) ids.push((await createGroup(owner, [], { name: `Bulk ${i}` })).id);
+    const { id: direct } = await callAs(owner).conversations.openDirect({ userId: other.id });
+    const selected = { kind: "all", filter: { query: "Bulk" } } as const;
+    const job = await all().work({ action: "delete", selected, reason });
+    expect(job).toMatchObject({ kind: "conversations.delete", total: 3, reason });
+    await runJobs(jobWork.name);
+    expect(await states("Bulk")).toEqual({ living: 0, archived: 0, deleted: 3 });
+    const entries = await database()
+      .db.select({ reason: auditEntries.reason, actorId: auditEntries.actorId })
+      .from(auditEntries)
+      .where(and(eq(auditEntries.action, "conversation.deleted"), inArray(auditEntries.targetId, ids)));
+    expect(entries).toEqual(Array(3).fill({ reason, actorId: admin.id }));
+    await callAs(admin).admin.jobs.undo({ jobId: job.id });
+    await runJobs(jobWork.name);
+    expect(await states("Bulk")).toEqual({ living: 3, archived: 0, deleted: 0 });
+
+    const these = { kind: "these" as const, ids: [...ids.slice(0, 1), direct] };
+    expect(await all().work({ action: "archive", selected: these, reason })).toMatchObject({ total: 1 });
+    await runJobs(jobWork.name);
+    expect(await states("Bulk")).toEqual({ living: 2, archived: 1, deleted: 0 });
+    const onlyDirect = { kind: "these" as const, ids: [direct] };
+    expect(await outcomeOf(all().work({ action: "delete", selected: onlyDirect, reason }))).toBe("JOB_EMPTY");
+  });
+});
+
+it("exports exactly what is listed, in its order, and leaves an entry before the first line", async () => {
+  const [owner, other] = await Promise.all([createUser(), createUser()]);
+  for (let i = 0; i < 3; i++) await createGroup(owner, [], { name: `Export ${i}` });
+  await callAs(owner).conversations.openDirect({ userId: other.id });
+  const list = { query: "Export", sort: "created", direction: "ascending" } as const;
+  const ctx = { ...systemContext(), actor: admin };
+  const rows: ExportRow[] = [];
+  for await (const batch of exportConversations(ctx, { format: "csv", list })) rows.push(...batch);
+  expect(rows.map(({ name, people, memberCount }) => [name, people, memberCount])).toEqual(
+    [0, 1, 2].map((i) => [`Export ${i}`, owner.username, 1]),
+  );
+  const ofMember = await all().list({ member: owner.username, kind: "direct" });
+  expect(ofMember.conversations.map((each) => each.people.map(({ id }) => id).sort())).toEqual([
+    [owner.id, other.id].sort(),
+  ]);
+  expect(
+    await database().db.$count(
+      auditEntries,
+      and(eq(auditEntries.action, "conversations.exported"), eq(auditEntries.requestId, ctx.requestId)),
+    ),
+  ).toBe(1);
 });

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, sql } from "drizzle-orm";
 import { database } from "@/server/db/client";
-import { escapeLike } from "@/server/db/escape-like";
 import { conversations } from "@/server/db/schema/conversations";
+import type { ListAllConversationsInput } from "../admin-input";
 import type { AdminConversation, AdminConversationPage } from "../dto";
-import type { ListAllConversationsInput } from "../input";
+import { matchConversations } from "./match-conversations";
 
 /** More members than these are counted as more. */
 const countedMembers = 10_000;
@@ -50,29 +50,16 @@ export async function listAllConversations(input: ListAllConversationsInput): Pr
 
 /** The statement of `listAllConversations`: one row more than the page holds, if there are more. */
 export function listAllConversationsQuery(input: ListAllConversationsInput) {
-  const { query, kind, visibility, state, minimumMembers, sort, direction, cursor, limit } = input;
+  const { sort, direction, cursor, limit, ...filter } = input;
   const key = sort === "created" ? conversations.createdAt : conversations.lastActivityAt;
   const order = direction === "ascending" ? asc : desc;
   const beyond = sql.raw(direction === "ascending" ? ">" : "<");
-  const states: Record<typeof state, SQL | undefined> = {
-    living: and(isNull(conversations.deletedAt), isNull(conversations.archivedAt)),
-    archived: and(isNull(conversations.deletedAt), isNotNull(conversations.archivedAt)),
-    deleted: isNotNull(conversations.deletedAt),
-    all: undefined,
-  };
   return database()
     .db.select(adminConversationColumns)
     .from(conversations)
     .where(
       and(
-        states[state],
-        kind && eq(conversations.kind, kind),
-        visibility && eq(conversations.visibility, visibility),
-        query ? sql`${conversations.name} ilike ${`%${escapeLike(query)}%`}` : undefined,
-        minimumMembers
-          ? sql`exists (select 1 from conversation_members m where m.conversation_id = ${conversations.id} offset ${minimumMembers - 1})`
-          : undefined,
-        input.minimumMessages ? gte(conversations.lastSeq, input.minimumMessages) : undefined,
+        matchConversations(filter),
         cursor
           ? sql`(${key}, ${conversations.id}) ${beyond} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
           : undefined,

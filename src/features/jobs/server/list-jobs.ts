@@ -5,8 +5,20 @@ import type { ListJobsInput } from "../input";
 import { selectJobs, toJob } from "./job-columns";
 
 /** Jobs, newest first, one keyset page at a time. */
-export async function listJobs({ state, cursor, limit }: ListJobsInput): Promise<JobPage> {
-  const rows = await selectJobs()
+export async function listJobs(input: ListJobsInput): Promise<JobPage> {
+  const { limit } = input;
+  const rows = await listJobsQuery(input);
+  const page = rows.slice(0, limit).map(toJob);
+  const last = page.at(-1);
+  return {
+    jobs: page,
+    nextCursor: rows.length > limit && last ? { createdAt: last.createdAt, id: last.id } : null,
+  };
+}
+
+/** The statement of `listJobs`: one row more than the page holds, if there are more. */
+export function listJobsQuery({ state, cursor, limit }: ListJobsInput) {
+  return selectJobs()
     .where(
       and(
         state && eq(jobs.state, state),
@@ -17,10 +29,4 @@ export async function listJobs({ state, cursor, limit }: ListJobsInput): Promise
     )
     .orderBy(desc(jobs.createdAt), desc(jobs.id))
     .limit(limit + 1);
-  const page = rows.slice(0, limit).map(toJob);
-  const last = page.at(-1);
-  return {
-    jobs: page,
-    nextCursor: rows.length > limit && last ? { createdAt: last.createdAt, id: last.id } : null,
-  };
 }

@@ -97,8 +97,10 @@ export function LiveProvider({ account, endpoint, children }: Props) {
         setState(next);
         if (next === "connected") outgoing.retryUnreachable();
         else unsettled.current = new Set(subscribed.current);
+        // Perhaps the instance was closed: the answer leads to the page that says so.
+        if (next === "waiting") void utils.client.settings.public.query().catch(() => {});
       }),
-    [connection, outgoing],
+    [connection, outgoing, utils],
   );
 
   const live = useMemo(

@@ -38,8 +38,8 @@ export function MessageTimeline({ conversation, name, linkedSeq, onReply }: Prop
   const t = useTranslations("chat.timeline");
   const { account, outgoing: queue } = useLive();
   const problem = useProblem();
-  const outgoing = useOutgoingIn(conversation.id);
   const { timeline, error, retry, load, loading, failed, replace, stretch } = useTimeline(conversation.id);
+  const outgoing = useOutgoingIn(conversation.id, null, timeline?.messages);
   const timeZone = useLocalTimeZone();
   const [unreadAtOpen] = useState({
     after: conversation.lastSeq - unreadCount(conversation),

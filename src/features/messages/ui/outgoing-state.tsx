@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useErrorText } from "@/components/use-error-text";
 import { usePublicSettings } from "@/features/settings/ui/use-public-settings";
 import type { Outgoing } from "../outgoing";
+import { OutgoingHeld } from "./outgoing-held";
 
 const action = "rounded-sm font-semibold text-foreground underline underline-offset-2";
 
@@ -27,6 +28,7 @@ export function OutgoingState({
       </p>
     );
   }
+  if (refusal === "MESSAGE_HELD") return <OutgoingHeld id={id} onDiscard={onDiscard} />;
   return (
     <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 py-0.5 text-destructive text-xs">
       <span className="flex items-center gap-1">

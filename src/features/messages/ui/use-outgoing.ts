@@ -7,7 +7,7 @@ import type { OwnAccount } from "@/features/users/dto";
 import { trpc } from "@/trpc/react";
 import { refusalOf } from "@/trpc/use-refusal-text";
 import { toListedMessage } from "../listed-message";
-import { type Outgoing, OutgoingMessages } from "../outgoing";
+import { type Outgoing, OutgoingMessages, sendResultOf } from "../outgoing";
 import { withMessage } from "../timeline";
 import { useLive } from "./live-context";
 
@@ -47,10 +47,7 @@ export function useOutgoing(account: OwnAccount): OutgoingMessages {
             );
             return "sent";
           } catch (error) {
-            const refusal = refusalOf(error);
-            return refusal && refusal.appCode !== "INTERNAL"
-              ? { refused: refusal.appCode, details: refusal.details }
-              : "unreachable";
+            return sendResultOf(refusalOf(error));
           }
         },
       }),
@@ -65,9 +62,19 @@ export function useOutgoing(account: OwnAccount): OutgoingMessages {
 
 const none: Outgoing[] = [];
 
-/** The messages of one line (a conversation's main line, or a thread) that are not acknowledged yet, oldest first. */
-export function useOutgoingIn(conversationId: string, threadRootId: string | null = null): Outgoing[] {
+/**
+ * The messages of one line (a conversation's main line, or a thread) that are not acknowledged yet, oldest first.
+ * @param arrived what the page shows of that line
+ */
+export function useOutgoingIn(
+  conversationId: string,
+  threadRootId: string | null,
+  arrived: { id: string }[] | undefined,
+): Outgoing[] {
   const { outgoing } = useLive();
+  useEffect(() => {
+    if (arrived) outgoing.discardArrived(arrived);
+  }, [outgoing, arrived]);
   const all = useSyncExternalStore(outgoing.subscribe, outgoing.all, () => none);
   return useMemo(
     () => all.filter((m) => m.conversationId === conversationId && (m.threadRootId ?? null) === threadRootId),

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { userSummaryColumns } from "@/features/users/server/to-dto";
 import { AppError } from "@/server/app-error";
 import { database } from "@/server/db/client";
@@ -8,6 +9,8 @@ import { reports, warnings } from "@/server/db/schema/reports";
 import { users } from "@/server/db/schema/users";
 import type { ReportDetail } from "../dto";
 import { selectReports, toReportSummary } from "./report-query";
+
+const reported = alias(users, "reported");
 
 /** One report with its evidence and what is known besides. Throws NOT_FOUND. */
 export async function getReport(reportId: string): Promise<ReportDetail> {
@@ -29,21 +32,23 @@ export async function getReport(reportId: string): Promise<ReportDetail> {
           where other.reported_user_id = ${reports.reportedUserId} and other.id <> ${reports.id})`,
         warnings: sql<number>`(
           select count(*)::int from ${warnings} where ${warnings.userId} = ${reports.reportedUserId})`,
-        status: sql<string>`(select status from users person where person.id = ${reports.reportedUserId})`,
+        status: reported.status,
+        role: reported.role,
       })
       .from(reports)
       .leftJoin(conversations, eq(conversations.id, reports.conversationId))
       .leftJoin(messages, eq(messages.id, reports.messageId))
+      .innerJoin(reported, eq(reported.id, reports.reportedUserId))
       .leftJoin(users, eq(users.id, reports.closedBy))
       .where(itself),
   ]);
   if (!summary || !rest) throw new AppError("NOT_FOUND");
-  const { evidence, answer, conversation, closedBy, earlierReports, status } = rest;
+  const { evidence, answer, conversation, closedBy, earlierReports, status, role } = rest;
   return {
     ...toReportSummary(summary),
     ...{ evidence, answer, conversation, closedBy },
     messageState: evidence && messageState(rest, evidence.message.body),
-    record: { earlierReports, warnings: rest.warnings, status },
+    record: { earlierReports, warnings: rest.warnings, status, role },
   };
 }
 

@@ -5,6 +5,8 @@ import { database } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit-entries";
 import { callAs, outcomeOf } from "@/testing/caller";
 import { createGroup, createUser, sendText } from "@/testing/factories";
+import { startMailServer } from "@/testing/mail-server";
+import { runJobs } from "@/testing/run-jobs";
 import { listReportsQuery } from "./list-reports";
 
 let moderator: Actor;
@@ -143,6 +145,36 @@ describe("deciding", () => {
     expect((await callAs(ada).moderation.notices()).results).toHaveLength(1);
     await callAs(ada).moderation.putResultAway({ reportId });
     expect((await callAs(ada).moderation.notices()).results).toEqual([]);
+  });
+
+  it("suspends the person, who is told why, as whoever may suspend people", async () => {
+    const { ada, ben } = await scene();
+    const admin = await createUser({ role: "admin" });
+    const server = await startMailServer();
+    await callAs(ada).moderation.reportPerson({ userId: ben.id, category: "harassment" });
+    const { id: reportId } = await reportOf(ben);
+    const until = new Date(Date.now() + 86_400_000).toISOString();
+    const input = { reportId, reason: "three warnings", until, answer: "Thank you." };
+    expect(await outcomeOf(queue().suspend(input))).toBe("FORBIDDEN");
+    const past = { ...input, until: "2020-01-01T00:00:00.000Z" };
+    expect(await outcomeOf(callAs(admin).admin.moderation.suspend(past))).toBe("TIME_PAST");
+    expect((await queue().get({ reportId })).status).toBe("open");
+
+    await callAs(admin).admin.moderation.suspend(input);
+    expect(await queue().get({ reportId })).toMatchObject({
+      outcome: "suspended",
+      record: { status: "suspended" },
+    });
+    const { results } = await callAs(ada).moderation.notices();
+    expect(results).toMatchObject([{ outcome: "suspended", answer: "Thank you." }]);
+    await runJobs("mail.send");
+    expect((await server.mailTo(`${ben.username}@example.org`)).text).toContain("three warnings");
+    const entries = await database()
+      .db.select()
+      .from(auditEntries)
+      .where(and(eq(auditEntries.action, "user.suspended"), eq(auditEntries.targetId, ben.id)));
+    expect(entries).toMatchObject([{ actorId: admin.id, reason: "three warnings" }]);
+    await server.close();
   });
 
   it("is nobody's in their own cause", async () => {

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { ResetFactors } from "@/features/sessions/factors/ui/admin/reset-factors";
 import type { AdminUser } from "@/features/users/dto";
 import { canBanUser, canInviteUser, canReactivateUser, canSuspendUser } from "@/features/users/policy";
 import { InviteDialog } from "@/features/users/ui/admin/invite-dialog";
@@ -70,6 +71,7 @@ export function PersonManagement({ person }: { person: AdminUser }) {
       <p role="alert" className="text-destructive text-sm empty:hidden">
         {problem}
       </p>
+      <ResetFactors person={person} />
       {asking === "invite" && <InviteDialog person={person} onClose={close} />}
       {asking === "reset" && <ResetPasswordDialog person={person} onClose={close} />}
       {(asking === "suspend" || asking === "ban" || asking === "reactivate") && (

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { FormattedTime } from "@/components/formatted-time";
 import { RelativeTime } from "@/components/relative-time";
@@ -80,11 +81,27 @@ export function PersonView({
           ))}
         </ul>
       </PersonCard>
-      <PersonCard title={t("groups")} none={conversations.length === 0 && t("noGroups")}>
+      <PersonCard
+        title={t("groups")}
+        none={conversations.length === 0 && t("noGroups")}
+        action={
+          <Link
+            href={`/admin/conversations?${new URLSearchParams({ kind: "group", member: person.username, state: "all" })}`}
+            className="text-primary text-sm underline underline-offset-4"
+          >
+            {t("allGroups")}
+          </Link>
+        }
+      >
         <ul className="divide-y text-sm">
           {conversations.map(({ id, name, visibility, role }) => (
             <li key={id} className="flex items-center gap-3 py-2">
-              <bdi className="min-w-0 truncate">{name}</bdi>
+              <Link
+                href={`/admin/conversations/${id}`}
+                className="min-w-0 truncate underline-offset-4 hover:underline"
+              >
+                <bdi>{name}</bdi>
+              </Link>
               <span className="ms-auto shrink-0 text-muted-foreground">
                 {t(`visibility.${visibility}`)} · {t(`memberRole.${role}`)}
               </span>

@@ -53,7 +53,10 @@ export function ReportResults({ results, rejected, glass }: Omit<Notices, "warni
         more={more}
         onPutAway={() => putRejectedAway.mutate({ id: message.id })}
       >
-        <p dir="auto" className="wrap-anywhere line-clamp-3 border-s-2 ps-3 text-muted-foreground">
+        <p
+          dir="auto"
+          className="wrap-anywhere max-h-40 overflow-y-auto whitespace-pre-wrap border-s-2 ps-3 text-muted-foreground"
+        >
           {message.body}
         </p>
         <p className="wrap-anywhere">{t("rejected.reason", { reason: message.reason })}</p>

@@ -8,6 +8,9 @@ export type FactorStatus = {
   required: boolean;
 };
 
+/** What anybody has set up, for whoever may take it away. */
+export type FactorsOfPerson = Omit<FactorStatus, "required">;
+
 /** What an authenticator app needs, at the one moment when it can be read. */
 export type TotpSetUp = { secret: string; uri: string };
 

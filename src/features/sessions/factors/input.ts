@@ -15,6 +15,8 @@ export const confirmTotpInput = z.strictObject({
 });
 export type ConfirmTotpInput = z.input<typeof confirmTotpInput>;
 
+export const factorsOfInput = z.strictObject({ userId: z.uuid() });
+
 export const resetFactorsInput = z.strictObject({
   userId: z.uuid(),
   reason: z.string().trim().min(1).max(500),

@@ -2,18 +2,26 @@ import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { recordSecurityEvent } from "@/features/security/server/events/record-security-event";
 import { watchFailedSignIn } from "@/features/security/server/events/watch-sign-ins";
-import { placeOf } from "@/features/security/server/places/place-of";
 import { getSettings } from "@/features/settings/server/get-settings";
 import type { Context } from "@/server/context";
 import { database, type Queryable } from "@/server/db/client";
 import { signInAttempts, type signInOutcomes } from "@/server/db/schema/sessions";
+import { placeOf } from "@/server/places/place-of";
 import { rateLimited } from "@/server/rate-limit/rate-limited";
 import { freeFailuresOfAddress, waitAfterFailures } from "../lock-out";
 
 export type SignInOutcome = (typeof signInOutcomes)[number];
 
-/** What is being guessed at: the login that somebody typed, the password that a signed-in person repeats, or a passkey. */
-type Guessed = { login: string } | { confirmationOf: string } | { passkey: string };
+/**
+ * What is being guessed at: the login that somebody typed, what a signed-in person proves once more, a passkey, an
+ * account at the provider, or the code that somebody owes whom the provider vouches for.
+ */
+type Guessed =
+  | { login: string }
+  | { confirmationOf: string }
+  | { passkey: string }
+  | { identity: string }
+  | { secondFactorOf: string };
 
 /**
  * Writes an attempt to sign in down before the password is looked at, as failed until proved otherwise, so
@@ -102,11 +110,13 @@ async function countFailures(
 
 /** Under which an attempt is counted. */
 export function hashOf(guessed: Guessed): Buffer {
-  const text =
-    "login" in guessed
-      ? `login ${guessed.login.normalize("NFKC").toLowerCase()}`
-      : "passkey" in guessed
-        ? `passkey ${guessed.passkey}`
-        : `confirmation ${guessed.confirmationOf}`;
-  return createHash("sha256").update(text).digest();
+  return createHash("sha256").update(nameOf(guessed)).digest();
+}
+
+function nameOf(guessed: Guessed): string {
+  if ("login" in guessed) return `login ${guessed.login.normalize("NFKC").toLowerCase()}`;
+  if ("passkey" in guessed) return `passkey ${guessed.passkey}`;
+  if ("identity" in guessed) return `identity ${guessed.identity}`;
+  if ("secondFactorOf" in guessed) return `second factor ${guessed.secondFactorOf}`;
+  return `confirmation ${guessed.confirmationOf}`;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lt, type SQL, sql } from "drizzle-orm";
 import { database } from "@/server/db/client";
 import { authChallenges } from "@/server/db/schema/factors";
 
@@ -11,14 +11,19 @@ type Purpose = (typeof authChallenges.$inferSelect)["purpose"];
 type Owner = { userId: string; sessionId: string | null } | { browserSecret: string };
 
 /** Remembers what was begun. */
-export async function putChallenge(purpose: Purpose, owner: Owner, challenge: string): Promise<void> {
+export async function putChallenge(
+  purpose: Purpose,
+  owner: Owner,
+  challenge: string,
+  minutes = challengeMinutes,
+): Promise<void> {
   await database()
     .db.insert(authChallenges)
     .values({
       purpose,
       challenge,
       ...("userId" in owner ? owner : { browserHash: hashOf(owner.browserSecret) }),
-      expiresAt: sql`now() + ${challengeMinutes} * interval '1 minute'`,
+      expiresAt: sql`now() + ${minutes} * interval '1 minute'`,
     });
 }
 
@@ -30,6 +35,17 @@ export async function takeChallenge(purpose: Purpose, owner: Owner): Promise<str
     .returning({ id: authChallenges.id, challenge: authChallenges.challenge, at: authChallenges.expiresAt });
   const [last] = taken.sort((a, b) => (a.id < b.id ? 1 : -1));
   return last && last.at.getTime() > Date.now() ? last.challenge : null;
+}
+
+/** What the owner began last, which goes on waiting. Null when there is nothing. */
+export async function readChallenge(purpose: Purpose, owner: Owner): Promise<string | null> {
+  const [last] = await database()
+    .db.select({ challenge: authChallenges.challenge })
+    .from(authChallenges)
+    .where(and(eq(authChallenges.purpose, purpose), ownedBy(owner), gt(authChallenges.expiresAt, sql`now()`)))
+    .orderBy(desc(authChallenges.id))
+    .limit(1);
+  return last?.challenge ?? null;
 }
 
 /** Deletes what nobody went on with. Returns how many. */

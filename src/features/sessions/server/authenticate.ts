@@ -1,12 +1,12 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { watchPlaces } from "@/features/security/server/events/watch-sign-ins";
-import { placeOf } from "@/features/security/server/places/place-of";
 import { getSettings } from "@/features/settings/server/get-settings";
 import { type ActiveSession, forgetSessions, loadSession } from "@/server/auth/active-session";
 import { sessionTokenOf } from "@/server/auth/session-cookie";
 import { readToken, type SessionClaims } from "@/server/auth/session-token";
 import { database } from "@/server/db/client";
 import { sessions } from "@/server/db/schema/sessions";
+import { placeOf } from "@/server/places/place-of";
 import { systemContext } from "@/server/trpc/request-context";
 import { isWithinLimits } from "../session-limits";
 import { judgeToken, type TokenState } from "../token-state";

@@ -12,14 +12,14 @@ export async function authorize<Schema extends z.ZodType>(
   ctx: Context,
   schema: Schema,
   values: unknown,
-  signIn: (input: z.output<Schema>) => Promise<StartedSession>,
+  signIn: (input: z.output<Schema>) => Promise<StartedSession | null>,
   onRefusal: (refusal: AppError) => void,
-): Promise<{ id: string; sessionId: string }> {
+): Promise<{ id: string; sessionId: string } | null> {
   const input = schema.safeParse(values);
   if (!input.success) throw new Error("INVALID_CREDENTIALS");
   try {
-    const { userId, sessionId } = await signIn(input.data);
-    return { id: userId, sessionId };
+    const started = await signIn(input.data);
+    return started && { id: started.userId, sessionId: started.sessionId };
   } catch (error) {
     if (error instanceof AppError) {
       onRefusal(error);

@@ -9,7 +9,7 @@ import { users } from "@/server/db/schema/users";
 import { transaction } from "@/server/db/transaction";
 import { env } from "@/server/env";
 import type { ChangePasswordInput } from "../input";
-import { requirePassword } from "./require-password";
+import { requireProof } from "./require-proof";
 
 /**
  * Replaces the actor's password and signs their other devices out. Asks for the present one, so that an
@@ -17,7 +17,7 @@ import { requirePassword } from "./require-password";
  */
 export async function changePassword(ctx: ActorContext, input: ChangePasswordInput): Promise<void> {
   const { id } = ctx.actor;
-  await requirePassword(ctx, input.currentPassword);
+  await requireProof(ctx, input.currentPassword);
   const passwordHash = await hashPassword(input.newPassword);
   await transaction(ctx, async (tx) => {
     await tx.db.update(users).set({ passwordHash, updatedAt: sql`now()` }).where(eq(users.id, id));

@@ -23,10 +23,11 @@ export async function listOwnSessions(ctx: ActorContext): Promise<OwnSession[]> 
     .limit(limit);
   return rows
     .filter((row) => isWithinLimits(row, limits, Date.now()))
-    .map(({ id, client, userAgent, ip, country, createdAt, lastUsedAt }) => ({
+    .map(({ id, client, method, userAgent, ip, country, createdAt, lastUsedAt }) => ({
       id,
       current: id === ctx.sessionId,
       client,
+      method,
       device: describeDevice(userAgent),
       ip,
       country,

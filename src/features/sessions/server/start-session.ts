@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { watchSignIn } from "@/features/security/server/events/watch-sign-ins";
-import { placeOf } from "@/features/security/server/places/place-of";
 import { getSetting } from "@/features/settings/server/get-settings";
 import { revokeSessions } from "@/server/auth/revoke-sessions";
 import type { Context } from "@/server/context";
 import { sessions, type signInMethods } from "@/server/db/schema/sessions";
 import { transaction } from "@/server/db/transaction";
+import { placeOf } from "@/server/places/place-of";
 import { tellNewDevice } from "./tell-new-device";
 
 export type StartedSession = { userId: string; sessionId: string; expiresAt: Date };

@@ -7,6 +7,7 @@ import type { Transaction } from "@/server/db/transaction";
 import { env } from "@/server/env";
 import { subnetOf } from "@/server/http/subnet-of";
 import { describeDevice } from "./describe-device";
+import { deviceFacts } from "./device-facts";
 
 /** Sessions that are looked at for whether a device is known: those of the last weeks. */
 const remembered = 200;
@@ -27,14 +28,12 @@ export async function tellNewDevice(tx: Transaction, ctx: Context, userId: strin
   const present = kindOf(ctx);
   if (earlier.length === 0 || earlier.some((each) => kindOf(each) === present)) return;
   const recipient = await mailRecipient(tx.db, userId);
-  const { browser, system } = describeDevice(ctx.userAgent);
   await queueMail(tx, {
     to: recipient,
     template: "newDevice",
     values: { username: recipient.username },
     facts: {
-      device: [browser, system].filter(Boolean).join(" · ") || ctx.userAgent,
-      ip: ctx.ip,
+      ...deviceFacts(ctx, recipient),
       time: timeFor(recipient, new Date()),
     },
     url: `${env().APP_URL}/account/security`,

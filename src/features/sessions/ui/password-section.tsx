@@ -12,30 +12,32 @@ import { submitted, trpcClient } from "@/trpc/client";
 import { trpc } from "@/trpc/react";
 import { changePasswordInput } from "../input";
 import { AccountSection } from "./account-section";
+import { ProofField } from "./proof-field";
+import { proofRefusals } from "./proof-refusals";
 
-/** Replaces the password; the other devices are signed out with it. */
+/** Replaces the password, or sets the first one; the other devices are signed out with it. */
 export function PasswordSection() {
   const t = useTranslations("account.password");
   const client = trpc.useUtils();
+  const { data: proof } = trpc.sessions.proof.useQuery();
+  const first = proof !== undefined && proof.kind !== "password";
   const { formProps, errors, problem, pending } = useValidatedForm({
     schema: changePasswordInput,
-    fieldOf: { PASSWORD_WRONG: "currentPassword" },
+    fieldOf: proofRefusals("currentPassword"),
     action: async (values) => {
       const outcome = await submitted(trpcClient.sessions.changePassword.mutate(values));
       if (!outcome.ok) return outcome;
       formProps.ref.current?.reset();
-      await client.sessions.list.invalidate();
-      void notify("success", t("done"));
+      await Promise.all([client.sessions.list.invalidate(), client.sessions.proof.invalidate()]);
+      void notify("success", t(first ? "set" : "done"));
       return outcome;
     },
   });
   return (
-    <AccountSection title={t("title")} description={t("description")}>
+    <AccountSection title={t("title")} description={t(first ? "descriptionFirst" : "description")}>
       <form {...formProps} className="grid max-w-sm gap-5">
         <FormProblem problem={problem} />
-        <FormField label={t("current")} error={errors.currentPassword}>
-          {(control) => <PasswordInput {...control} name="currentPassword" autoComplete="current-password" />}
-        </FormField>
+        <ProofField name="currentPassword" label={t("current")} error={errors.currentPassword} />
         <FormField
           label={t("new")}
           hint={t("newHint", { minimum: passwordValue.minLength ?? 0 })}
@@ -44,7 +46,7 @@ export function PasswordSection() {
           {(control) => <PasswordInput {...control} name="newPassword" autoComplete="new-password" />}
         </FormField>
         <SubmitButton className="justify-self-start" pending={pending} pendingText={t("pending")}>
-          {t("submit")}
+          {t(first ? "submitFirst" : "submit")}
         </SubmitButton>
       </form>
     </AccountSection>

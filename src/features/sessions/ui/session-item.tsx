@@ -30,6 +30,7 @@ export function SessionItem({ session, onEnd }: { session: OwnSession; onEnd: ()
               {session.country && `, ${countryName(session.country)}`} ·{" "}
             </>
           )}
+          {t("signedIn", { method: t(`method.${session.method}`) })} ·{" "}
           {t.rich("lastUsed", { time: () => <RelativeTime value={session.lastUsedAt} /> })}
         </p>
       </div>

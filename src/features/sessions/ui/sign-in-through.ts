@@ -3,7 +3,7 @@ import { type ErrorCode, errorCodes } from "@/lib/error-codes";
 
 /** Signs in through one of next-auth's forms; on success the session's cookie is set. */
 export async function signInThrough(
-  form: "credentials" | "passkey",
+  form: "credentials" | "passkey" | "provider-code",
   values: Record<string, string>,
 ): Promise<FormOutcome> {
   try {

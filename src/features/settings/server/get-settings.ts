@@ -1,3 +1,4 @@
+import { oidcConfiguration } from "@/server/auth/oidc-configuration";
 import { database, type Queryable } from "@/server/db/client";
 import { settings as table } from "@/server/db/schema/settings";
 import { mailIsOn } from "@/server/mail/mail-server";
@@ -61,5 +62,6 @@ export async function getPublicSettings(): Promise<PublicSettings> {
     ...{ messageDeletionMinutes, mentionEveryoneMaximumMembers },
     maintenance: maintenanceOf(settings),
     mailIsOn: mailIsOn(),
+    providerName: oidcConfiguration()?.name ?? null,
   };
 }

@@ -73,6 +73,19 @@ describe("settings", () => {
       await update({ signUpPolicy: "open" });
       expect(await callAs(null).users.register(someone)).toMatchObject({ status: "active" });
     },
+    // What an allowed origin may do: cross-origin.test.ts.
+    async apiOrigins() {
+      const web = await startWebServer();
+      const origin = "https://app.example.org";
+      const allowed = async () =>
+        (await fetch(`${web.url}/api/v1/openapi.json`, { headers: { origin } })).headers.get(
+          "access-control-allow-origin",
+        );
+      expect(await allowed()).toBeNull();
+      await update({ apiOrigins: origin });
+      expect(await allowed()).toBe(origin);
+      await web.close();
+    },
     linkPreviews: () => effectOfLinkPreviews(() => update({ linkPreviews: false })),
     ...messageEffects(update, () => admin),
     ...oversightEffects(update, () => admin),

@@ -4,6 +4,7 @@ import { database, type Queryable } from "@/server/db/client";
 import { accountLinks, users } from "@/server/db/schema/users";
 import { transaction } from "@/server/db/transaction";
 import { createAccountLink } from "./account-links";
+import { freeUsername } from "./free-username";
 import { insertAccount } from "./insert-account";
 
 /** Whether anybody could administer this instance. */
@@ -36,7 +37,7 @@ export async function ensureFirstAdmin(
       const link = await createAccountLink(tx.db, { purpose: "first_admin", lifetimeHours: 72 });
       return link.token;
     }
-    const username = await freeUsername(tx.db, unattended.email.split("@")[0] ?? "admin");
+    const username = await freeUsername(tx.db, unattended.email.split("@")[0] || "admin");
     const id = await insertAccount(
       tx.db,
       { displayName: username, username, ...unattended },
@@ -50,11 +51,4 @@ export async function ensureFirstAdmin(
 /** Whoever else is making the first administrator at this moment goes first; then look whether there is one. */
 export async function waitForFirstAdmin(db: Queryable): Promise<void> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtext('offchat.first-admin'))`);
-}
-
-async function freeUsername(db: Queryable, wanted: string): Promise<string> {
-  const base = wanted.replace(/[^\p{L}\p{N}]/gu, "").slice(0, 40) || "admin";
-  const candidate = base.length >= 2 ? base : `${base}-admin`;
-  const [taken] = await db.select({ id: users.id }).from(users).where(eq(users.username, candidate));
-  return taken ? `${candidate}-${crypto.randomUUID().slice(0, 8)}` : candidate;
 }

@@ -5,15 +5,15 @@ import type { Queryable } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
 import { violatedConstraint } from "@/server/db/violated-constraint";
 import type { UserRole, UserStatus } from "../dto";
-import type { RegisterInput } from "../input";
+import type { AccountInput } from "../input";
 
 /**
- * Creates an account that can sign in once its status is active. Returns its id.
+ * Creates an account that can sign in once its status is active; without a password by other ways only. Returns its id.
  * Throws EMAIL_TAKEN or USERNAME_TAKEN.
  */
 export async function insertAccount(
   db: Queryable,
-  input: RegisterInput,
+  input: Omit<AccountInput, "password"> & { password?: string },
   as: {
     role: UserRole;
     status: UserStatus;
@@ -23,7 +23,7 @@ export async function insertAccount(
 ): Promise<string> {
   const { password, ...profile } = input;
   const { verified, ...rest } = as;
-  const passwordHash = await hashPassword(password);
+  const passwordHash = password === undefined ? null : await hashPassword(password);
   const [row] = await db
     .insert(users)
     .values({ ...profile, ...rest, passwordHash, emailVerifiedAt: verified ? sql`now()` : null })

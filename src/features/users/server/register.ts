@@ -1,10 +1,11 @@
 import { queueMail } from "@/features/mail/server/queue-mail";
 import { getSetting } from "@/features/settings/server/get-settings";
+import { localPath } from "@/lib/local-path";
 import { AppError } from "@/server/app-error";
 import type { Context } from "@/server/context";
 import { transaction } from "@/server/db/transaction";
 import { env } from "@/server/env";
-import type { RegisterInput } from "../input";
+import type { AccountInput, RegisterInput } from "../input";
 import { insertAccount } from "./insert-account";
 import { verificationIsDemanded, verifyIfDemanded } from "./verify-email";
 
@@ -20,7 +21,7 @@ export type Registered = {
  * USERNAME_TAKEN, and EMAIL_TAKEN where addresses are not verified; where they are, the answer is the same
  * whether or not there is an account with the address, and its owner is told by mail.
  */
-export async function register(ctx: Context, input: RegisterInput): Promise<Registered> {
+export async function register(ctx: Context, { next, ...input }: RegisterInput): Promise<Registered> {
   const policy = await getSetting("signUpPolicy");
   if (policy === "closed") throw new AppError("SIGN_UP_CLOSED");
   const status = policy === "open" ? "active" : "pending";
@@ -28,7 +29,7 @@ export async function register(ctx: Context, input: RegisterInput): Promise<Regi
     return await transaction(ctx, async (tx) => {
       const id = await insertAccount(tx.db, input, { role: "user", status });
       tx.audit({ action: "user.registered", target: { type: "user", id }, after: { status } });
-      return { status, verification: await verifyIfDemanded(tx, { ...input, id }) };
+      return { status, verification: await verifyIfDemanded(tx, { ...input, id }, localPath(next, "/")) };
     });
   } catch (error) {
     const taken = error instanceof AppError && error.code === "EMAIL_TAKEN";
@@ -39,7 +40,7 @@ export async function register(ctx: Context, input: RegisterInput): Promise<Regi
 }
 
 /** Somebody wanted an account with an address that has one. */
-function tellOwner(ctx: Context, { email, locale = "en" }: RegisterInput): Promise<void> {
+function tellOwner(ctx: Context, { email, locale = "en" }: AccountInput): Promise<void> {
   return transaction(ctx, (tx) =>
     queueMail(tx, {
       to: { email, locale },

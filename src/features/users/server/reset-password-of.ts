@@ -16,9 +16,9 @@ import { sendResetLink } from "./send-reset-link";
  */
 export function resetPasswordOf(ctx: ActorContext, { userId }: { userId: string }): Promise<ResetLink> {
   return transaction(ctx, async (tx) => {
-    await requireSubordinate(ctx, tx.db, userId);
+    const { claimed } = await requireSubordinate(ctx, tx.db, userId);
     const [user] = await tx.db.select().from(users).where(eq(users.id, userId));
-    if (!user?.passwordHash) throw new AppError("ALREADY_DONE");
+    if (!user || !claimed) throw new AppError("ALREADY_DONE");
     await withdrawAccountLinks(tx.db, userId, ["password_reset"]);
     const { url, expiresAt } = await sendResetLink(tx, user, "resetPasswordByAdmin", ctx.actor.id);
     tx.audit({ action: "user.password-reset-asked", target: { type: "user", id: userId } });

@@ -17,7 +17,7 @@ export const adminUserColumns = {
   role: users.role,
   status: users.status,
   imported: sql<boolean>`${users.importKey} is not null`,
-  claimed: sql<boolean>`${users.passwordHash} is not null`,
+  claimed: sql<boolean>`(${users.passwordHash} is not null or ${users.importKey} is null)`,
   invitedUntil: sql<Date | null>`(
     select max(${accountLinks.expiresAt}) from ${accountLinks}
     where ${accountLinks.userId} = ${users}.id and ${accountLinks.usedAt} is null

@@ -15,27 +15,35 @@ export async function verificationIsDemanded(): Promise<boolean> {
 
 type Unverified = { id: string; email: string; locale?: Locale | null };
 
-/** Sends a new account's person the link that proves their address. Returns whether they have to use it. */
-export async function verifyIfDemanded(tx: Transaction, user: Unverified): Promise<boolean> {
+/**
+ * Sends a new account's person the link that proves their address. Returns whether they have to use it.
+ * @param next the page of ours that they wanted
+ */
+export async function verifyIfDemanded(tx: Transaction, user: Unverified, next = "/"): Promise<boolean> {
   if (!(await verificationIsDemanded())) return false;
-  await sendVerification(tx, user);
+  await sendVerification(tx, user, next);
   return true;
 }
 
 /** Sends a link that proves the address, for 24 hours. */
-export async function sendVerification(tx: Transaction, user: Unverified): Promise<void> {
+export async function sendVerification(tx: Transaction, user: Unverified, next = "/"): Promise<void> {
   const { id: userId, email, locale = null } = user;
   const link = await createAccountLink(tx.db, {
     purpose: "email_verification",
     ...{ userId, email },
     lifetimeHours: 24,
   });
-  await queueMail(tx, { to: { email, locale }, template: "verifyEmail", url: confirmEmailUrl(link.token) });
+  await queueMail(tx, {
+    to: { email, locale },
+    template: "verifyEmail",
+    url: confirmEmailUrl(link.token, next),
+  });
 }
 
-/** The page that confirms an address. */
-export function confirmEmailUrl(token: string): string {
-  return `${env().APP_URL}/confirm-email/${token}`;
+/** The page that confirms an address, and leads on to `next`. */
+export function confirmEmailUrl(token: string, next = "/"): string {
+  const page = `${env().APP_URL}/confirm-email/${token}`;
+  return next === "/" ? page : `${page}?next=${encodeURIComponent(next)}`;
 }
 
 /** Writes down that the address is the person's. Returns whether that was news. */

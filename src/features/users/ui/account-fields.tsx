@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form-field";
 import { PasswordInput } from "@/components/password-input";
 import { Input } from "@/components/ui/input";
-import { passwordValue, type RegisterInput } from "../input";
+import { type AccountInput, passwordValue } from "../input";
 
 /** What an account needs, whoever it is created for and however. */
 export function AccountFields({
@@ -12,7 +12,7 @@ export function AccountFields({
   initial = {},
 }: {
   errors: Partial<Record<string, string>>;
-  initial?: Partial<Omit<RegisterInput, "password">>;
+  initial?: Partial<Omit<AccountInput, "password">>;
 }) {
   const t = useTranslations("auth.fields");
   return (

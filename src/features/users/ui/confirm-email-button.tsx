@@ -13,7 +13,7 @@ import { accountLinkInput } from "../input";
 type Confirmed = { status: string; changed: boolean };
 
 /** Uses a link that proves an address. A click of its own: programs that look into mail follow links. */
-export function ConfirmEmailButton({ token }: { token: string }) {
+export function ConfirmEmailButton({ token, target }: { token: string; target: string }) {
   const t = useTranslations("auth.confirmEmail");
   const [confirmed, setConfirmed] = useState<Confirmed | null>(null);
   const { formProps, problem, pending } = useValidatedForm({
@@ -26,6 +26,7 @@ export function ConfirmEmailButton({ token }: { token: string }) {
     },
   });
   if (confirmed) {
+    const signIn = target === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(target)}`;
     const next = confirmed.changed ? "changed" : confirmed.status === "pending" ? "waiting" : "done";
     return (
       <div className="grid gap-5">
@@ -33,7 +34,7 @@ export function ConfirmEmailButton({ token }: { token: string }) {
           {t(next)}
         </p>
         <Button asChild size="lg">
-          <Link href={confirmed.changed ? "/" : "/sign-in"}>{t(confirmed.changed ? "goOn" : "signIn")}</Link>
+          <Link href={confirmed.changed ? "/" : signIn}>{t(confirmed.changed ? "goOn" : "signIn")}</Link>
         </Button>
       </div>
     );

@@ -5,15 +5,15 @@ import type { FormOutcome } from "@/components/form-outcome";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
 import { useValidatedForm } from "@/components/use-validated-form";
-import { type RegisterInput, registerInput } from "../input";
+import { type AccountInput, accountInput } from "../input";
 import { AccountFields } from "./account-fields";
 import { accountRefusals } from "./account-refusals";
 
 /** Creates an account for whoever fills it in. */
-export function RegisterForm({ action }: { action: (values: RegisterInput) => Promise<FormOutcome> }) {
+export function RegisterForm({ action }: { action: (values: AccountInput) => Promise<FormOutcome> }) {
   const t = useTranslations("auth");
   const { formProps, errors, problem, pending } = useValidatedForm({
-    schema: registerInput,
+    schema: accountInput,
     action,
     fieldOf: accountRefusals,
     invalid: { username: t("fields.usernameInvalid") },

@@ -5,7 +5,7 @@ import type { FormOutcome } from "@/components/form-outcome";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
 import { useValidatedForm } from "@/components/use-validated-form";
-import { type RegisterInput, registerInput } from "../input";
+import { type AccountInput, accountInput } from "../input";
 import { AccountFields } from "./account-fields";
 import { accountRefusals } from "./account-refusals";
 
@@ -17,12 +17,12 @@ export function SetUpForm({
 }: {
   purpose: "first_admin" | "invitation";
   /** what is known of an invited person */
-  initial?: Partial<Omit<RegisterInput, "password">>;
-  action: (values: RegisterInput) => Promise<FormOutcome>;
+  initial?: Partial<Omit<AccountInput, "password">>;
+  action: (values: AccountInput) => Promise<FormOutcome>;
 }) {
   const t = useTranslations("auth");
   const { formProps, errors, problem, pending } = useValidatedForm({
-    schema: registerInput,
+    schema: accountInput,
     action,
     fieldOf: accountRefusals,
     invalid: { username: t("fields.usernameInvalid") },

@@ -33,6 +33,7 @@ export const auditEntries = pgTable(
     index("audit_entries_target_idx").on(t.targetType, t.targetId, t.at, t.id),
     index("audit_entries_action_idx").on(t.action, t.at, t.id),
     index("audit_entries_ip_idx").on(t.ip, t.at, t.id),
+    index("audit_entries_country_idx").on(t.country, t.at, t.id).where(sql`${t.country} is not null`),
     index("audit_entries_session_idx").on(t.sessionId, t.at, t.id),
     index("audit_entries_request_idx").on(t.requestId),
     index("audit_entries_words_idx").using("gin", t.words),

@@ -29,7 +29,8 @@ export const breakGlassGrants = pgTable(
   (t) => [
     check("break_glass_grants_status_check", sql`${t.status} in ('requested', 'active', 'refused', 'ended')`),
     check("break_glass_grants_started_check", sql`${t.status} <> 'active' or ${t.expiresAt} is not null`),
-    index("break_glass_grants_conversation_idx").on(t.conversationId, t.createdAt),
+    index("break_glass_grants_created_idx").on(t.createdAt, t.id),
+    index("break_glass_grants_conversation_idx").on(t.conversationId, t.createdAt, t.id),
     index("break_glass_grants_active_idx").on(t.expiresAt).where(sql`${t.status} = 'active'`),
     index("break_glass_grants_requested_idx").on(t.createdAt).where(sql`${t.status} = 'requested'`),
   ],

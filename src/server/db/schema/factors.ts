@@ -70,7 +70,16 @@ export const authChallenges = pgTable(
   {
     id: uuid("id").primaryKey().default(sql`uuidv7()`),
     purpose: text("purpose", {
-      enum: ["passkey_registration", "passkey_sign_in"],
+      enum: [
+        "passkey_registration",
+        "passkey_sign_in",
+        /** somebody whom the provider vouches for owes a second factor */
+        "provider_code",
+        /** what the provider says next is to be linked to the account */
+        "provider_link",
+        /** the hash of a code that was mailed to whoever has no password */
+        "mailed_code",
+      ],
     }).notNull(),
     challenge: text("challenge").notNull(),
     userId: uuid("user_id").references(() => users.id, { onDelete: "cascade" }),
@@ -79,7 +88,10 @@ export const authChallenges = pgTable(
     expiresAt: at("expires_at").notNull(),
   },
   (t) => [
-    check("auth_challenges_purpose_check", sql`${t.purpose} in ('passkey_registration', 'passkey_sign_in')`),
+    check(
+      "auth_challenges_purpose_check",
+      sql`${t.purpose} in ('passkey_registration', 'passkey_sign_in', 'provider_code', 'provider_link', 'mailed_code')`,
+    ),
     check("auth_challenges_bound_check", sql`${t.userId} is not null or ${t.browserHash} is not null`),
     index("auth_challenges_user_idx").on(t.userId),
     index("auth_challenges_session_idx").on(t.sessionId),

@@ -86,5 +86,6 @@ export const jobItems = pgTable(
     primaryKey({ columns: [t.jobId, t.position] }),
     check("job_items_state_check", sql`${t.state} in ('waiting', 'done', 'failed')`),
     index("job_items_state_idx").on(t.jobId, t.state, t.position),
+    index("job_items_undoable_idx").on(t.jobId).where(sql`${t.state} = 'done' and ${t.before} is not null`),
   ],
 );

@@ -8,6 +8,7 @@ export * from "./conversations";
 export * from "./drafts";
 export * from "./factors";
 export * from "./follow-ups";
+export * from "./identities";
 export * from "./invitation-links";
 export * from "./jobs";
 export * from "./leases";

@@ -14,7 +14,13 @@ export const signInOutcomes = [
 ] as const;
 
 /** How somebody proved at the beginning of a session who they are. */
-export const signInMethods = ["password", "password_and_code", "passkey"] as const;
+export const signInMethods = [
+  "password",
+  "password_and_code",
+  "passkey",
+  "provider",
+  "provider_and_code",
+] as const;
 
 /** A signed-in device. Tokens name a row here, so that ending the row ends every token of it. */
 export const sessions = pgTable(
@@ -47,7 +53,10 @@ export const sessions = pgTable(
   },
   (t) => [
     check("sessions_client_check", sql`${t.client} in ('browser', 'api')`),
-    check("sessions_method_check", sql`${t.method} in ('password', 'password_and_code', 'passkey')`),
+    check(
+      "sessions_method_check",
+      sql`${t.method} in ('password', 'password_and_code', 'passkey', 'provider', 'provider_and_code')`,
+    ),
     index("sessions_user_idx").on(t.userId),
     index("sessions_expires_idx").on(t.expiresAt),
     index("sessions_last_used_idx").on(t.lastUsedAt).where(sql`${t.revokedAt} is null`),

@@ -1,10 +1,12 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import { getTranslations } from "next-intl/server";
 import { FactorsSection } from "@/features/sessions/factors/ui/factors-section";
+import { IdentitySection } from "@/features/sessions/oidc/ui/identity-section";
 import { PasskeysSection } from "@/features/sessions/passkeys/ui/passkeys-section";
 import { AttemptList } from "@/features/sessions/ui/attempt-list";
 import { PasswordSection } from "@/features/sessions/ui/password-section";
 import { SessionList } from "@/features/sessions/ui/session-list";
+import { providerRefusal } from "@/trpc/provider-refusal";
 import { prefetcher } from "@/trpc/rsc";
 import { requireOwnAccount } from "../account-gate";
 import { AccountHeading } from "../account-heading";
@@ -15,7 +17,11 @@ export async function generateMetadata() {
 }
 
 /** What somebody can do for the safety of their own account. */
-export default async function SecurityPage() {
+export default async function SecurityPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ refused?: string | string[] }>;
+}) {
   await requireOwnAccount("/account/security");
   const t = await getTranslations("account");
   const read = await prefetcher();
@@ -24,7 +30,10 @@ export default async function SecurityPage() {
     read.sessions.attempts.prefetch(),
     read.factors.status.prefetch(),
     read.passkeys.list.prefetch(),
+    read.sessions.proof.prefetch(),
+    read.identity.get.prefetch(),
   ]);
+  const refusal = (await searchParams).refused === undefined ? null : await providerRefusal();
   return (
     <HydrationBoundary state={read.dehydrate()}>
       <AccountHeading title={t("title")} description={t("description")} />
@@ -32,6 +41,7 @@ export default async function SecurityPage() {
       <PasswordSection />
       <FactorsSection />
       <PasskeysSection />
+      <IdentitySection refusal={refusal} />
       <AttemptList />
     </HydrationBoundary>
   );

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { AuthHeading } from "@/features/users/ui/auth-heading";
 import { ConfirmEmailButton } from "@/features/users/ui/confirm-email-button";
+import { localPath } from "@/lib/local-path";
 
 export async function generateMetadata() {
   const t = await getTranslations("auth");
@@ -8,13 +9,18 @@ export async function generateMetadata() {
   return { title: t("confirmEmail.title"), referrer: "no-referrer" };
 }
 
-export default async function ConfirmEmailPage({ params }: { params: Promise<{ token: string }> }) {
-  const { token } = await params;
+type Props = {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<{ next?: string | string[] }>;
+};
+
+export default async function ConfirmEmailPage({ params, searchParams }: Props) {
+  const [{ token }, { next }] = await Promise.all([params, searchParams]);
   const t = await getTranslations("auth");
   return (
     <>
       <AuthHeading title={t("confirmEmail.title")} description={t("confirmEmail.description")} />
-      <ConfirmEmailButton token={token} />
+      <ConfirmEmailButton token={token} target={localPath(typeof next === "string" ? next : null, "/")} />
     </>
   );
 }

@@ -1,14 +1,14 @@
 "use client";
 
 import { signInWithPassword } from "@/features/sessions/ui/sign-in-with-password";
-import type { RegisterInput } from "@/features/users/input";
+import type { AccountInput } from "@/features/users/input";
 import { SetUpForm } from "@/features/users/ui/set-up-form";
 import { submitted, trpcClient } from "@/trpc/client";
 
 type Props = {
   token: string;
   purpose: "first_admin" | "invitation";
-  initial?: Partial<Omit<RegisterInput, "password">>;
+  initial?: Partial<Omit<AccountInput, "password">>;
 };
 
 /** Completes the account behind a one-time link and signs in. */

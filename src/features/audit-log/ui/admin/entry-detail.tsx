@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FormattedTime } from "@/components/formatted-time";
+import { useCountryName } from "@/components/use-country-name";
 import type { AuditEntryDetail } from "../../dto";
 import { auditHref } from "./audit-view";
 import { ChangeTable } from "./change-table";
@@ -18,6 +19,7 @@ const link = "break-all underline-offset-4 hover:underline";
 export function EntryDetail({ entry }: { entry: AuditEntryDetail }) {
   const t = useTranslations("audit");
   const { categoryTitle } = useActionTitle();
+  const countryName = useCountryName();
   const { actor, target, sessionId, requestId, ip } = entry;
   const filtered = (filter: Record<string, string>, text: string) => (
     <Link href={auditHref(filter)} className={link} dir="ltr">
@@ -31,19 +33,19 @@ export function EntryDetail({ entry }: { entry: AuditEntryDetail }) {
       t("columns.actor"),
       <span key="actor" className="flex flex-wrap items-baseline gap-x-3">
         <ActorLink actor={actor} />
-        {actor && <ThingLink type="user" id={actor.id} name={actor.name} />}
+        {actor && <ThingLink type="user" id={actor.id} />}
       </span>,
     ],
     [
       t("columns.target"),
       <span key="target" className="flex flex-wrap items-baseline gap-x-3">
         <TargetLink target={target} />
-        <ThingLink {...target} />
+        <ThingLink type={target.type} id={target.id} />
       </span>,
     ],
     [t("columns.reason"), entry.reason],
     [t("columns.ip"), ip && filtered({ ip: ip.replace(/\/\d+$/, "") }, ip.replace(/\/32$/, ""))],
-    [t("filters.country"), entry.country],
+    [t("filters.country"), entry.country && filtered({ country: entry.country }, countryName(entry.country))],
     [t("filters.session"), sessionId && filtered({ session: sessionId }, sessionId)],
     [t("filters.request"), requestId && filtered({ request: requestId }, requestId)],
     [t("detail.userAgent"), entry.userAgent],

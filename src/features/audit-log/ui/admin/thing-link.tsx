@@ -3,18 +3,22 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 
-/** The way from an entry to the person that it speaks of; nothing for what has no page in the console. */
-export function ThingLink({ type, id, name }: { type: string; id: string; name: string | null }) {
+const pages = {
+  user: { path: "/admin/people", text: "person" },
+  conversation: { path: "/admin/conversations", text: "conversation" },
+  job: { path: "/admin/jobs", text: "job" },
+} as const;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The way from an entry to the page of what it speaks of; nothing for what has none in the console. */
+export function ThingLink({ type, id }: { type: string; id: string }) {
   const t = useTranslations("audit.detail");
-  if (type !== "user" || !name) return null;
-  const search = new URLSearchParams({ show: "all", q: name });
+  if (!Object.hasOwn(pages, type) || !uuid.test(id)) return null;
+  const { path, text } = pages[type as keyof typeof pages];
   return (
-    <Link
-      href={`/admin/people?${search}`}
-      className="text-primary text-xs underline underline-offset-4"
-      title={id}
-    >
-      {t("person")}
+    <Link href={`${path}/${id}`} className="text-primary text-xs underline underline-offset-4">
+      {t(text)}
     </Link>
   );
 }

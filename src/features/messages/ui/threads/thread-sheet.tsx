@@ -54,7 +54,7 @@ export function ThreadSheet({
   const { conversation, edit } = useMessageActs();
   const conversationId = conversation.id;
   const { root, following, page, error, loadOlder, toggleFollowing } = useThread(conversationId, rootId);
-  const outgoing = useOutgoingIn(conversationId, rootId);
+  const outgoing = useOutgoingIn(conversationId, rootId, page?.messages);
   const timeZone = useLocalTimeZone();
   const field = useRef<HTMLTextAreaElement>(null);
   const linked = useLinkedReply({ page, linkedSeq, loadOlder });

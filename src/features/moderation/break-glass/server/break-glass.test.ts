@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { forgetSettings } from "@/features/settings/server/get-settings";
@@ -9,7 +10,10 @@ import { settings } from "@/server/db/schema/settings";
 import { systemContext } from "@/server/trpc/request-context";
 import { callAs, outcomeOf } from "@/testing/caller";
 import { createGroup, createUser, sendText } from "@/testing/factories";
+import { listenAs } from "@/testing/listen";
+import type { GlassStatus } from "../dto";
 import { endRunOutGlass } from "./end-glass";
+import { listGrantsQuery } from "./list-grants";
 
 let admin: Actor;
 let other: Actor;
@@ -60,7 +64,7 @@ describe("reading a private conversation from outside", () => {
 
     await runOut(grantId);
     expect(await outcomeOf(glass(admin).read({ grantId }))).toBe("GLASS_CLOSED");
-    expect((await glass(other).list({ conversationId }))[0]?.status).toBe("ended");
+    expect((await glass(other).list({ conversationId })).grants[0]?.status).toBe("ended");
     await endRunOutGlass(systemContext());
     expect((await glass(admin).request(wanted)).open).toBe(true);
   });
@@ -104,5 +108,48 @@ describe("reading a private conversation from outside", () => {
     await runOut(grantId);
     await endRunOutGlass(systemContext());
     expect(await told()).toEqual([[grantId], [grantId]]);
+  });
+});
+
+describe("requests to read", () => {
+  it("are listed by state and page by page, live for whoever may decide them", async () => {
+    const { wanted } = await scene();
+    const { conversationId } = wanted;
+    await callAs(admin).admin.settings.update({ breakGlassNeedsSecondAdmin: true });
+    const listener = await listenAs(other);
+    expect(await listener.subscribe("private-console-glass")).toBe(true);
+    const heard = listener.event("glass.changed");
+    const { grantId: first } = await glass(admin).request(wanted);
+    expect(await heard).toEqual({ grantId: first });
+    const { grantId: second } = await glass(other).request(wanted);
+    await glass(other).approve({ grantId: first });
+    const ids = async (status?: GlassStatus) =>
+      (await glass(admin).list({ conversationId, status })).grants.map(({ id }) => id);
+    expect(await ids()).toEqual([second, first]);
+    expect(await ids("requested")).toEqual([second]);
+    expect(await ids("active")).toEqual([first]);
+    const page = await glass(admin).list({ conversationId, limit: 1 });
+    expect(page.grants).toMatchObject([
+      { id: second, conversation: { name: "Secret garden" }, remainingMs: 0 },
+    ]);
+    const next = await glass(admin).list({ conversationId, limit: 1, cursor: page.nextCursor });
+    expect(next).toMatchObject({ grants: [{ id: first, decidedBy: { id: other.id } }], nextCursor: null });
+    const { remainingMs } = await glass(admin).get({ grantId: first });
+    expect(remainingMs).toBeGreaterThan(14 * 60_000);
+    expect(remainingMs).toBeLessThanOrEqual(15 * 60_000);
+    await runOut(first);
+    expect(await ids("active")).toEqual([]);
+    expect(await ids("ended")).toEqual([first]);
+  });
+
+  it("are found through indexes, however many there are", async () => {
+    for (const narrowing of [{}, { status: "requested" }, { conversationId: randomUUID() }] as const) {
+      const query = listGrantsQuery({ ...narrowing, limit: 25 });
+      const paths = await database().db.transaction(async (tx) => {
+        await tx.execute(sql`set local enable_seqscan = off`);
+        return tx.execute(sql`explain ${query.getSQL()}`);
+      });
+      expect(JSON.stringify(paths)).toMatch(/break_glass_grants_(created|requested|conversation)_idx/);
+    }
   });
 });

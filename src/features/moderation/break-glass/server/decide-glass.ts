@@ -3,6 +3,7 @@ import { AppError } from "@/server/app-error";
 import type { ActorContext } from "@/server/context";
 import { breakGlassGrants } from "@/server/db/schema/break-glass";
 import { type Transaction, transaction } from "@/server/db/transaction";
+import { announceGlass } from "./announce-glass";
 import { startGlass } from "./start-glass";
 
 type Grant = typeof breakGlassGrants.$inferSelect;
@@ -30,6 +31,7 @@ export async function refuseGlass(ctx: ActorContext, { grantId }: { grantId: str
       target: { type: "conversation", id: conversationId },
       after: { grantId },
     });
+    announceGlass(tx, grantId);
   });
 }
 

@@ -3,6 +3,7 @@ import { AppError } from "@/server/app-error";
 import type { ActorContext, Context } from "@/server/context";
 import { breakGlassGrants } from "@/server/db/schema/break-glass";
 import { type Transaction, transaction } from "@/server/db/transaction";
+import { announceGlass } from "./announce-glass";
 import { tellOwners } from "./tell-owners";
 
 type Grant = typeof breakGlassGrants.$inferSelect;
@@ -51,5 +52,6 @@ async function end(tx: Transaction, grant: Grant): Promise<void> {
     target: { type: "conversation", id: conversationId },
     after: { grantId: id },
   });
+  announceGlass(tx, id);
   if (startedAt && tellsOwners === "afterwards") await tellOwners(tx, { id, conversationId });
 }

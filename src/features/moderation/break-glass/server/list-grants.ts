@@ -1,40 +1,43 @@
-import { desc, eq, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import { userSummaryColumns } from "@/features/users/server/to-dto";
-import { database } from "@/server/db/client";
+import { and, desc, eq, gt, lte, or, type SQL, sql } from "drizzle-orm";
 import { breakGlassGrants } from "@/server/db/schema/break-glass";
-import { users } from "@/server/db/schema/users";
-import type { GlassStatus, Grant } from "../dto";
+import type { GlassStatus, GrantPage } from "../dto";
+import type { ListGrantsInput } from "../input";
+import { selectGrants, toGrant } from "./grant-columns";
 
-const shown = 50;
-const decider = alias(users, "decider");
+/** Who asked to read which conversation, and what came of it: latest first, one keyset page. */
+export async function listGrants(input: ListGrantsInput): Promise<GrantPage> {
+  const { limit } = input;
+  const rows = await listGrantsQuery(input);
+  const grants = rows.slice(0, limit).map(toGrant);
+  const last = grants.at(-1);
+  return {
+    grants,
+    nextCursor: rows.length > limit && last ? { createdAt: last.createdAt, id: last.id } : null,
+  };
+}
 
-/** Who asked to read a conversation, and what came of it, latest first. */
-export async function listGrants({ conversationId }: { conversationId: string }): Promise<Grant[]> {
-  const rows = await database()
-    .db.select({
-      id: breakGlassGrants.id,
-      conversationId: breakGlassGrants.conversationId,
-      requestedBy: userSummaryColumns,
-      decidedBy: { id: decider.id, username: decider.username, displayName: decider.displayName },
-      reason: breakGlassGrants.reason,
-      minutes: breakGlassGrants.minutes,
-      // One that has run out has ended, whether or not that was noted yet.
-      status: sql<GlassStatus>`case when ${breakGlassGrants.status} = 'active' and ${breakGlassGrants.expiresAt} <= now() then 'ended' else ${breakGlassGrants.status} end`,
-      createdAt: breakGlassGrants.createdAt,
-      startedAt: breakGlassGrants.startedAt,
-      expiresAt: breakGlassGrants.expiresAt,
-    })
-    .from(breakGlassGrants)
-    .innerJoin(users, eq(users.id, breakGlassGrants.requestedBy))
-    .leftJoin(decider, eq(decider.id, breakGlassGrants.decidedBy))
-    .where(eq(breakGlassGrants.conversationId, conversationId))
-    .orderBy(desc(breakGlassGrants.createdAt))
-    .limit(shown);
-  return rows.map((row) => ({
-    ...row,
-    createdAt: row.createdAt.toISOString(),
-    startedAt: row.startedAt?.toISOString() ?? null,
-    expiresAt: row.expiresAt?.toISOString() ?? null,
-  }));
+const { status: column, expiresAt, createdAt, id } = breakGlassGrants;
+const running = and(eq(column, "active"), gt(expiresAt, sql`now()`));
+const runOut = and(eq(column, "active"), lte(expiresAt, sql`now()`));
+const conditions: Record<GlassStatus, SQL | undefined> = {
+  requested: eq(column, "requested"),
+  active: running,
+  refused: eq(column, "refused"),
+  ended: or(eq(column, "ended"), runOut),
+};
+
+/** The statement of `listGrants`: one row more than the page holds, if there are more. */
+export function listGrantsQuery({ conversationId, status, cursor, limit }: ListGrantsInput) {
+  return selectGrants()
+    .where(
+      and(
+        conversationId ? eq(breakGlassGrants.conversationId, conversationId) : undefined,
+        status && conditions[status],
+        cursor
+          ? sql`(${createdAt}, ${id}) < (${cursor.createdAt}::timestamptz, ${cursor.id}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(createdAt), desc(id))
+    .limit(limit + 1);
 }

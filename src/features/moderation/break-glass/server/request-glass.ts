@@ -6,6 +6,7 @@ import { breakGlassGrants } from "@/server/db/schema/break-glass";
 import { conversations } from "@/server/db/schema/conversations";
 import { transaction } from "@/server/db/transaction";
 import type { RequestGlassInput } from "../input";
+import { announceGlass } from "./announce-glass";
 import { startGlass } from "./start-glass";
 
 /**
@@ -53,7 +54,8 @@ export async function requestGlass(
       after: { grantId: grant.id, minutes, needsSecondAdmin: breakGlassNeedsSecondAdmin },
       reason,
     });
-    if (!breakGlassNeedsSecondAdmin) await startGlass(ctx, tx, grant);
+    if (breakGlassNeedsSecondAdmin) announceGlass(tx, grant.id);
+    else await startGlass(ctx, tx, grant);
     return { grantId: grant.id, open: !breakGlassNeedsSecondAdmin };
   });
 }

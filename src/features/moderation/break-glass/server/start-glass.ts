@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { ActorContext } from "@/server/context";
 import { breakGlassGrants } from "@/server/db/schema/break-glass";
 import type { Transaction } from "@/server/db/transaction";
+import { announceGlass } from "./announce-glass";
 import { tellOwners } from "./tell-owners";
 
 type Started = Pick<
@@ -26,5 +27,6 @@ export async function startGlass(ctx: ActorContext, tx: Transaction, grant: Star
     after: { grantId: id, minutes, by: ctx.actor.id },
     reason,
   });
+  announceGlass(tx, id);
   if (tellsOwners === "at-once") await tellOwners(tx, { id, conversationId });
 }

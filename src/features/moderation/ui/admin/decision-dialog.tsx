@@ -17,13 +17,14 @@ import {
 } from "@/components/ui/dialog";
 import { Textarea } from "@/components/ui/textarea";
 import { useReturnFocus } from "@/components/use-return-focus";
+import { SuspendUntil, untilOf } from "@/features/people/ui/suspend-until";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import { answerMaximum } from "../../answer-maximum";
 import type { ReportDetail } from "../../dto";
 import { AnswerField } from "./answer-field";
 
-export type Decision = "dismiss" | "warn" | "remove";
+export type Decision = "dismiss" | "warn" | "remove" | "suspend";
 
 /** Asks what goes with a decision, says what it does, and makes it. */
 export function DecisionDialog({
@@ -42,6 +43,7 @@ export function DecisionDialog({
   const utils = trpc.useUtils();
   const { client } = utils;
   const [answer, setAnswer] = useState("");
+  const [until, setUntil] = useState("");
   const [missing, setMissing] = useState(false);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<ReturnType<typeof problem>>();
@@ -51,6 +53,9 @@ export function DecisionDialog({
   const decide = (text: string) => {
     const acts = client.admin.moderation;
     if (decision === "warn") return acts.warn.mutate({ reportId, warning: text, answer });
+    if (decision === "suspend") {
+      return acts.suspend.mutate({ reportId, reason: text, until: untilOf(until), answer });
+    }
     if (decision === "remove") return acts.removeMessage.mutate({ reportId, reason: text, answer });
     return acts.dismiss.mutate({ reportId, answer });
   };
@@ -88,6 +93,7 @@ export function DecisionDialog({
           {decision !== "dismiss" && (
             <FormField
               label={decision === "warn" ? t("warning", { name }) : t("reason")}
+              hint={decision === "suspend" ? t("suspendReasonHint") : undefined}
               error={missing ? t("missing") : undefined}
             >
               {(control) => (
@@ -102,6 +108,7 @@ export function DecisionDialog({
               )}
             </FormField>
           )}
+          {decision === "suspend" && <SuspendUntil value={until} onChange={setUntil} />}
           <AnswerField value={answer} onChange={setAnswer} />
           <FormProblem problem={refusal} />
           <DialogFooter>
@@ -109,7 +116,7 @@ export function DecisionDialog({
               {common("cancel")}
             </Button>
             <SubmitButton
-              variant={decision === "remove" ? "destructive" : "default"}
+              variant={decision === "remove" || decision === "suspend" ? "destructive" : "default"}
               pending={pending}
               pendingText={t("deciding")}
             >

@@ -1,12 +1,12 @@
 "use client";
 
-import { CircleSlashIcon, MessageSquareWarningIcon, Trash2Icon } from "lucide-react";
+import { CircleSlashIcon, MessageSquareWarningIcon, Trash2Icon, UserRoundXIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { ReportDetail } from "../../dto";
-import { canHandleReport } from "../../policy";
+import { canHandleReport, canSuspendReported, type Handler } from "../../policy";
 import type { Decision } from "./decision-dialog";
 
 const DecisionDialog = dynamic(() => import("./decision-dialog").then((m) => m.DecisionDialog), {
@@ -17,14 +17,18 @@ const choices = [
   { decision: "dismiss", icon: CircleSlashIcon, destructive: false },
   { decision: "warn", icon: MessageSquareWarningIcon, destructive: false },
   { decision: "remove", icon: Trash2Icon, destructive: true },
+  { decision: "suspend", icon: UserRoundXIcon, destructive: true },
 ] as const satisfies { decision: Decision; icon: unknown; destructive: boolean }[];
 
 /** What can be decided about an open report, or what was decided. */
-export function ReportDecision({ report, ownId }: { report: ReportDetail; ownId: string }) {
+export function ReportDecision({ report, actor }: { report: ReportDetail; actor: Handler }) {
   const t = useTranslations("moderation.report");
   const outcomes = useTranslations("moderation.outcome");
   const [asking, setAsking] = useState<Decision | null>(null);
-  const removable = report.kind === "message" && report.messageState !== "deleted";
+  const possible: Partial<Record<Decision, boolean>> = {
+    remove: report.kind === "message" && report.messageState !== "deleted",
+    suspend: canSuspendReported(actor, report),
+  };
   const { outcome, closedBy, answer } = report;
   return (
     <section aria-labelledby="decide" className="grid gap-3 rounded-lg border bg-card p-4">
@@ -46,15 +50,15 @@ export function ReportDecision({ report, ownId }: { report: ReportDetail; ownId:
           )}
         </div>
       )}
-      {!outcome && !canHandleReport({ id: ownId }, report) && <p className="text-sm">{t("own")}</p>}
-      {canHandleReport({ id: ownId }, report) && (
+      {!outcome && !canHandleReport(actor, report) && <p className="text-sm">{t("own")}</p>}
+      {canHandleReport(actor, report) && (
         <>
           {report.alike > 1 && (
             <p className="text-muted-foreground text-sm">{t("alike", { count: report.alike - 1 })}</p>
           )}
           <div className="grid gap-2">
             {choices
-              .filter(({ decision }) => decision !== "remove" || removable)
+              .filter(({ decision }) => possible[decision] ?? true)
               .map(({ decision, icon: Icon, destructive }) => (
                 <Button
                   key={decision}

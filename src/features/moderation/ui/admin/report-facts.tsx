@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FormattedTime } from "@/components/formatted-time";
@@ -8,18 +9,20 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
 import { filterCategory } from "@/features/reports/categories";
+import { can } from "@/lib/permissions";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { ReportDetail } from "../../dto";
-import { canHandleReport } from "../../policy";
+import { canHandleReport, type Handler } from "../../policy";
 
 const nobody = "nobody";
 
 /** Who complained about whom, when and where, and who is in charge. */
-export function ReportFacts({ report, ownId }: { report: ReportDetail; ownId: string }) {
+export function ReportFacts({ report, actor }: { report: ReportDetail; actor: Handler }) {
   const t = useTranslations("moderation.report");
   const categories = useTranslations("moderation.category");
   const reports = useTranslations("moderation.reports");
+  const statuses = useTranslations("admin.people.status");
   const { conversation, record } = report;
   return (
     <section aria-labelledby="facts" className="grid gap-3 rounded-lg border bg-card p-4">
@@ -31,10 +34,24 @@ export function ReportFacts({ report, ownId }: { report: ReportDetail; ownId: st
           <Badge variant="outline">{categories(report.category)}</Badge>
         </Fact>
         <Fact name={t("reported")}>
-          <bdi>{report.reported.displayName}</bdi> <Username name={report.reported.username} />
+          <bdi>
+            {can(actor, "people.view") ? (
+              <Link href={`/admin/people/${report.reported.id}`} className="underline underline-offset-4">
+                {report.reported.displayName}
+              </Link>
+            ) : (
+              report.reported.displayName
+            )}
+          </bdi>{" "}
+          <Username name={report.reported.username} />
         </Fact>
         <Fact name={t("record")}>
           {t("recordText", { reports: record.earlierReports, warnings: record.warnings })}
+          {record.status !== "active" && (
+            <Badge variant="secondary" className="ms-2">
+              {statuses(record.status)}
+            </Badge>
+          )}
         </Fact>
         <Fact name={t("reporter")}>
           {report.reporter ? (
@@ -58,7 +75,7 @@ export function ReportFacts({ report, ownId }: { report: ReportDetail; ownId: st
           </Fact>
         )}
         <Fact name={t("assignee")}>
-          <Assignee report={report} ownId={ownId} />
+          <Assignee report={report} ownId={actor.id} />
         </Fact>
       </dl>
     </section>

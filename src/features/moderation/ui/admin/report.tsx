@@ -9,12 +9,13 @@ import { useChannel } from "@/features/conversations/ui/use-channel";
 import { reportsChannel } from "@/features/reports/channels";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
+import type { Handler } from "../../policy";
 import { ReportDecision } from "./report-decision";
 import { ReportEvidence } from "./report-evidence";
 import { ReportFacts } from "./report-facts";
 
 /** One report: what is complained about, what is known, and what to do about it. */
-export function Report({ reportId, ownId }: { reportId: string; ownId: string }) {
+export function Report({ reportId, actor }: { reportId: string; actor: Handler }) {
   const t = useTranslations("moderation.report");
   const reports = useTranslations("moderation.reports");
   const problemOf = useProblem();
@@ -44,18 +45,21 @@ export function Report({ reportId, ownId }: { reportId: string; ownId: string })
           <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
             <ReportEvidence report={report} />
             <div className="grid gap-6">
-              <ReportDecision report={report} ownId={ownId} />
-              <ReportFacts report={report} ownId={ownId} />
+              <ReportDecision report={report} actor={actor} />
+              <ReportFacts report={report} actor={actor} />
             </div>
           </div>
         </>
       ) : problem ? (
-        <ErrorState
-          title={t("failed")}
-          description={problem.text}
-          requestId={problem.requestId}
-          onRetry={() => void refetch()}
-        />
+        <>
+          <h1 className="sr-only">{t("title")}</h1>
+          <ErrorState
+            title={t("failed")}
+            description={problem.text}
+            requestId={problem.requestId}
+            onRetry={() => void refetch()}
+          />
+        </>
       ) : (
         <div aria-hidden="true" className="grid gap-4">
           <Skeleton className="h-8 w-1/2" />

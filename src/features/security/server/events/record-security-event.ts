@@ -7,10 +7,10 @@ import { users } from "@/server/db/schema/users";
 import { type Transaction, transaction } from "@/server/db/transaction";
 import { log } from "@/server/log/log";
 import { logSecurityEvent } from "@/server/log/security-event";
+import { placeOf } from "@/server/places/place-of";
 import { type SecurityEventKind, securityEventKinds } from "../../event-kinds";
 import { securityRaised } from "../../events";
 import { blockForAWhile } from "../ip-rules/block-for-a-while";
-import { placeOf } from "../places/place-of";
 
 type Raised = {
   kind: SecurityEventKind;

@@ -9,6 +9,7 @@ import { auditEntries } from "@/server/db/schema/audit-entries";
 import { ipRules, securityEvents } from "@/server/db/schema/security";
 import { sessions, signInAttempts } from "@/server/db/schema/sessions";
 import { settings } from "@/server/db/schema/settings";
+import { placeOf } from "@/server/places/place-of";
 import { systemContext } from "@/server/trpc/request-context";
 import { ageSession } from "@/testing/age-session";
 import { callAs, outcomeOf, sessionCookie } from "@/testing/caller";
@@ -17,7 +18,6 @@ import { listenAs } from "@/testing/listen";
 import { admitAddress } from "../ip-rules/admit-address";
 import { forgetIpRules } from "../ip-rules/current-ip-rules";
 import { countryDistance, greatCircleKm } from "../places/country-distance";
-import { placeOf } from "../places/place-of";
 import { recordSecurityEvent } from "./record-security-event";
 
 /** Addresses that the registries gave out in these countries. */

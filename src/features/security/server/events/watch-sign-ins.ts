@@ -3,8 +3,8 @@ import { getSettings } from "@/features/settings/server/get-settings";
 import type { Context } from "@/server/context";
 import { database } from "@/server/db/client";
 import { sessions, signInAttempts } from "@/server/db/schema/sessions";
+import { placeOf } from "@/server/places/place-of";
 import { countryDistance } from "../places/country-distance";
-import { placeOf } from "../places/place-of";
 import { recordSecurityEvent } from "./record-security-event";
 
 /** Looks at an attempt that failed: raises an event when the address fails at many accounts. */

@@ -26,8 +26,8 @@ import { submitted, trpcClient } from "@/trpc/client";
 import { trpc } from "@/trpc/react";
 import { addIpRuleInput, networkValue } from "../../input";
 import { RuleCheck } from "./rule-check";
+import { RuleDuration, type RuleHours } from "./rule-duration";
 
-const durations = ["1", "24", "168", "720", "0"] as const;
 const formValues = z.strictObject({ network: networkValue, reason: addIpRuleInput.shape.reason });
 
 /** Makes an address rule, and says before it is saved what it would do. */
@@ -37,7 +37,7 @@ export function AddRuleDialog({ onClose }: { onClose: () => void }) {
   const utils = trpc.useUtils();
   const returnFocus = useReturnFocus();
   const [kind, setKind] = useState<"block" | "allow">("block");
-  const [hours, setHours] = useState<(typeof durations)[number]>("24");
+  const [hours, setHours] = useState<RuleHours>("24");
   const [network, setNetwork] = useState("");
   const { formProps, errors, problem, pending } = useValidatedForm({
     schema: formValues,
@@ -78,22 +78,7 @@ export function AddRuleDialog({ onClose }: { onClose: () => void }) {
                 </Select>
               )}
             </FormField>
-            <FormField label={t("duration")}>
-              {(control) => (
-                <Select value={hours} onValueChange={(next) => setHours(next as typeof hours)}>
-                  <SelectTrigger {...control} className="w-full">
-                    <SelectValue />
-                  </SelectTrigger>
-                  <SelectContent>
-                    {durations.map((each) => (
-                      <SelectItem key={each} value={each}>
-                        {t(`hours.${each}`)}
-                      </SelectItem>
-                    ))}
-                  </SelectContent>
-                </Select>
-              )}
-            </FormField>
+            <RuleDuration value={hours} onChange={setHours} />
           </div>
           <FormField label={t("network")} error={errors.network}>
             {(control) => (

@@ -6,6 +6,7 @@ import { FormattedTime } from "@/components/formatted-time";
 import { Badge } from "@/components/ui/badge";
 import type { IpRule } from "../../dto";
 import { type SecurityEventKind, securityEventKinds } from "../../event-kinds";
+import { ChangeRule } from "./change-rule";
 import { useEventText } from "./event-text";
 import { RemoveRule } from "./remove-rule";
 
@@ -89,7 +90,12 @@ export function useIpRuleColumns(): Column<IpRule>[] {
       header: t("columns.actions"),
       hideHeader: true,
       className: "md:text-end",
-      cell: (rule) => <RemoveRule rule={rule} />,
+      cell: (rule) => (
+        <span className="flex flex-wrap gap-1 md:justify-end">
+          <ChangeRule rule={rule} />
+          <RemoveRule rule={rule} />
+        </span>
+      ),
     },
   ];
 }

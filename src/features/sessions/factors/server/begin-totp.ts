@@ -3,7 +3,7 @@ import { getSetting } from "@/features/settings/server/get-settings";
 import type { ActorContext } from "@/server/context";
 import { database } from "@/server/db/client";
 import { totpFactors } from "@/server/db/schema/factors";
-import { requirePassword } from "../../server/require-password";
+import { requireProof } from "../../server/require-proof";
 import type { TotpSetUp } from "../dto";
 import type { PasswordInput } from "../input";
 import { newTotpSecret, sealTotpSecret, totpUri } from "./totp-codes";
@@ -14,7 +14,7 @@ import { newTotpSecret, sealTotpSecret, totpUri } from "./totp-codes";
  */
 export async function beginTotp(ctx: ActorContext, input: PasswordInput): Promise<TotpSetUp> {
   const { id, username } = ctx.actor;
-  await requirePassword(ctx, input.password);
+  await requireProof(ctx, input.password);
   const secret = newTotpSecret();
   const pending = {
     pendingSecret: sealTotpSecret(secret, id),

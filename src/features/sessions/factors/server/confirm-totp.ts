@@ -5,6 +5,7 @@ import { totpFactors } from "@/server/db/schema/factors";
 import { transaction } from "@/server/db/transaction";
 import type { NewRecoveryCodes } from "../dto";
 import { factorAdded, lockFactors } from "./change-factors";
+import { tellFactorChange } from "./tell-factor-change";
 import { stepOfCode } from "./totp-codes";
 
 /**
@@ -17,7 +18,7 @@ export function confirmTotp(ctx: ActorContext, input: { code: string }): Promise
   return transaction(ctx, async (tx) => {
     await lockFactors(tx, id);
     const [factor] = await tx.db
-      .select({ pendingSecret: totpFactors.pendingSecret })
+      .select({ pendingSecret: totpFactors.pendingSecret, sealedSecret: totpFactors.sealedSecret })
       .from(totpFactors)
       .where(
         and(
@@ -40,6 +41,7 @@ export function confirmTotp(ctx: ActorContext, input: { code: string }): Promise
         pendingAt: null,
       })
       .where(eq(totpFactors.userId, id));
+    await tellFactorChange(tx, ctx, id, factor.sealedSecret ? "totpReplaced" : "totpAdded");
     tx.audit({ action: "user.totp-enabled", target: { type: "user", id } });
     return { recoveryCodes: (await factorAdded(tx, id)) ?? [] };
   });

@@ -3,14 +3,15 @@ import { AppError } from "@/server/app-error";
 import type { ActorContext } from "@/server/context";
 import { totpFactors } from "@/server/db/schema/factors";
 import { transaction } from "@/server/db/transaction";
-import { requirePassword } from "../../server/require-password";
+import { requireProof } from "../../server/require-proof";
 import type { PasswordInput } from "../input";
 import { factorRemoved, lockFactors } from "./change-factors";
+import { tellFactorChange } from "./tell-factor-change";
 
 /** Stops asking the actor for codes. Throws PASSWORD_WRONG, NOT_FOUND, or LAST_SECOND_FACTOR where one is demanded. */
 export async function removeTotp(ctx: ActorContext, input: PasswordInput): Promise<void> {
   const { id } = ctx.actor;
-  await requirePassword(ctx, input.password);
+  await requireProof(ctx, input.password);
   await transaction(ctx, async (tx) => {
     await lockFactors(tx, id);
     const removed = await tx.db
@@ -20,5 +21,6 @@ export async function removeTotp(ctx: ActorContext, input: PasswordInput): Promi
     if (removed.length === 0) throw new AppError("NOT_FOUND");
     tx.audit({ action: "user.totp-disabled", target: { type: "user", id } });
     await factorRemoved(tx, ctx);
+    await tellFactorChange(tx, ctx, id, "totpRemoved");
   });
 }

@@ -34,7 +34,8 @@ export async function requireSecondFactor(
   return true;
 }
 
-async function spendCode(ctx: Context, userId: string, code: string): Promise<boolean> {
+/** Uses up a code of the app or a recovery code. False when it is neither. */
+export async function spendCode(ctx: Context, userId: string, code: string): Promise<boolean> {
   const digits = code.replace(/\s/g, "");
   if (/^\d{6}$/.test(digits)) return spendTotpCode(database().db, userId, digits);
   return transaction(ctx, async (tx) => {

@@ -1,15 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { FormField } from "@/components/form-field";
 import type { FormOutcome } from "@/components/form-outcome";
 import { FormProblem } from "@/components/form-problem";
-import { PasswordInput } from "@/components/password-input";
 import { SubmitButton } from "@/components/submit-button";
 import { useValidatedForm } from "@/components/use-validated-form";
+import { ProofField } from "../../ui/proof-field";
+import { proofRefusals } from "../../ui/proof-refusals";
 import { passwordInput } from "../input";
 
-/** Asks for the password once more before something that matters. */
+/** Asks for the password, or what stands in for it, once more before something that matters. */
 export function PasswordForm({
   submit,
   destructive = false,
@@ -22,15 +22,13 @@ export function PasswordForm({
   const t = useTranslations("factors");
   const { formProps, errors, problem, pending } = useValidatedForm({
     schema: passwordInput,
-    fieldOf: { PASSWORD_WRONG: "password" },
+    fieldOf: proofRefusals("password"),
     action: ({ password }) => action(password),
   });
   return (
     <form {...formProps} className="grid gap-4">
       <FormProblem problem={problem} />
-      <FormField label={t("password")} hint={t("passwordHint")} error={errors.password}>
-        {(control) => <PasswordInput {...control} name="password" autoComplete="current-password" />}
-      </FormField>
+      <ProofField name="password" error={errors.password} />
       <SubmitButton
         className="justify-self-end"
         variant={destructive ? "destructive" : "default"}

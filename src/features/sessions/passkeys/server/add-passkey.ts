@@ -5,6 +5,7 @@ import { passkeys } from "@/server/db/schema/factors";
 import { transaction } from "@/server/db/transaction";
 import { factorAdded, lockFactors } from "../../factors/server/change-factors";
 import { factorsOf } from "../../factors/server/factors-of";
+import { tellFactorChange } from "../../factors/server/tell-factor-change";
 import { takeChallenge } from "../../server/auth-challenges";
 import type { AddedPasskey } from "../dto";
 import type { AddPasskeyInput } from "../input";
@@ -35,6 +36,7 @@ export async function addPasskey(ctx: ActorContext, input: AddPasskeyInput): Pro
       target: { type: "user", id: userId },
       after: { name: row.name },
     });
+    await tellFactorChange(tx, ctx, userId, "passkeyAdded");
     return { passkey: toOwnPasskey(row), recoveryCodes: (await factorAdded(tx, userId)) ?? [] };
   });
 }

@@ -1,12 +1,12 @@
 import { AppError } from "@/server/app-error";
 import type { Context } from "@/server/context";
 import { retryAfter } from "@/server/rate-limit/rate-limited";
+import { newBrowserSecret } from "../../server/browser-secret";
 import { beginPasskeySignIn } from "./begin-passkey-sign-in";
-import { newBrowserSecret } from "./browser-secret";
 
 /** Answers a browser that wants to sign in with a passkey: what to sign, and the cookie that makes it this browser's. */
 export async function answerPasskeyRequest(ctx: Context): Promise<Response> {
-  const { secret, cookie } = newBrowserSecret();
+  const { secret, cookie } = newBrowserSecret("passkey");
   try {
     const options = await beginPasskeySignIn(ctx, secret);
     return Response.json(options, { headers: { "set-cookie": cookie } });

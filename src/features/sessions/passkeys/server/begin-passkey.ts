@@ -10,7 +10,7 @@ import { database } from "@/server/db/client";
 import { passkeys } from "@/server/db/schema/factors";
 import type { PasswordInput } from "../../factors/input";
 import { putChallenge } from "../../server/auth-challenges";
-import { requirePassword } from "../../server/require-password";
+import { requireProof } from "../../server/require-proof";
 import { relyingParty } from "./relying-party";
 
 /**
@@ -22,7 +22,7 @@ export async function beginPasskey(
   input: PasswordInput,
 ): Promise<Omit<PublicKeyCredentialCreationOptionsJSON, "extensions">> {
   const { id, username, displayName } = ctx.actor;
-  await requirePassword(ctx, input.password);
+  await requireProof(ctx, input.password);
   const known = await database()
     .db.select({ id: passkeys.credentialId })
     .from(passkeys)

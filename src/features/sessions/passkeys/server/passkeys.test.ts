@@ -11,9 +11,9 @@ import { createUser, testPassword } from "@/testing/factories";
 import { SoftAuthenticator } from "@/testing/soft-authenticator";
 import { createCaller } from "@/trpc/root";
 import { purgeAuthChallenges } from "../../server/auth-challenges";
+import { browserSecretOf } from "../../server/browser-secret";
 import { signIn } from "../../server/sign-in";
 import { answerPasskeyRequest } from "./answer-passkey-request";
-import { browserSecretOf } from "./browser-secret";
 import { signInWithPasskey } from "./sign-in-with-passkey";
 
 const password = { password: testPassword };
@@ -32,7 +32,12 @@ async function ask() {
   const answer = await answerPasskeyRequest(systemContext());
   const cookie = answer.headers.get("set-cookie") ?? "";
   const { challenge, allowCredentials } = await answer.json();
-  return { challenge, allowCredentials, cookie, secret: browserSecretOf(cookie.split(";")[0] ?? "") };
+  return {
+    challenge,
+    allowCredentials,
+    cookie,
+    secret: browserSecretOf(cookie.split(";")[0] ?? "", "passkey"),
+  };
 }
 
 const outcome = (secret: string | null, assertion: ReturnType<SoftAuthenticator["assert"]>) =>

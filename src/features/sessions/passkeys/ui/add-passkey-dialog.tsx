@@ -6,7 +6,6 @@ import { z } from "zod";
 import { FormField } from "@/components/form-field";
 import type { FormOutcome } from "@/components/form-outcome";
 import { FormProblem } from "@/components/form-problem";
-import { PasswordInput } from "@/components/password-input";
 import { SubmitButton } from "@/components/submit-button";
 import { Input } from "@/components/ui/input";
 import { useValidatedForm } from "@/components/use-validated-form";
@@ -14,6 +13,8 @@ import { submitted, trpcClient } from "@/trpc/client";
 import { passwordInput } from "../../factors/input";
 import { FactorDialog } from "../../factors/ui/factor-dialog";
 import { RecoveryCodesView } from "../../factors/ui/recovery-codes-view";
+import { ProofField } from "../../ui/proof-field";
+import { proofRefusals } from "../../ui/proof-refusals";
 import { addPasskeyInput } from "../input";
 
 const formValues = z.strictObject({
@@ -27,7 +28,7 @@ export function AddPasskeyDialog({ onChanged, onClose }: { onChanged: () => void
   const [codes, setCodes] = useState<string[]>();
   const { formProps, errors, problem, pending } = useValidatedForm({
     schema: formValues,
-    fieldOf: { PASSWORD_WRONG: "password" },
+    fieldOf: proofRefusals("password"),
     action: async ({ name, password }): Promise<FormOutcome> => {
       const begun = trpcClient.passkeys.begin.mutate({ password });
       const outcome = await submitted(begun);
@@ -59,9 +60,7 @@ export function AddPasskeyDialog({ onChanged, onClose }: { onChanged: () => void
           <FormField label={t("passkeys.name")} hint={t("passkeys.nameHint")} error={errors.name}>
             {(control) => <Input {...control} name="name" autoComplete="off" dir="auto" />}
           </FormField>
-          <FormField label={t("password")} hint={t("passwordHint")} error={errors.password}>
-            {(control) => <PasswordInput {...control} name="password" autoComplete="current-password" />}
-          </FormField>
+          <ProofField name="password" error={errors.password} />
           <SubmitButton className="justify-self-end" pending={pending} pendingText={t("passkeys.waiting")}>
             {t("passkeys.make")}
           </SubmitButton>

@@ -6,6 +6,7 @@ import { database } from "@/server/db/client";
 import { sessions } from "@/server/db/schema/sessions";
 import { users } from "@/server/db/schema/users";
 import { withinNetwork } from "@/server/db/within-network";
+import { placeOf } from "@/server/places/place-of";
 import type { LiveSessionPage } from "../../dto";
 import type { ListLiveSessionsInput } from "../../input";
 import type { SessionLimits } from "../../session-limits";
@@ -21,9 +22,11 @@ export async function listLiveSessions(
     id: session.id,
     current: session.id === ctx.sessionId,
     client: session.client,
+    method: session.method,
     device: describeDevice(session.userAgent),
     ip: session.ip,
     country: session.country,
+    network: placeOf(session.ip).network,
     createdAt: session.createdAt.toISOString(),
     lastUsedAt: session.lastUsedAt.toISOString(),
     person,

@@ -40,7 +40,7 @@ export function useAttemptColumns(): Column<SignInAttempt>[] {
     {
       id: "place",
       header: t("columns.place"),
-      cell: ({ ip, country }) => <PlaceCell ip={ip} country={country} />,
+      cell: ({ ip, country, network }) => <PlaceCell ip={ip} country={country} network={network} />,
     },
     {
       id: "device",

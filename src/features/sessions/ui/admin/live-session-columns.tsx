@@ -25,9 +25,10 @@ export function useLiveSessionColumns(): Column<LiveSession>[] {
     {
       id: "device",
       header: t("columns.device"),
-      cell: ({ device, client, current }) => (
+      cell: ({ device, client, method, current }) => (
         <span className="flex flex-wrap items-center gap-2">
           <bdi>{clientName(device, client)}</bdi>
+          <span className="text-muted-foreground text-xs">{t(`method.${method}`)}</span>
           {current && <Badge variant="secondary">{t("thisDevice")}</Badge>}
         </span>
       ),
@@ -35,7 +36,7 @@ export function useLiveSessionColumns(): Column<LiveSession>[] {
     {
       id: "place",
       header: t("columns.place"),
-      cell: ({ ip, country }) => <PlaceCell ip={ip} country={country} />,
+      cell: ({ ip, country, network }) => <PlaceCell ip={ip} country={country} network={network} />,
     },
     {
       id: "used",

@@ -55,6 +55,7 @@ export const settingsFormValues = z.strictObject({
   signUpPolicy: registry.signUpPolicy.value,
   requireVerifiedEmail: switched,
   linkPreviews: switched,
+  apiOrigins: registry.apiOrigins.value,
   ...numberValues,
   ...switchValues,
 });

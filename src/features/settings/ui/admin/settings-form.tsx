@@ -9,6 +9,7 @@ import { notify } from "@/components/notify";
 import { SubmitButton } from "@/components/submit-button";
 import { FieldLegend, FieldSet } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
 import { UnsavedChangesGuard } from "@/components/unsaved-changes-guard";
 import { useValidatedForm } from "@/components/use-validated-form";
 import type { Settings } from "../../dto";
@@ -41,6 +42,7 @@ export function SettingsForm({
 
   const { formProps, errors, problem, pending } = useValidatedForm({
     schema: settingsFormValues,
+    invalid: { apiOrigins: t("apiOriginsInvalid") },
     action: async (wanted) => {
       const outcome = await save(changedSettings(saved, wanted));
       if (outcome.ok) {
@@ -83,6 +85,21 @@ export function SettingsForm({
         value={draft.linkPreviews}
         onChange={(linkPreviews) => change({ linkPreviews })}
       />
+      <FormField label={t("apiOrigins")} hint={t("apiOriginsHint")} error={errors.apiOrigins}>
+        {(control) => (
+          <Textarea
+            {...control}
+            name="apiOrigins"
+            rows={2}
+            dir="ltr"
+            autoCapitalize="none"
+            spellCheck={false}
+            placeholder="https://app.example.org"
+            value={draft.apiOrigins}
+            onChange={(event) => change({ apiOrigins: event.target.value })}
+          />
+        )}
+      </FormField>
       <SecondFactorFields draft={draft} onChange={change} />
       {(Object.keys(numberSettingGroups) as (keyof typeof numberSettingGroups)[]).map((group) => (
         <FieldSet key={group}>

@@ -20,7 +20,7 @@ export default async function ReportPage({ params }: Props) {
     <HydrationBoundary
       state={ahead.dehydrate({ shouldDehydrateQuery: ({ state }) => state.status === "success" })}
     >
-      <Report reportId={reportId} ownId={actor.id} />
+      <Report reportId={reportId} actor={{ id: actor.id, role: actor.role }} />
     </HydrationBoundary>
   );
 }

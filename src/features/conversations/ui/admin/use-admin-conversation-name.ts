@@ -1,0 +1,22 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useCallback } from "react";
+import type { AdminConversation } from "../../dto";
+
+/** How the console calls a conversation: a group's name, or who writes to whom. */
+export function useAdminConversationName(): (
+  conversation: Pick<AdminConversation, "name" | "people">,
+) => string {
+  const t = useTranslations("oversight.conversations");
+  const format = useFormatter();
+  return useCallback(
+    ({ name, people }) => {
+      if (name !== null) return name;
+      const [first, second] = people.map((person) => person.displayName);
+      if (!first) return t("nobody");
+      return second ? format.list([first, second]) : t("notes", { name: first });
+    },
+    [t, format],
+  );
+}

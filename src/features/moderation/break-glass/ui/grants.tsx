@@ -1,0 +1,133 @@
+"use client";
+
+import { keepPreviousData } from "@tanstack/react-query";
+import { EyeOffIcon } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Column } from "@/components/data-table/column";
+import { DataTable } from "@/components/data-table/data-table";
+import type { ListViewRules } from "@/components/data-table/list-view";
+import { TableToolbar } from "@/components/data-table/table-toolbar";
+import { useCursorStack } from "@/components/data-table/use-cursor-stack";
+import { useListView } from "@/components/data-table/use-list-view";
+import { EmptyState } from "@/components/empty-state";
+import { FormattedTime } from "@/components/formatted-time";
+import { useAdminConversationName } from "@/features/conversations/ui/admin/use-admin-conversation-name";
+import { trpc } from "@/trpc/react";
+import { useProblem } from "@/trpc/use-problem";
+import { type GlassStatus, type Grant, type GrantCursor, glassStatuses } from "../dto";
+import { GlassActions } from "./glass-actions";
+import { GlassStatusBadge } from "./glass-status";
+import { useGlassEvents } from "./use-glass-events";
+
+const rules: ListViewRules = { filters: { status: glassStatuses } };
+
+/** Everybody's requests to read private conversations, live: those that wait, are open, and are over. */
+export function Grants({ ownId }: { ownId: string }) {
+  const t = useTranslations("oversight.glass");
+  const problemOf = useProblem();
+  const list = useListView(rules);
+  const columns = useGrantColumns(ownId);
+  useGlassEvents();
+  const { cursor, page, goOn, goBack } = useCursorStack<GrantCursor>(list.search);
+  const { data, error, isPlaceholderData, refetch } = trpc.admin.breakGlass.list.useQuery(
+    { status: list.view.filters.status as GlassStatus | undefined, cursor },
+    { placeholderData: keepPreviousData },
+  );
+  const problem = error && problemOf(error);
+  const next = data?.nextCursor;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <TableToolbar
+        list={list}
+        filters={[
+          {
+            id: "status",
+            kind: "choice",
+            label: t("columns.status"),
+            options: glassStatuses.map((value) => ({ value, label: t(`status.${value}`) })),
+          },
+        ]}
+      />
+      <DataTable
+        caption={t("title")}
+        columns={columns}
+        rows={data?.grants}
+        rowKey={({ id }) => id}
+        refreshing={isPlaceholderData}
+        problem={
+          problem && !data
+            ? { title: t("failed"), description: problem.text, onRetry: () => void refetch() }
+            : undefined
+        }
+        empty={<EmptyState icon={EyeOffIcon} title={t("empty")} description={t("emptyDescription")} />}
+        paging={{
+          page,
+          onPrevious: page > 1 ? goBack : undefined,
+          onNext: next ? () => goOn(next) : undefined,
+        }}
+      />
+    </div>
+  );
+}
+
+function useGrantColumns(ownId: string): Column<Grant>[] {
+  const t = useTranslations("oversight.glass");
+  const nameOf = useAdminConversationName();
+  return [
+    {
+      id: "conversation",
+      header: t("columns.conversation"),
+      namesRow: true,
+      cell: ({ id, conversation, reason }) => (
+        <span className="grid min-w-0 gap-0.5 md:max-w-80">
+          <Link
+            href={`/admin/break-glass/${id}`}
+            className="font-medium underline-offset-4 hover:underline md:truncate"
+          >
+            <bdi>{nameOf(conversation)}</bdi>
+          </Link>
+          <bdi className="wrap-anywhere whitespace-normal text-muted-foreground text-xs">{reason}</bdi>
+        </span>
+      ),
+    },
+    {
+      id: "status",
+      header: t("columns.status"),
+      cell: ({ status }) => <GlassStatusBadge status={status} />,
+    },
+    {
+      id: "by",
+      header: t("columns.by"),
+      cell: ({ requestedBy }) => (
+        <Link href={`/admin/people/${requestedBy.id}`} className="underline-offset-4 hover:underline">
+          <bdi>{requestedBy.displayName}</bdi>
+        </Link>
+      ),
+    },
+    {
+      id: "decided",
+      header: t("columns.decidedBy"),
+      cell: ({ decidedBy }) => <bdi>{decidedBy?.displayName ?? "–"}</bdi>,
+    },
+    {
+      id: "asked",
+      header: t("columns.asked"),
+      sorted: "descending",
+      cell: ({ createdAt }) => <FormattedTime value={createdAt} className="tabular-nums" />,
+    },
+    {
+      id: "until",
+      header: t("columns.until"),
+      cell: ({ expiresAt, minutes }) =>
+        expiresAt ? <FormattedTime value={expiresAt} className="tabular-nums" /> : t("minutes", { minutes }),
+    },
+    {
+      id: "actions",
+      header: t("columns.actions"),
+      hideHeader: true,
+      className: "md:text-end",
+      cell: (grant) => <GlassActions grant={grant} ownId={ownId} />,
+    },
+  ];
+}
