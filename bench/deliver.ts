@@ -35,7 +35,8 @@ export const deliver: Benchmark = async ({ quick, say }) => {
   try {
     peer = quick ? null : await startEjabberd(product.environment.DATABASE_URL, say);
     const systems = [...(await systemsOf(product, sql)), ...(peer ? [roomsOf(peer)] : [])];
-    const checks: Check[] = [{ what: `compared with ejabberd: ${peer !== null}`, holds: true }];
+    if (!peer && !quick) say("ejabberd cannot be had here: there is nothing to compare with");
+    const checks: Check[] = [];
     const measured: Measured[] = [];
     const ratios: Ratio[] = [];
     let deliveries = 0;

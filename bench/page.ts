@@ -49,7 +49,7 @@ export const page: Benchmark = async ({ quick, say }) => {
       const vitals: Vitals[] = [];
       for (let round = 0; round < rounds; round++) {
         const context = await as(client);
-        const { scripts, kibibytes, transferred } = await pageWeight(context, path);
+        const { texts, kibibytes, transferred } = await pageWeight(context, path);
         weights[name] = kibibytes;
         if (round === 0) {
           measured.push({ name: `${name}, JavaScript, gzip`, unit: "KiB", value: summarise([kibibytes]) });
@@ -58,7 +58,7 @@ export const page: Benchmark = async ({ quick, say }) => {
             unit: "KiB",
             value: summarise([transferred]),
           });
-          const foreign = scripts.filter(({ text }) => text.includes("/admin/people"));
+          const foreign = texts.filter((text) => text.includes("/admin/people"));
           if (name !== "console")
             checks.push({ what: `${name} loads none of the console's code`, holds: foreign.length === 0 });
         }

@@ -55,11 +55,22 @@ async function runStages(root, reports) {
 
   heading("The product in a browser");
   const drove = await succeeds(run("node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"));
+  heading("Benchmarks, for their answers alone");
+  const names = ["send", "deliver", "reconnect", "history", "search", "sidebar", "lists", "start", "page"];
+  const bench = { passed: 0, failed: 0, skipped: 0, failures: /** @type {string[]} */ ([]) };
+  for (const name of names) {
+    if (await succeeds(run("scripts/bench.mjs", name, "--quick"))) bench.passed++;
+    else {
+      bench.failed++;
+      bench.failures.push(`  ✗ benchmark ${name}`);
+    }
+  }
   return {
     gates: gateTally,
     tests: readVitestReport(vitestReport, tested),
     build: { passed: built ? 1 : 0, failed: built ? 0 : 1, skipped: 0 },
     browser: readPlaywrightReport(playwrightReport, drove),
+    bench,
   };
 }
 

@@ -4,7 +4,7 @@ import { pulseTeller } from "@/features/dashboard/server/pulse-teller";
 import { doFollowUps } from "@/features/notifications/server/do-follow-ups";
 import { presenceTracker } from "@/features/presence/server/presence-tracker";
 import { admitAddress } from "@/features/security/server/ip-rules/admit-address";
-import { announceFirstAdmin } from "@/features/users/server/announce-first-admin";
+import { prepareFirstAdmin } from "@/features/users/server/prepare-first-admin";
 import { isClosedFor } from "@/maintenance-page";
 import { database } from "@/server/db/client";
 import { env } from "@/server/env";
@@ -39,13 +39,14 @@ async function main() {
   auditSealer().start();
   pulseTeller().start();
   const worker = WORKER === "off" ? null : await startWorker(jobs);
+  const announceFirstAdmin = await prepareFirstAdmin();
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(PORT, HOST, resolve);
   });
   log().info({ port: PORT }, "listening");
   process.send?.({ type: "ready" });
-  await announceFirstAdmin();
+  announceFirstAdmin();
 
   let stopping = false;
   const stop = async () => {

@@ -45,7 +45,12 @@ export type OpenedDataset = Product & {
 /** The product on a dataset, without limits on how much one address may ask. */
 export async function openDataset(size: DatasetSize, say: (text: string) => void): Promise<OpenedDataset> {
   const product = await startProduct({ dataDir: await requireDataset(size, say) });
-  await liftLimits(product.url);
+  try {
+    await liftLimits(product.url);
+  } catch (error) {
+    await product.stop();
+    throw error;
+  }
   return { ...product, as: (username) => signIn(product.url, username, largePassword) };
 }
 

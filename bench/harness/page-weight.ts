@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { BrowserContext } from "@playwright/test";
 
 export type PageWeight = {
-  scripts: { url: string; text: string }[];
+  texts: string[];
   /** Compressed here, the same way for every page, so that servers do not matter. */
   kibibytes: number;
   /** As it came over the wire. */
@@ -12,14 +12,15 @@ export type PageWeight = {
 /** All JavaScript that a page fetches until its network is quiet, in an empty cache. */
 export async function pageWeight(context: BrowserContext, path: string): Promise<PageWeight> {
   const page = await context.newPage();
-  const scripts: PageWeight["scripts"] = [];
+  /** By address: what was fetched ahead and then run is one script. */
+  const scripts = new Map<string, string>();
   const pending: Promise<void>[] = [];
   let transferred = 0;
   page.on("response", (response) => {
     if (response.request().resourceType() !== "script" || !response.ok()) return;
     pending.push(
       (async () => {
-        scripts.push({ url: response.url(), text: await response.text() });
+        scripts.set(response.url(), await response.text());
         transferred += (await response.request().sizes()).responseBodySize;
       })(),
     );
@@ -27,6 +28,7 @@ export async function pageWeight(context: BrowserContext, path: string): Promise
   await page.goto(path, { waitUntil: "networkidle" });
   await Promise.all(pending);
   await page.close();
-  const bytes = scripts.reduce((sum, { text }) => sum + gzipSync(text).length, 0);
-  return { scripts, kibibytes: bytes / 1024, transferred: transferred / 1024 };
+  const texts = [...scripts.values()];
+  const bytes = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
+  return { texts, kibibytes: bytes / 1024, transferred: transferred / 1024 };
 }

@@ -7,13 +7,16 @@ import { TimeZoneCookie } from "@/components/time-zone-cookie";
 import { MessagesProvider } from "@/i18n/messages-provider";
 import { direction } from "@/lib/locales";
 import { ownPreferences } from "@/trpc/own-preferences";
+import { caller } from "@/trpc/rsc";
 import { fontVariables } from "./fonts";
 import { KeptTheme } from "./kept-theme";
 import { Providers } from "./providers";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
+  const { logo } = await (await caller()).settings.public();
   return {
+    ...(logo && { icons: { icon: logo.small } }),
     title: { default: t("appName"), template: `%s · ${t("appName")}` },
     applicationName: t("appName"),
     robots: { index: false, follow: false },

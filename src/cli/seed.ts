@@ -14,7 +14,7 @@ const usage = `Usage: npm run seed [-- --force]
 
   Fills an empty instance with a small demo company to try things out.
   --force     also where other people have accounts; the demo's people then get a random password
-  --size      large: 100,000 people and 10 million messages, for measuring. Needs some 12 GB and a quarter of an hour.
+  --size      large: 100,000 people and 10 million messages, for measuring. Needs gigabytes of space and many minutes.
   --people    how many people the large company has, with a share of the conversations
   --messages  how many messages it has`;
 

@@ -1,7 +1,15 @@
 import { cn } from "@/lib/cn";
 
-/** The mark: a speech bubble that is also an open ring, a conversation kept in one's own circle. */
-export function Logo({ className }: { className?: string }) {
+/**
+ * The mark: a speech bubble that is also an open ring, a conversation kept in one's own circle; or the picture
+ * behind `src`, where an instance has one of its own.
+ */
+export function Logo({ src, className }: { src?: string; className?: string }) {
+  if (src) {
+    // Decorative: the name stands beside it.
+    // biome-ignore lint/performance/noImgElement: the server has made it small already
+    return <img src={src} alt="" className={cn("size-8 shrink-0 object-contain", className)} />;
+  }
   return (
     <svg viewBox="0 0 32 32" fill="none" aria-hidden="true" className={cn("size-8 shrink-0", className)}>
       <path

@@ -11,12 +11,12 @@ const bubbles = [
 ];
 
 /** The wide half of the sign-in pages: a quiet picture of a conversation, and one sentence. */
-export async function BrandPanel() {
+export async function BrandPanel({ logo }: { logo?: string }) {
   const t = await getTranslations();
   return (
     <aside className="dark brand-panel relative hidden flex-col justify-between gap-12 overflow-hidden p-10 text-white lg:flex xl:p-14">
       <p className="flex items-center gap-2.5 font-semibold text-lg tracking-tight">
-        <Logo className="size-9" />
+        <Logo src={logo} className="size-9" />
         {t("common.appName")}
       </p>
       <div aria-hidden="true" className="mx-auto flex w-full max-w-md flex-col gap-4">

@@ -4,19 +4,21 @@ import { LanguageMenu } from "@/components/language-menu";
 import { Logo } from "@/components/logo";
 import { ThemeToggle } from "@/components/theme-toggle";
 import { MessagesProvider } from "@/i18n/messages-provider";
+import { caller } from "@/trpc/rsc";
 import { BrandPanel } from "./brand-panel";
 
 /** Around sign-in, registration, set-up and waiting: the form, and beside it what OffChat is. */
 export default async function AuthLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("common");
+  const { logo } = await (await caller()).settings.public();
   return (
     <MessagesProvider namespaces={["auth", "factors"]}>
       <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
-        <BrandPanel />
+        <BrandPanel logo={logo?.large} />
         <div className="flex flex-col px-6 pt-[max(1rem,env(safe-area-inset-top))] pb-[max(1rem,env(safe-area-inset-bottom))] sm:px-10">
           <header className="flex items-center justify-between gap-4">
             <p className="flex items-center gap-2.5 font-semibold tracking-tight lg:invisible">
-              <Logo />
+              <Logo src={logo?.large} />
               {t("appName")}
             </p>
             <div className="-me-2 flex">

@@ -4,12 +4,14 @@ import { LanguageMenu } from "@/components/language-menu";
 import { Logo } from "@/components/logo";
 import { ThemeToggle } from "@/components/theme-toggle";
 import type { Role } from "@/lib/permissions";
+import { caller } from "@/trpc/rsc";
 import { ConsoleMenu } from "./console-menu";
 import { ConsoleNavigation } from "./console-navigation";
 
 /** The frame of the console: a column of sections from 768 px on, a bar with a menu below. */
 export async function ConsoleFrame({ role, children }: { role: Role; children: ReactNode }) {
   const [t, common] = await Promise.all([getTranslations("admin"), getTranslations("common")]);
+  const { logo } = await (await caller()).settings.public();
   return (
     <div className="flex min-h-dvh flex-col print:block md:grid md:grid-cols-[15rem_minmax(0,1fr)]">
       <a
@@ -23,7 +25,7 @@ export async function ConsoleFrame({ role, children }: { role: Role; children: R
           <ConsoleMenu role={role} />
         </div>
         <p className="flex h-14 flex-1 items-center gap-2.5 font-semibold tracking-tight md:flex-none md:px-5">
-          <Logo className="size-7" />
+          <Logo src={logo?.small} className="size-7" />
           {t("title")}
         </p>
         <div className="hidden min-h-0 flex-1 flex-col md:flex">

@@ -10,4 +10,5 @@ export const csvColumns = {
   username: ["username", "user name", "benutzername"],
   displayName: ["displayname", "display name", "name", "anzeigename"],
   email: ["email", "e-mail", "e-mail address", "e-mail-adresse"],
+  role: ["role", "rolle"],
 } as const;

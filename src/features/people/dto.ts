@@ -32,6 +32,7 @@ export type PersonNote = { id: string; body: string; author: string | null; crea
 /** Everything that the console shows of one person; each list is the newest of it. */
 export type PersonDetails = {
   person: AdminUser;
+  bio: string;
   sessions: PersonSession[];
   signIns: PersonSignIn[];
   conversations: PersonConversation[];

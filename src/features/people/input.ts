@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { setRoleInput, suspendUserInput, userFilter } from "@/features/users/input";
+import {
+  displayNameValue,
+  emailValue,
+  setRoleInput,
+  suspendUserInput,
+  userFilter,
+  usernameValue,
+} from "@/features/users/input";
 
 /** People that something is to be done with: these, or whoever a filter of the list matches. */
 const selectedPeople = z.discriminatedUnion("kind", [
@@ -24,6 +31,8 @@ export const workOnPeopleInput = z.discriminatedUnion("action", [
   }),
   z.strictObject({ action: z.literal("ban"), ...selected, ...reason }),
   z.strictObject({ action: z.literal("reactivate"), ...selected }),
+  z.strictObject({ action: z.literal("require-second-factor"), ...selected }),
+  z.strictObject({ action: z.literal("reset-password"), ...selected, ...reason }),
   z.strictObject({ action: z.literal("set-role"), ...selected, role: setRoleInput.shape.role }),
 ]);
 export type WorkOnPeopleInput = z.infer<typeof workOnPeopleInput>;
@@ -38,3 +47,23 @@ export type PersonInput = z.infer<typeof personInput>;
 export const addNoteInput = personInput.extend({ body: z.string().trim().min(1).max(4_000) });
 export type AddNoteInput = z.infer<typeof addNoteInput>;
 export type PeopleAction = WorkOnPeopleInput["action"];
+
+/** Somebody new, who chooses a password by the link of an invitation. */
+export const createPersonInput = z.strictObject({
+  displayName: displayNameValue,
+  username: usernameValue,
+  email: z.union([z.literal("").transform(() => null), emailValue]),
+});
+export type CreatePersonInput = z.infer<typeof createPersonInput>;
+
+/** What an administrator changes of somebody else's profile. */
+export const editPersonInput = personInput.extend({
+  displayName: displayNameValue,
+  username: usernameValue,
+  email: z.union([z.literal("").transform(() => null), emailValue]),
+  bio: z.string().trim().max(500),
+});
+export type EditPersonInput = z.infer<typeof editPersonInput>;
+
+export const requireSecondFactorInput = personInput.extend({ required: z.boolean() });
+export type RequireSecondFactorInput = z.infer<typeof requireSecondFactorInput>;

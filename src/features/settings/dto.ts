@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { LogoAddresses } from "./logo/logo-limits";
 import type { Maintenance } from "./maintenance";
 import type { settingsRegistry } from "./registry";
 
@@ -12,6 +13,7 @@ export type PublicSettings = Pick<
   Settings,
   | "instanceName"
   | "signUpPolicy"
+  | "passwordMinimumLength"
   | "messageMaximumLength"
   | "messageDeletionMinutes"
   | "mentionEveryoneMaximumMembers"
@@ -21,4 +23,6 @@ export type PublicSettings = Pick<
   /** Whether this installation can send mail. */
   mailIsOn: boolean;
   maintenance: Maintenance | null;
+  /** The instance's own logo. */
+  logo: LogoAddresses | null;
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SettingKey } from "./dto";
+import { logoBytesMaximum } from "./logo/logo-limits";
 import { settingsRegistry } from "./registry";
 
 type OptionalValues = { [K in SettingKey]: z.ZodOptional<(typeof settingsRegistry)[K]["value"]> };
@@ -11,3 +12,7 @@ export const updateSettingsInput = z.strictObject(
   ) as OptionalValues,
 );
 export type UpdateSettingsInput = z.infer<typeof updateSettingsInput>;
+
+/** A file as base64, as far as a logo may be large. */
+export const saveLogoInput = z.strictObject({ picture: z.base64().max(Math.ceil(logoBytesMaximum / 3) * 4) });
+export type SaveLogoInput = z.infer<typeof saveLogoInput>;

@@ -7,6 +7,8 @@ export const settingsRegistry = {
   signUpPolicy: { value: z.enum(["open", "approval", "closed"]), initial: "approval" },
   /** New people prove their e-mail address before they first sign in; where there is mail. */
   requireVerifiedEmail: { value: z.boolean(), initial: true },
+  /** The shortest password that somebody may choose; those chosen before stay. */
+  passwordMinimumLength: { value: z.int().min(8).max(64), initial: 10 },
   /** Other sites whose scripts may call the interface for programs, one a line. */
   apiOrigins: { value: apiOriginsValue, initial: "" },
   messageMaximumLength: { value: z.int().min(100).max(20_000), initial: 8_000 },

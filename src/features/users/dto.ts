@@ -28,6 +28,12 @@ export type AdminUser = UserSummary & {
   /** When a suspension ends by itself. */
   suspendedUntil: string | null;
   emailVerified: boolean;
+  /** Whether they have set up codes or a passkey. */
+  hasSecondFactor: boolean;
+  /** Whether an administrator demands one of them. */
+  secondFactorRequired: boolean;
+  /** Where they last signed in: two letters (ISO 3166); null: nowhere in particular, or never. */
+  lastCountry: string | null;
 };
 
 /** An invitation at the one moment when its link can be read; `mailed` where it was also sent. */

@@ -13,7 +13,9 @@ export const usernameValue = z
 export const displayNameValue = z.string().trim().min(1).max(80);
 export const emailValue = z.email().trim().max(254);
 /** Length is what makes a password strong; NIST SP 800-63B asks for no composition rules. */
-export const passwordValue = z.string().min(10).max(200);
+export const passwordOf = (minimum: number) => z.string().min(minimum).max(200);
+/** What no instance allows to be shorter; its own minimum is the setting's. */
+export const passwordValue = passwordOf(8);
 /** The secret part of a one-time link: 32 random bytes, base64url. */
 const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
@@ -54,6 +56,13 @@ export const userFilter = z.strictObject({
   joinedFrom: z.iso.date().optional(),
   joinedTo: z.iso.date().optional(),
   seen: z.enum(seenChoices).optional(),
+  /** only people who have set up codes or a passkey, or only others */
+  secondFactor: z.boolean().optional(),
+  /** where they last signed in: two letters (ISO 3166) */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   query: z.string().trim().max(80).optional(),
 });
 export type UserFilter = z.infer<typeof userFilter>;

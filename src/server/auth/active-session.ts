@@ -17,6 +17,8 @@ export type ActiveSession = {
   client: "browser" | "api";
   /** Whether the person has set up codes or a passkey. */
   hasSecondFactor: boolean;
+  /** Whether an administrator demands one of this person. */
+  secondFactorRequired: boolean;
   /** where it was last used from */
   country: string | null;
   /** Tokens of the session count up: this is the newest generation. */
@@ -58,6 +60,7 @@ export async function loadSession(
         exists (select from ${totpFactors}
           where ${totpFactors.userId} = ${users.id} and ${totpFactors.sealedSecret} is not null)
         or exists (select from ${passkeys} where ${passkeys.userId} = ${users.id}))`,
+      secondFactorRequired: users.secondFactorRequired,
       country: sessions.country,
       generation: sessions.generation,
       rotatedAt: sessions.rotatedAt,

@@ -5,6 +5,8 @@ export type MailContent = {
   locale: Locale;
   /** the instance's name, at the top */
   instance: string;
+  /** the address of the instance's own logo, beside its name */
+  logo: string | null;
   heading: string;
   paragraphs: string[];
   facts: { label: string; value: string }[];
@@ -31,11 +33,14 @@ export function mailText({ heading, paragraphs, facts, action, note, footer }: M
 const ink = "#17282b";
 const faint = "#5b6b6e";
 
-/** The mail as HTML: one column, no pictures, nothing loaded from anywhere. */
+/** The mail as HTML: one column, and no picture but the instance's own logo, where it has one. */
 export function mailHtml(content: MailContent): string {
-  const { locale, instance, heading, paragraphs, facts, action, note, footer } = content;
+  const { locale, instance, logo, heading, paragraphs, facts, action, note, footer } = content;
   const paragraph = (text: string, style = "") =>
     `<p style="margin:0 0 16px;${style}">${escapeHtml(text).replaceAll("\n", "<br>")}</p>`;
+  const mark = logo
+    ? `<img src="${escapeHtml(logo)}" alt="" height="32" style="height:32px;width:auto;margin-inline-end:10px;vertical-align:middle">`
+    : "";
   const rows = facts.map(
     ({ label, value }) =>
       `<tr><td style="padding:4px 16px 4px 0;color:${faint}">${escapeHtml(label)}</td><td style="padding:4px 0"><bdi>${escapeHtml(value)}</bdi></td></tr>`,
@@ -49,7 +54,7 @@ export function mailHtml(content: MailContent): string {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(heading)}</title></head>
 <body style="margin:0;padding:24px 12px;background:#f1f6f7;font:16px/1.5 system-ui,-apple-system,'Segoe UI',sans-serif;color:${ink}">
 <table role="presentation" cellpadding="0" cellspacing="0" style="width:100%;max-width:560px;margin:0 auto">
-<tr><td style="padding:0 4px 12px;font-weight:600">${escapeHtml(instance)}</td></tr>
+<tr><td style="padding:0 4px 12px;font-weight:600">${mark}${escapeHtml(instance)}</td></tr>
 <tr><td style="padding:28px;border-radius:12px;background:#ffffff">
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${escapeHtml(heading)}</h1>
 ${paragraphs.map((text) => paragraph(text)).join("\n")}

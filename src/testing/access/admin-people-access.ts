@@ -20,6 +20,24 @@ export const adminPeopleAccess: AccessRows = {
     },
     outcomes: adminsOnly,
   },
+  "admin.people.create": {
+    input: () => {
+      const username = `made-${crypto.randomUUID().slice(0, 8)}`;
+      return { displayName: "Made", username, email: `${username}@example.org` };
+    },
+    outcomes: adminsOnly,
+  },
+  "admin.people.edit": {
+    input: async () => {
+      const { id: userId, username } = await createUser();
+      return { userId, username, displayName: "Renamed", email: "", bio: "" };
+    },
+    outcomes: adminsOnly,
+  },
+  "admin.people.requireSecondFactor": {
+    input: async () => ({ ...(await activeInput()), required: true }),
+    outcomes: adminsOnly,
+  },
   "admin.people.work": {
     input: async () => ({ action: "approve", selected: await selected() }),
     outcomes: adminsOnly,

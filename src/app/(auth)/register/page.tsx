@@ -21,7 +21,11 @@ export default async function RegisterPage({
   const target = localPath(typeof next === "string" ? next : null, "/");
   if ((await headersContext()).actor) redirect(target);
   const [t, errors] = await Promise.all([getTranslations("auth"), getTranslations("errors")]);
-  const { instanceName: instance, signUpPolicy } = await (await caller()).settings.public();
+  const {
+    instanceName: instance,
+    signUpPolicy,
+    passwordMinimumLength,
+  } = await (await caller()).settings.public();
   const description =
     signUpPolicy === "closed"
       ? errors("SIGN_UP_CLOSED")
@@ -31,7 +35,7 @@ export default async function RegisterPage({
   return (
     <>
       <AuthHeading title={t("register.title")} description={description} />
-      {signUpPolicy !== "closed" && <Register target={target} />}
+      {signUpPolicy !== "closed" && <Register target={target} passwordMinimum={passwordMinimumLength} />}
       <p className="mt-6 text-center text-muted-foreground text-sm">
         {t.rich("register.haveAccount", {
           link: (text) => (

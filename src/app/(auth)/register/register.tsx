@@ -7,10 +7,11 @@ import { RegisterForm } from "@/features/users/ui/register-form";
 import { submitted, trpcClient } from "@/trpc/client";
 
 /** Creates the account; whoever may come in at once is signed in, the others are told what happens next. */
-export function Register({ target }: { target: string }) {
+export function Register({ target, passwordMinimum }: { target: string; passwordMinimum: number }) {
   const device = { locale: useLocale(), timeZone: useLocalTimeZone() };
   return (
     <RegisterForm
+      passwordMinimum={passwordMinimum}
       action={async (values) => {
         const call = trpcClient.users.register.mutate({ ...values, ...device, next: target });
         const outcome = await submitted(call);

@@ -3,6 +3,7 @@ import { FileUpIcon } from "lucide-react";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { CreatePerson } from "@/features/people/ui/create-person";
 import { InviteByEmail } from "@/features/people/ui/invite-by-email";
 import { listInput, peopleHref, readPeopleView } from "@/features/users/ui/admin/people-view";
 import { can } from "@/lib/permissions";
@@ -28,7 +29,12 @@ export default async function PeoplePage({ searchParams }: Props) {
   return (
     <>
       <ConsoleHeading title={t("title")} description={t("description")}>
-        {can(actor, "people.invite") && <InviteByEmail />}
+        {can(actor, "people.invite") && (
+          <>
+            <CreatePerson />
+            <InviteByEmail />
+          </>
+        )}
         {can(actor, "people.import") && (
           <Button asChild variant="outline" size="sm">
             <Link href="/admin/people/import">

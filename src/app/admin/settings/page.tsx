@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { LogoField } from "@/features/settings/logo/ui/logo-field";
 import { caller } from "@/trpc/rsc";
 import { requirePermission } from "../console-gate";
 import { ConsoleHeading } from "../console-heading";
 import { Settings } from "./settings";
+import { uploadLogo } from "./upload-logo";
 
 export async function generateMetadata() {
   const t = await getTranslations("admin.settings");
@@ -13,7 +15,7 @@ export default async function SettingsPage() {
   await requirePermission("settings.manage", "/admin/settings");
   const t = await getTranslations("admin.settings");
   const procedures = await caller();
-  const [settings, { mailIsOn }] = await Promise.all([
+  const [settings, { mailIsOn, logo }] = await Promise.all([
     procedures.admin.settings.get(),
     procedures.settings.public(),
   ]);
@@ -31,6 +33,7 @@ export default async function SettingsPage() {
           <p className="text-pretty text-muted-foreground text-sm">{t("mailOff.description")}</p>
         </section>
       )}
+      <LogoField logo={logo} upload={uploadLogo} />
       <Settings initial={settings} />
     </>
   );

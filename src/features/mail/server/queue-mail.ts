@@ -1,4 +1,5 @@
 import { createTranslator } from "next-intl";
+import { getLogo } from "@/features/settings/logo/server/get-logo";
 import { getSetting } from "@/features/settings/server/get-settings";
 import { loadMessages, type Messages } from "@/i18n/messages";
 import { defaultLocale, type Locale } from "@/lib/locales";
@@ -33,6 +34,7 @@ export async function queueMail(tx: Transaction, wanted: WantedMail): Promise<vo
   if (!mailIsOn() || !to.email) return;
   const locale = to.locale ?? defaultLocale;
   const instance = await getSetting("instanceName");
+  const logo = await getLogo();
   const t = await texts(locale, wanted.timeZone ?? "UTC");
   const named = { ...values, instance, url: env().APP_URL };
   const text = (part: string) => (t.has(`${template}.${part}`) ? t(`${template}.${part}`, named) : null);
@@ -40,6 +42,7 @@ export async function queueMail(tx: Transaction, wanted: WantedMail): Promise<vo
   enqueueMail(tx, to.email, subject, {
     locale,
     instance,
+    logo: logo && `${env().APP_URL}${logo.small}`,
     heading: text("heading") ?? subject,
     paragraphs: (text("body") ?? "").split("\n\n"),
     facts: Object.entries(facts).flatMap(([key, value]) => {

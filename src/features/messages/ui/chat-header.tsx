@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { useCommands } from "@/features/commands/ui/use-commands";
 import { usePresence } from "@/features/presence/ui/use-presence";
 import { signOut } from "@/features/sessions/ui/sign-out";
+import { usePublicSettings } from "@/features/settings/ui/use-public-settings";
 import { AccountMenu } from "@/features/users/ui/account-menu";
 import { trpc } from "@/trpc/react";
 import { useLive } from "./live-context";
@@ -43,7 +44,7 @@ export function ChatHeader({ instanceName, bell }: { instanceName: string; bell:
   const [editing, setEditing] = useState(false);
   return (
     <header className="flex h-14 shrink-0 items-center gap-1 border-sidebar-border border-b px-3">
-      <Logo className="me-1.5 size-7" />
+      <Logo src={usePublicSettings()?.logo?.small} className="me-1.5 size-7" />
       <p className="min-w-0 flex-1 truncate font-semibold tracking-tight" dir="auto">
         {instanceName}
       </p>

@@ -18,7 +18,7 @@ export async function getPerson({ userId }: PersonInput): Promise<PersonDetails>
   const { db } = database();
   const [[row], ...lists] = await Promise.all([
     db
-      .select(adminUserColumns)
+      .select({ ...adminUserColumns, bio: users.bio })
       .from(users)
       .where(and(eq(users.id, userId), isNull(users.erasedAt))),
     listSessions(userId),
@@ -28,7 +28,8 @@ export async function getPerson({ userId }: PersonInput): Promise<PersonDetails>
   ]);
   if (!row) throw new AppError("NOT_FOUND");
   const [live, signIns, joined, notes] = lists;
-  return { person: toAdminUser(row), sessions: live, signIns, conversations: joined, notes };
+  const { bio, ...person } = row;
+  return { person: toAdminUser(person), bio, sessions: live, signIns, conversations: joined, notes };
 }
 
 async function listSessions(userId: string): Promise<PersonDetails["sessions"]> {

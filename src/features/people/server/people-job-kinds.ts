@@ -13,6 +13,8 @@ import { AppError } from "@/server/app-error";
 import { revokeSessions } from "@/server/auth/revoke-sessions";
 import type { ActorContext } from "@/server/context";
 import { transaction } from "@/server/db/transaction";
+import { forcePasswordReset, takeBackPasswordReset } from "./force-password-reset";
+import { requireFactorOf } from "./require-factor-of";
 
 const reasonInput = z.object({ reason: z.string() });
 const suspendInput = reasonInput.extend({ until: z.string().nullable() });
@@ -70,6 +72,24 @@ export const peopleJobKinds: JobKind[] = [
         await revokeSessions(tx, { ...userIdOf(item), except: ctx.sessionId }, reason);
         return null;
       }),
+  },
+  {
+    kind: "people.require-second-factor",
+    permission: "people.manage",
+    run: async (ctx, item) => {
+      await requireFactorOf(ctx, { ...userIdOf(item), required: true });
+      return { required: true };
+    },
+    undo: (ctx, item) => requireFactorOf(ctx, { ...userIdOf(item), required: false }),
+  },
+  {
+    kind: "people.reset-password",
+    permission: "people.manage",
+    run: async (ctx, item, input) => {
+      await forcePasswordReset(ctx, { ...userIdOf(item), ...reasonInput.parse(input) });
+      return { forced: true };
+    },
+    undo: (ctx, item) => takeBackPasswordReset(ctx, userIdOf(item)),
   },
   {
     kind: "people.set-role",

@@ -18,15 +18,29 @@ import { useProblem } from "@/trpc/use-problem";
 import type { SelectedPeople, WorkOnPeopleInput } from "../input";
 import { SuspendUntil, untilOf } from "./suspend-until";
 
-const withReason = ["reject", "suspend", "ban", "end-sessions"] as const;
-type Asked = "approve" | "reactivate" | (typeof withReason)[number] | `role-${UserRole}`;
+const withReason = ["reject", "suspend", "ban", "end-sessions", "reset-password"] as const;
+type Asked =
+  | "approve"
+  | "reactivate"
+  | "require-second-factor"
+  | (typeof withReason)[number]
+  | `role-${UserRole}`;
 
 const shown = [
   ["approve", CheckIcon],
   ["reject", XIcon],
   ["suspend", PauseIcon],
 ] as const;
-const further: Asked[] = ["ban", "reactivate", "end-sessions", "role-user", "role-moderator", "role-admin"];
+const further: Asked[] = [
+  "ban",
+  "reactivate",
+  "end-sessions",
+  "require-second-factor",
+  "reset-password",
+  "role-user",
+  "role-moderator",
+  "role-admin",
+];
 
 /** What can be done with the people who are chosen; it goes on as a job. */
 export function BulkActions({
@@ -104,6 +118,7 @@ function inputOf(
   switch (asked) {
     case "approve":
     case "reactivate":
+    case "require-second-factor":
       return { action: asked, selected };
     case "role-user":
     case "role-moderator":

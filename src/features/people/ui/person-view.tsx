@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { FormattedTime } from "@/components/formatted-time";
 import { RelativeTime } from "@/components/relative-time";
 import { Badge } from "@/components/ui/badge";
+import { useCountryName } from "@/components/use-country-name";
 import { AuditBy, AuditOf } from "@/features/audit-log/ui/admin/audit-of";
 import { StatusBadges } from "@/features/users/ui/admin/status-badges";
 import { trpc } from "@/trpc/react";
@@ -25,6 +26,7 @@ export function PersonView({
   maySeeAudit: boolean;
 }) {
   const t = useTranslations("people.person");
+  const countryName = useCountryName();
   const userId = initial.person.id;
   const { data = initial } = trpc.admin.people.get.useQuery({ userId }, { initialData: initial });
   const { person, signIns, conversations } = data;
@@ -54,7 +56,29 @@ export function PersonView({
           <dt className="text-muted-foreground">{t("email")}</dt>
           <dd className="break-words">
             <bdi>{person.email ?? "–"}</bdi>
+            {person.email && !person.emailVerified && (
+              <span className="ms-2 text-muted-foreground text-xs">{t("unconfirmed")}</span>
+            )}
           </dd>
+          {data.bio && (
+            <>
+              <dt className="text-muted-foreground">{t("bio")}</dt>
+              <dd dir="auto" className="wrap-anywhere whitespace-pre-wrap">
+                {data.bio}
+              </dd>
+            </>
+          )}
+          <dt className="text-muted-foreground">{t("factor")}</dt>
+          <dd>
+            {t(person.hasSecondFactor ? "factorSet" : "factorUnset")}
+            {person.secondFactorRequired && ` · ${t("factorDemanded")}`}
+          </dd>
+          {person.lastCountry && (
+            <>
+              <dt className="text-muted-foreground">{t("country")}</dt>
+              <dd>{countryName(person.lastCountry)}</dd>
+            </>
+          )}
           <dt className="text-muted-foreground">{t("since")}</dt>
           <dd>
             <FormattedTime value={person.createdAt} />
@@ -62,7 +86,7 @@ export function PersonView({
           <dt className="text-muted-foreground">{t("seen")}</dt>
           <dd>{person.seenAt ? <RelativeTime value={person.seenAt} /> : t("never")}</dd>
         </dl>
-        {mayManage && <PersonManagement person={person} />}
+        {mayManage && <PersonManagement person={person} bio={data.bio} />}
       </PersonCard>
       <PersonNotes userId={userId} notes={data.notes} mayManage={mayManage} />
       <PersonSessions userId={userId} sessions={data.sessions} mayManage={mayManage} />

@@ -15,5 +15,6 @@ export async function authenticatedContext(credentials: Credentials): Promise<Co
 }
 
 async function isEnrolmentDue({ session }: Authenticated): Promise<boolean> {
-  return !session.hasSecondFactor && needsSecondFactor(session.actor.role, await getSettings());
+  if (session.hasSecondFactor) return false;
+  return session.secondFactorRequired || needsSecondFactor(session.actor.role, await getSettings());
 }

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { queueMail } from "@/features/mail/server/queue-mail";
 import { withdrawAccountLinks } from "@/features/users/server/account-links";
 import { mailRecipient } from "@/features/users/server/mail-recipient";
-import { hashPassword } from "@/server/auth/password";
+import { newPasswordHash } from "@/features/users/server/new-password-hash";
 import { revokeSessions } from "@/server/auth/revoke-sessions";
 import type { ActorContext } from "@/server/context";
 import { users } from "@/server/db/schema/users";
@@ -13,14 +13,17 @@ import { requireProof } from "./require-proof";
 
 /**
  * Replaces the actor's password and signs their other devices out. Asks for the present one, so that an
- * unattended screen is not enough. Throws PASSWORD_WRONG, or RATE_LIMITED after too many wrong ones.
+ * unattended screen is not enough. Throws PASSWORD_WRONG, RATE_LIMITED after too many wrong ones, or what `newPasswordHash` throws.
  */
 export async function changePassword(ctx: ActorContext, input: ChangePasswordInput): Promise<void> {
   const { id } = ctx.actor;
   await requireProof(ctx, input.currentPassword);
-  const passwordHash = await hashPassword(input.newPassword);
+  const passwordHash = await newPasswordHash(input.newPassword, ctx.actor.username);
   await transaction(ctx, async (tx) => {
-    await tx.db.update(users).set({ passwordHash, updatedAt: sql`now()` }).where(eq(users.id, id));
+    await tx.db
+      .update(users)
+      .set({ passwordHash, passwordResetRequired: false, updatedAt: sql`now()` })
+      .where(eq(users.id, id));
     tx.audit({ action: "user.password-changed", target: { type: "user", id } });
     // Links that others may have asked for meanwhile, with the old password.
     await withdrawAccountLinks(tx.db, id, ["email_change", "password_reset"]);

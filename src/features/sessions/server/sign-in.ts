@@ -26,7 +26,12 @@ export async function signIn(
   await enforceRateLimit("signIn", { ...ctx, actor: null });
   const attempt = await admitSignIn(ctx, { login: input.login });
   const [user] = await database()
-    .db.select({ id: users.id, passwordHash: users.passwordHash, ...standingColumns })
+    .db.select({
+      id: users.id,
+      passwordHash: users.passwordHash,
+      isToReset: users.passwordResetRequired,
+      ...standingColumns,
+    })
     .from(users)
     .where(or(eq(users.email, input.login), eq(users.username, input.login)))
     .limit(1);
@@ -36,7 +41,8 @@ export async function signIn(
     await watchFailedSignIn(ctx);
     throw new AppError("INVALID_CREDENTIALS");
   }
-  const refusal = await refusalOf(user);
+  const refusal =
+    (await refusalOf(user)) ?? (user.isToReset ? new AppError("PASSWORD_RESET_REQUIRED") : null);
   if (refusal) {
     await settleSignIn(attempt, "not_active", user.id);
     throw refusal;

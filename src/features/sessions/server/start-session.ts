@@ -1,9 +1,10 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { watchSignIn } from "@/features/security/server/events/watch-sign-ins";
 import { getSetting } from "@/features/settings/server/get-settings";
 import { revokeSessions } from "@/server/auth/revoke-sessions";
 import type { Context } from "@/server/context";
 import { sessions, type signInMethods } from "@/server/db/schema/sessions";
+import { users } from "@/server/db/schema/users";
 import { transaction } from "@/server/db/transaction";
 import { placeOf } from "@/server/places/place-of";
 import { tellNewDevice } from "./tell-new-device";
@@ -21,6 +22,7 @@ export async function startSession(
   method: (typeof signInMethods)[number] = "password",
 ): Promise<StartedSession> {
   const days = await getSetting("sessionMaximumDays");
+  const { country } = placeOf(ctx.ip);
   const session = await transaction(ctx, async (tx) => {
     const former = ctx.actor ?? ctx.enrolling;
     if (former && ctx.sessionId && client === "browser") {
@@ -34,11 +36,12 @@ export async function startSession(
         client,
         method,
         ip: ctx.ip,
-        country: placeOf(ctx.ip).country,
+        country,
         userAgent: ctx.userAgent,
         expiresAt: sql`now() + ${days} * interval '1 day'`,
       })
       .returning({ sessionId: sessions.id, expiresAt: sessions.expiresAt });
+    await tx.db.update(users).set({ lastCountry: country }).where(eq(users.id, userId));
     const started = row as { sessionId: string; expiresAt: Date };
     tx.audit({
       action: "session.started",

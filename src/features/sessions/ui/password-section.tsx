@@ -7,7 +7,9 @@ import { notify } from "@/components/notify";
 import { PasswordInput } from "@/components/password-input";
 import { SubmitButton } from "@/components/submit-button";
 import { useValidatedForm } from "@/components/use-validated-form";
-import { passwordValue } from "@/features/users/input";
+import { settingsRegistry } from "@/features/settings/registry";
+import { usePublicSettings } from "@/features/settings/ui/use-public-settings";
+import { passwordOf } from "@/features/users/input";
 import { submitted, trpcClient } from "@/trpc/client";
 import { trpc } from "@/trpc/react";
 import { changePasswordInput } from "../input";
@@ -18,12 +20,18 @@ import { proofRefusals } from "./proof-refusals";
 /** Replaces the password, or sets the first one; the other devices are signed out with it. */
 export function PasswordSection() {
   const t = useTranslations("account.password");
+  const { passwordMinimumLength: minimum = settingsRegistry.passwordMinimumLength.initial } =
+    usePublicSettings() ?? {};
   const client = trpc.useUtils();
   const { data: proof } = trpc.sessions.proof.useQuery();
   const first = proof !== undefined && proof.kind !== "password";
   const { formProps, errors, problem, pending } = useValidatedForm({
-    schema: changePasswordInput,
-    fieldOf: proofRefusals("currentPassword"),
+    schema: changePasswordInput.extend({ newPassword: passwordOf(minimum) }),
+    fieldOf: {
+      ...proofRefusals("currentPassword"),
+      PASSWORD_TOO_SHORT: "newPassword",
+      PASSWORD_COMMON: "newPassword",
+    },
     action: async (values) => {
       const outcome = await submitted(trpcClient.sessions.changePassword.mutate(values));
       if (!outcome.ok) return outcome;
@@ -38,11 +46,7 @@ export function PasswordSection() {
       <form {...formProps} className="grid max-w-sm gap-5">
         <FormProblem problem={problem} />
         <ProofField name="currentPassword" label={t("current")} error={errors.currentPassword} />
-        <FormField
-          label={t("new")}
-          hint={t("newHint", { minimum: passwordValue.minLength ?? 0 })}
-          error={errors.newPassword}
-        >
+        <FormField label={t("new")} hint={t("newHint", { minimum })} error={errors.newPassword}>
           {(control) => <PasswordInput {...control} name="newPassword" autoComplete="new-password" />}
         </FormField>
         <SubmitButton className="justify-self-start" pending={pending} pendingText={t("pending")}>

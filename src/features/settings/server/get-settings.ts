@@ -4,6 +4,7 @@ import { settings as table } from "@/server/db/schema/settings";
 import { mailIsOn } from "@/server/mail/mail-server";
 import { processSingleton } from "@/server/process-singleton";
 import type { PublicSettings, SettingKey, Settings } from "../dto";
+import { getLogo } from "../logo/server/get-logo";
 import type { Maintenance } from "../maintenance";
 import { settingsRegistry } from "../registry";
 
@@ -55,13 +56,14 @@ export function maintenanceOf(settings: Settings): Maintenance | null {
 /** What the sign-in pages and the composer need. */
 export async function getPublicSettings(): Promise<PublicSettings> {
   const settings = await getSettings();
-  const { instanceName, signUpPolicy, messageMaximumLength } = settings;
+  const { instanceName, signUpPolicy, passwordMinimumLength, messageMaximumLength } = settings;
   const { messageDeletionMinutes, mentionEveryoneMaximumMembers } = settings;
   return {
-    ...{ instanceName, signUpPolicy, messageMaximumLength },
+    ...{ instanceName, signUpPolicy, passwordMinimumLength, messageMaximumLength },
     ...{ messageDeletionMinutes, mentionEveryoneMaximumMembers },
     maintenance: maintenanceOf(settings),
     mailIsOn: mailIsOn(),
+    logo: await getLogo(),
     providerName: oidcConfiguration()?.name ?? null,
   };
 }

@@ -19,6 +19,7 @@ import { ageSession } from "@/testing/age-session";
 import { callAs, cookieContext, outcomeOf, signInForCookie } from "@/testing/caller";
 import { demandsSecondFactor } from "@/testing/demands-second-factor";
 import { effectOfLinkPreviews } from "@/testing/effect-of-link-previews";
+import { effectOfPasswordMinimum } from "@/testing/effect-of-password-minimum";
 import { createGroup, createUser, newMessageId, testPassword } from "@/testing/factories";
 import { startMailServer, withoutMail } from "@/testing/mail-server";
 import { messageEffects } from "@/testing/message-effects";
@@ -90,6 +91,8 @@ describe("settings", () => {
     ...messageEffects(update, () => admin),
     ...oversightEffects(update, () => admin),
 
+    passwordMinimumLength: () =>
+      effectOfPasswordMinimum((minimum) => update({ passwordMinimumLength: minimum, signUpPolicy: "open" })),
     async signInsPerMinute() {
       await update({ signInsPerMinute: 1 });
       expect([await signInFrom("203.0.113.1"), await signInFrom("203.0.113.1")]).toEqual([

@@ -45,7 +45,7 @@ export function planLarge(size: LargeSize): LargePlan {
   const random = randomNumbers(1);
   const members = [
     ...Array.from({ length: size.groups }, (_, i) => drawGroup(size, i, random)),
-    ...Array.from({ length: size.directs }, () => drawPair(size.people, random)),
+    ...drawPairs(size, random),
   ];
   knownPeople.forEach(({ conversations }, person) => {
     joinUntil(members, size, person, Math.min(conversations, size.groups));
@@ -73,11 +73,17 @@ function drawGroup({ people }: LargeSize, rank: number, random: () => number): n
   return [...drawn];
 }
 
-function drawPair(people: number, random: () => number): number[] {
+/** Each pair once: two people have one direct conversation. */
+function drawPairs({ people, directs }: LargeSize, random: () => number): number[][] {
   const count = people - knownPeople.length;
-  const first = Math.floor(random() * count);
-  const second = (first + 1 + Math.floor(random() * (count - 1))) % count;
-  return [knownPeople.length + first, knownPeople.length + second];
+  const drawn = new Map<number, number[]>();
+  while (drawn.size < Math.min(directs, (count * (count - 1)) / 2)) {
+    const first = Math.floor(random() * count);
+    const second = (first + 1 + Math.floor(random() * (count - 1))) % count;
+    const pair = [Math.min(first, second), Math.max(first, second)] as const;
+    drawn.set(pair[0] * count + pair[1], [knownPeople.length + pair[0], knownPeople.length + pair[1]]);
+  }
+  return [...drawn.values()];
 }
 
 /** Spreads a known person over groups of every rank, the busiest one included. */

@@ -1,5 +1,6 @@
-import { Readable } from "node:stream";
+import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setTimeout as delay } from "node:timers/promises";
 import type { TransactionSql } from "postgres";
 
 /** Rows are handed to PostgreSQL in pieces of about this many characters. */
@@ -8,6 +9,7 @@ const pieceLength = 64 * 1024;
 /**
  * Streams rows into a table by `COPY … FROM STDIN` (text format).
  * @param columns names of columns, in the order of each row's values; null is SQL's
+ * Throws where the server refuses a row; the transaction is broken then.
  * @param onRows called with how many rows have been handed over
  */
 export async function copyRows(
@@ -18,7 +20,21 @@ export async function copyRows(
   options: { signal: AbortSignal; onRows?: (count: number) => void },
 ): Promise<void> {
   const target = await sql`copy ${sql(table)} (${sql(columns)}) from stdin`.writable();
-  await pipeline(Readable.from(pieces(rows, options.onRows)), target, { signal: options.signal });
+  const written = pipeline(Readable.from(pieces(rows, options.onRows)), target, { signal: options.signal });
+  await Promise.race([written, answered(sql, target, written)]);
+}
+
+/**
+ * The driver tells of a refusal only as long as rows are being written, and never of one that comes after the last: a
+ * statement behind it in the same transaction does, because that is broken then.
+ */
+async function answered(sql: TransactionSql, target: Writable, written: Promise<void>): Promise<void> {
+  while (!(target.writableEnded && target.writableLength === 0)) {
+    if (target.destroyed) return written;
+    await delay(10);
+  }
+  if (!target.writableFinished && !target.destroyed) await sql`select 1`;
+  return target.destroyed && target.errored ? written : undefined;
 }
 
 function* pieces(rows: Iterable<unknown[]>, onRows: (count: number) => void = () => {}): Generator<string> {

@@ -1,6 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
 import { AppError } from "@/server/app-error";
-import { hashPassword } from "@/server/auth/password";
 import type { Context } from "@/server/context";
 import { users } from "@/server/db/schema/users";
 import { type Transaction, transaction } from "@/server/db/transaction";
@@ -8,6 +7,7 @@ import type { AcceptLinkInput } from "../input";
 import { requireAccountLink, setUpPurposes, useAccountLink } from "./account-links";
 import { adminExists, waitForFirstAdmin } from "./first-admin";
 import { insertAccount, refuseTaken } from "./insert-account";
+import { newPasswordHash } from "./new-password-hash";
 import { verifyIfDemanded } from "./verify-email";
 
 /**
@@ -50,7 +50,7 @@ async function activateInvited(
     .update(users)
     .set({
       ...profile,
-      passwordHash: await hashPassword(password),
+      passwordHash: await newPasswordHash(password, profile.username),
       emailVerifiedAt: verified ? sql`now()` : null,
       status: "active",
       updatedAt: sql`now()`,

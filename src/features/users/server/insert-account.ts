@@ -1,15 +1,15 @@
 import { sql } from "drizzle-orm";
 import { AppError } from "@/server/app-error";
-import { hashPassword } from "@/server/auth/password";
 import type { Queryable } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
 import { violatedConstraint } from "@/server/db/violated-constraint";
 import type { UserRole, UserStatus } from "../dto";
 import type { AccountInput } from "../input";
+import { newPasswordHash } from "./new-password-hash";
 
 /**
  * Creates an account that can sign in once its status is active; without a password by other ways only. Returns its id.
- * Throws EMAIL_TAKEN or USERNAME_TAKEN.
+ * Throws EMAIL_TAKEN, USERNAME_TAKEN, or what `newPasswordHash` throws.
  */
 export async function insertAccount(
   db: Queryable,
@@ -23,7 +23,7 @@ export async function insertAccount(
 ): Promise<string> {
   const { password, ...profile } = input;
   const { verified, ...rest } = as;
-  const passwordHash = password === undefined ? null : await hashPassword(password);
+  const passwordHash = password === undefined ? null : await newPasswordHash(password, profile.username);
   const [row] = await db
     .insert(users)
     .values({ ...profile, ...rest, passwordHash, emailVerifiedAt: verified ? sql`now()` : null })

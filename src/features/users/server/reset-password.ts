@@ -1,7 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { queueMail } from "@/features/mail/server/queue-mail";
 import { AppError } from "@/server/app-error";
-import { hashPassword } from "@/server/auth/password";
 import { revokeSessions } from "@/server/auth/revoke-sessions";
 import type { Context } from "@/server/context";
 import { database } from "@/server/db/client";
@@ -12,6 +11,7 @@ import { mailIsOn } from "@/server/mail/mail-server";
 import type { ResetPasswordInput } from "../input";
 import { requireAccountLink, useAccountLink, withdrawAccountLinks } from "./account-links";
 import { mailRecipient } from "./mail-recipient";
+import { newPasswordHash } from "./new-password-hash";
 import { findUserForUpdate } from "./require-user";
 import { markVerified } from "./verify-email";
 
@@ -26,17 +26,20 @@ export async function describeResetLink({ token }: { token: string }): Promise<{
 
 /**
  * Gives whoever has the link's account a new password, and signs the person out everywhere. Having read the
- * mail proves the address too. Throws LINK_INVALID, also for the second use.
+ * mail proves the address too. Throws LINK_INVALID, also for the second use, or what `newPasswordHash` throws.
  */
 export async function resetPassword(ctx: Context, { token, password }: ResetPasswordInput): Promise<void> {
-  await requireAccountLink(database().db, token, purposes);
-  const passwordHash = await hashPassword(password);
+  const { username } = await describeResetLink({ token });
+  const passwordHash = await newPasswordHash(password, username);
   await transaction(ctx, async (tx) => {
     const link = await useAccountLink(tx.db, token, purposes);
     const user = link.userId && (await findUserForUpdate(tx.db, link.userId));
     if (!user) throw new AppError("LINK_INVALID");
     const { id } = user;
-    await tx.db.update(users).set({ passwordHash, updatedAt: sql`now()` }).where(eq(users.id, id));
+    await tx.db
+      .update(users)
+      .set({ passwordHash, passwordResetRequired: false, updatedAt: sql`now()` })
+      .where(eq(users.id, id));
     await withdrawAccountLinks(tx.db, id, ["password_reset", "email_change"]);
     tx.audit({ action: "user.password-reset", target: { type: "user", id } });
     await revokeSessions(tx, { userId: id }, "the password was reset");

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Actor } from "@/server/context";
+import { passkeys, totpFactors } from "@/server/db/schema/factors";
 import { presences } from "@/server/db/schema/presences";
 import { accountLinks, users } from "@/server/db/schema/users";
 import type { AdminUser, OwnAccount, UserSummary } from "../dto";
@@ -10,6 +11,14 @@ export const userSummaryColumns = {
   username: users.username,
   displayName: users.displayName,
 };
+
+/** Whether a person of the query has set up codes or a passkey. */
+export function hasSecondFactor() {
+  return sql<boolean>`(
+    exists (select from ${totpFactors} where ${totpFactors.userId} = ${users}.id
+      and ${totpFactors.sealedSecret} is not null)
+    or exists (select from ${passkeys} where ${passkeys.userId} = ${users}.id))`;
+}
 
 export const adminUserColumns = {
   ...userSummaryColumns,
@@ -29,6 +38,9 @@ export const adminUserColumns = {
   statusReason: users.statusReason,
   suspendedUntil: users.suspendedUntil,
   emailVerified: sql<boolean>`${users.emailVerifiedAt} is not null`,
+  hasSecondFactor: hasSecondFactor(),
+  secondFactorRequired: users.secondFactorRequired,
+  lastCountry: users.lastCountry,
 };
 
 type AdminUserRow = Omit<AdminUser, "createdAt" | "invitedUntil" | "seenAt" | "suspendedUntil"> & {

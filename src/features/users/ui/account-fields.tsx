@@ -4,15 +4,18 @@ import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form-field";
 import { PasswordInput } from "@/components/password-input";
 import { Input } from "@/components/ui/input";
-import { type AccountInput, passwordValue } from "../input";
+import type { AccountInput } from "../input";
 
 /** What an account needs, whoever it is created for and however. */
 export function AccountFields({
   errors,
   initial = {},
+  passwordMinimum: minimum,
 }: {
   errors: Partial<Record<string, string>>;
   initial?: Partial<Omit<AccountInput, "password">>;
+  /** the shortest password that the instance allows */
+  passwordMinimum: number;
 }) {
   const t = useTranslations("auth.fields");
   return (
@@ -55,11 +58,7 @@ export function AccountFields({
           />
         )}
       </FormField>
-      <FormField
-        label={t("password")}
-        hint={t("passwordHint", { minimum: passwordValue.minLength ?? 0 })}
-        error={errors.password}
-      >
+      <FormField label={t("password")} hint={t("passwordHint", { minimum })} error={errors.password}>
         {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" />}
       </FormField>
     </>

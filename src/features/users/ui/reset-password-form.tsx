@@ -7,21 +7,22 @@ import { FormProblem } from "@/components/form-problem";
 import { PasswordInput } from "@/components/password-input";
 import { SubmitButton } from "@/components/submit-button";
 import { useValidatedForm } from "@/components/use-validated-form";
-import { passwordValue, resetPasswordInput } from "../input";
-
-const schema = resetPasswordInput.pick({ password: true });
+import { passwordOf, resetPasswordInput } from "../input";
 
 /** Chooses a new password behind a one-time link. */
 export function ResetPasswordForm({
   username,
+  passwordMinimum: minimum,
   action,
 }: {
   username: string;
+  passwordMinimum: number;
   action: (password: string) => Promise<FormOutcome>;
 }) {
   const t = useTranslations("auth");
   const { formProps, errors, problem, pending } = useValidatedForm({
-    schema,
+    schema: resetPasswordInput.pick({ password: true }).extend({ password: passwordOf(minimum) }),
+    fieldOf: { PASSWORD_TOO_SHORT: "password", PASSWORD_COMMON: "password" },
     action: ({ password }) => action(password),
   });
   return (
@@ -31,7 +32,7 @@ export function ResetPasswordForm({
       <input hidden readOnly autoComplete="username" value={username} />
       <FormField
         label={t("reset.password")}
-        hint={t("fields.passwordHint", { minimum: passwordValue.minLength ?? 0 })}
+        hint={t("fields.passwordHint", { minimum })}
         error={errors.password}
       >
         {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" />}

@@ -5,7 +5,7 @@ import type { FormOutcome } from "@/components/form-outcome";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
 import { useValidatedForm } from "@/components/use-validated-form";
-import { type AccountInput, accountInput } from "../input";
+import { type AccountInput, accountInput, passwordOf } from "../input";
 import { AccountFields } from "./account-fields";
 import { accountRefusals } from "./account-refusals";
 
@@ -13,16 +13,18 @@ import { accountRefusals } from "./account-refusals";
 export function SetUpForm({
   purpose,
   initial,
+  passwordMinimum,
   action,
 }: {
   purpose: "first_admin" | "invitation";
   /** what is known of an invited person */
   initial?: Partial<Omit<AccountInput, "password">>;
+  passwordMinimum: number;
   action: (values: AccountInput) => Promise<FormOutcome>;
 }) {
   const t = useTranslations("auth");
   const { formProps, errors, problem, pending } = useValidatedForm({
-    schema: accountInput,
+    schema: accountInput.extend({ password: passwordOf(passwordMinimum) }),
     action,
     fieldOf: accountRefusals,
     invalid: { username: t("fields.usernameInvalid") },
@@ -30,7 +32,7 @@ export function SetUpForm({
   return (
     <form {...formProps} className="grid gap-5">
       <FormProblem problem={problem} />
-      <AccountFields errors={errors} initial={initial} />
+      <AccountFields errors={errors} passwordMinimum={passwordMinimum} initial={initial} />
       <SubmitButton size="lg" pending={pending} pendingText={t("setUp.pending")}>
         {purpose === "first_admin" ? t("setUp.firstAdminSubmit") : t("setUp.invitationSubmit")}
       </SubmitButton>

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { locales } from "@/lib/locales";
 import { at, bytea, citext } from "./columns";
 
@@ -24,6 +24,12 @@ export const users = pgTable(
     statusReason: text("status_reason"),
     /** When a suspension ends by itself. */
     suspendedUntil: at("suspended_until"),
+    /** An administrator demands a second factor of this person, whatever the instance demands of their role. */
+    secondFactorRequired: boolean("second_factor_required").notNull().default(false),
+    /** The present password no longer lets in: the person chooses a new one by a link. */
+    passwordResetRequired: boolean("password_reset_required").notNull().default(false),
+    /** Where the person last signed in: two letters (ISO 3166); null where that is nowhere in particular. */
+    lastCountry: text("last_country"),
     bio: text("bio").notNull().default(""),
     /** The language of mail to this person; null: the product's first one. */
     locale: text("locale", { enum: locales }),
@@ -46,6 +52,7 @@ export const users = pgTable(
     index("users_status_created_idx").on(t.status, t.createdAt, t.id),
     index("users_created_idx").on(t.createdAt, t.id),
     index("users_role_created_idx").on(t.role, t.createdAt, t.id),
+    index("users_country_created_idx").on(t.lastCountry, t.createdAt, t.id),
     index("users_name_idx").on(t.displayName, t.id),
     index("users_imported_idx")
       .on(t.createdAt, t.id)

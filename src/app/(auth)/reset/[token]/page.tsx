@@ -14,7 +14,11 @@ export async function generateMetadata() {
 export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const t = await getTranslations("auth");
-  const link = await (await caller()).users.describeReset({ token }).catch(() => null);
+  const procedures = await caller();
+  const [link, { passwordMinimumLength }] = await Promise.all([
+    procedures.users.describeReset({ token }).catch(() => null),
+    procedures.settings.public(),
+  ]);
   if (!link) {
     return (
       <>
@@ -28,7 +32,7 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
   return (
     <>
       <AuthHeading title={t("reset.title")} description={t("reset.description", link)} />
-      <ResetPassword token={token} username={link.username} />
+      <ResetPassword token={token} username={link.username} passwordMinimum={passwordMinimumLength} />
     </>
   );
 }

@@ -13,7 +13,7 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
   const { token } = await params;
   const t = await getTranslations("auth");
   const procedures = await caller();
-  const [link, { instanceName: instance }] = await Promise.all([
+  const [link, { instanceName: instance, passwordMinimumLength }] = await Promise.all([
     procedures.users.describeLink({ token }).catch(() => null),
     procedures.settings.public(),
   ]);
@@ -30,6 +30,7 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
       <SetUp
         token={token}
         purpose={link.purpose}
+        passwordMinimum={passwordMinimumLength}
         initial={{
           displayName: link.user?.displayName,
           username: link.user?.username,

@@ -8,15 +8,17 @@ import { submitted, trpcClient } from "@/trpc/client";
 type Props = {
   token: string;
   purpose: "first_admin" | "invitation";
+  passwordMinimum: number;
   initial?: Partial<Omit<AccountInput, "password">>;
 };
 
 /** Completes the account behind a one-time link and signs in. */
-export function SetUp({ token, purpose, initial }: Props) {
+export function SetUp({ token, purpose, passwordMinimum, initial }: Props) {
   return (
     <SetUpForm
       purpose={purpose}
       initial={initial}
+      passwordMinimum={passwordMinimum}
       action={async (values) => {
         const outcome = await submitted(trpcClient.users.acceptLink.mutate({ ...values, token }));
         if (outcome.ok) {

@@ -1,4 +1,5 @@
 import { createTranslator } from "next-intl";
+import { getLogo } from "@/features/settings/logo/server/get-logo";
 import { getSetting } from "@/features/settings/server/get-settings";
 import { loadMessages } from "@/i18n/messages";
 import { negotiateLocale } from "@/lib/locales";
@@ -13,7 +14,11 @@ type Reader = { email: string; locale: string; unsubscribeToken: string; showsTe
 /** Has a digest sent once the transaction commits, with a way to end them that mail programs know (RFC 8058). */
 export async function mailDigest(tx: Transaction, reader: Reader, digest: Digest): Promise<void> {
   const locale = negotiateLocale(reader.locale, null);
-  const [messages, instance] = await Promise.all([loadMessages(locale), getSetting("instanceName")]);
+  const [messages, instance, logo] = await Promise.all([
+    loadMessages(locale),
+    getSetting("instanceName"),
+    getLogo(),
+  ]);
   const t = createTranslator({ locale, messages, namespace: "notifications" });
   const { APP_URL } = env();
   const sentence = ({ kind, actor, conversation, message }: ConversationNotification) => {
@@ -36,6 +41,7 @@ export async function mailDigest(tx: Transaction, reader: Reader, digest: Digest
     t("digest.subject", { count, instance }),
     {
       ...{ locale, instance, paragraphs, facts: [] },
+      logo: logo && `${APP_URL}${logo.small}`,
       heading: t("digest.heading"),
       action: { label: t("digest.open", { instance }), url: `${APP_URL}/c` },
       note: t("digest.unsubscribe", { url: `${APP_URL}/unsubscribe/${reader.unsubscribeToken}` }),

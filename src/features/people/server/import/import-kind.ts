@@ -2,17 +2,24 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { JobKind } from "@/features/jobs/server/job-kind";
 import { refuseTaken } from "@/features/users/server/insert-account";
+import { setRole } from "@/features/users/server/set-role";
 import { AppError } from "@/server/app-error";
 import { users } from "@/server/db/schema/users";
 import { type Transaction, transaction } from "@/server/db/transaction";
-import { changesOf } from "./judge-rows";
+import { changesOf, rankProblem, roleOf } from "./judge-rows";
 
-const rowInput = z.object({ username: z.string(), displayName: z.string(), email: z.string() });
+const rowInput = z.object({
+  username: z.string(),
+  displayName: z.string(),
+  email: z.string(),
+  role: z.string().default(""),
+});
 const beforeInput = z.object({
   created: z.boolean(),
   userId: z.uuid(),
   displayName: z.string().optional(),
   email: z.string().nullish(),
+  role: z.enum(["admin", "moderator", "user"]).optional(),
 });
 
 /**
@@ -26,17 +33,24 @@ export const importKind: JobKind = {
     transaction(ctx, async (tx) => {
       const row = rowInput.parse(item.input);
       const known = await findForUpdate(tx, row.username);
+      // Whoever imports may have become less since the plan was made.
+      const problem = rankProblem(row, known, ctx.actor);
+      if (problem) throw new AppError(problem);
       if (!known) return { created: true, userId: await create(tx, row) };
-      const changes = changesOf(row, known);
-      if (Object.keys(changes).length === 0) return null;
+      const { role, ...changes } = changesOf(row, known);
       const { id: userId, displayName, email } = known;
-      await change(tx, userId, changes, { displayName, email });
-      return { created: false, userId, displayName, email };
+      if (Object.keys(changes).length > 0) await change(tx, userId, changes, { displayName, email });
+      if (role) await setRole({ ...ctx, within: tx }, { userId, role });
+      else if (Object.keys(changes).length === 0) return null;
+      return { created: false, userId, displayName, email, ...(role && { role: known.role }) };
     }),
   undo: (ctx, _item, before) =>
     transaction(ctx, async (tx) => {
-      const { created, userId, displayName, email } = beforeInput.parse(before);
-      if (!created) return change(tx, userId, { displayName, email: email ?? null }, null);
+      const { created, userId, displayName, email, role } = beforeInput.parse(before);
+      if (!created) {
+        if (role) await setRole({ ...ctx, within: tx }, { userId, role });
+        return change(tx, userId, { displayName, email: email ?? null }, null);
+      }
       const gone = await tx.db
         .delete(users)
         .where(and(eq(users.id, userId), eq(users.status, "deactivated"), isNull(users.passwordHash)))
@@ -49,30 +63,39 @@ export const importKind: JobKind = {
 
 async function findForUpdate(tx: Transaction, username: string) {
   const [known] = await tx.db
-    .select({ id: users.id, username: users.username, displayName: users.displayName, email: users.email })
+    .select({
+      id: users.id,
+      username: users.username,
+      displayName: users.displayName,
+      email: users.email,
+      role: users.role,
+    })
     .from(users)
     .where(eq(users.username, username))
     .for("update");
   return known;
 }
 
-async function create(tx: Transaction, { username, displayName, email }: z.infer<typeof rowInput>) {
-  const [row] = await tx.db
+async function create(tx: Transaction, row: z.infer<typeof rowInput>) {
+  const { username, displayName, email } = row;
+  const role = roleOf(row.role) ?? "user";
+  const [made] = await tx.db
     .insert(users)
     .values({
       username,
       displayName: displayName || username,
       email: email || null,
+      role,
       status: "deactivated",
       importKey: sql`'csv:' || uuidv7()`,
     })
     .returning({ id: users.id })
     .catch(refuseTaken);
-  const { id } = row as { id: string };
+  const { id } = made as { id: string };
   tx.audit({
     action: "user.imported",
     target: { type: "user", id },
-    after: { username, displayName, email },
+    after: { username, displayName, email, role },
   });
   return id;
 }

@@ -11,6 +11,7 @@ import { callAs } from "@/testing/caller";
 import { actorContext, createUser } from "@/testing/factories";
 import { runJobs } from "@/testing/run-jobs";
 import { csvRowsMaximum } from "../../csv";
+import { judgeRows } from "./judge-rows";
 import { listRefusedRows, refusedRowColumns } from "./list-refused-rows";
 import { planImport } from "./plan-import";
 import { readCsv } from "./read-csv";
@@ -50,7 +51,7 @@ describe("a file of people", () => {
     ["tabs and other columns", "id\tusername\tname\temail\n7\tada\tAda\tada@example.org"],
   ])("is read with %s", (_what, text) => {
     expect(readCsv(bytesOf(text))).toEqual([
-      { line: 2, formula: false, username: "ada", displayName: "Ada", email: "ada@example.org" },
+      { line: 2, formula: false, username: "ada", displayName: "Ada", email: "ada@example.org", role: "" },
     ]);
   });
 
@@ -115,7 +116,7 @@ describe("an import of people", () => {
       name: "refused",
       columns: refusedRowColumns,
     }).text();
-    expect(refused).toContain('5,x,Too Short,,"The user name is missing');
+    expect(refused).toContain('5,x,Too Short,,,"The user name is missing');
     expect(refused).toContain("7,'=cmd,Formula");
 
     await callAs(admin).admin.jobs.undo({ jobId: job.id });
@@ -154,5 +155,36 @@ describe("an import of people", () => {
     expect(await plan(`username,displayName,email\n${rows.join("\n")}`)).toMatchObject({
       total: csvRowsMaximum,
     });
+  });
+});
+
+describe("roles in a file", () => {
+  it("count up to the importer's own, and not for the importer", async () => {
+    const known = await createUser();
+    const rows = [
+      "username,role",
+      "fresh-moderator,Moderator",
+      `${known.username},admin`,
+      `${admin.username},user`,
+      "nobody-such,king",
+    ];
+    const job = await plan(rows.join("\n"));
+    expect((await itemsOf(job)).map(({ problem }) => problem)).toEqual([null, null, "CSV_RANK", "CSV_ROLE"]);
+    expect(await begin(job)).toMatchObject({ done: 2, failed: 2 });
+    expect(await rowOf("fresh-moderator")).toMatchObject({ role: "moderator", status: "deactivated" });
+    expect((await rowOf(known.username))?.role).toBe("admin");
+    await callAs(admin).admin.jobs.undo({ jobId: job.id });
+    await runJobs(jobWork.name);
+    expect(await rowOf("fresh-moderator")).toBeUndefined();
+    expect((await rowOf(known.username))?.role).toBe("user");
+  });
+
+  it("above the importer's rank are refused, whoever the importer has become", () => {
+    const importer = { id: "m", role: "moderator" as const };
+    const row = { line: 2, formula: false, username: "ada", displayName: "", email: "", role: "admin" };
+    expect(judgeRows([row], [], importer)).toMatchObject([{ fate: "refused", problem: "CSV_RANK" }]);
+    const known = { id: "a", username: "ada", displayName: "Ada", email: null, role: "admin" as const };
+    expect(judgeRows([{ ...row, role: "user" }], [known], importer)).toMatchObject([{ problem: "CSV_RANK" }]);
+    expect(judgeRows([{ ...row, role: "moderator" }], [], importer)).toMatchObject([{ fate: "create" }]);
   });
 });

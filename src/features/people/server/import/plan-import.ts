@@ -16,13 +16,14 @@ export async function planImport(
   { bytes, fileName }: { bytes: Uint8Array; fileName: string },
 ): Promise<Job> {
   const rows = readCsv(bytes);
-  const judged = judgeRows(rows, await known(rows));
+  const judged = judgeRows(rows, await known(rows), ctx.actor);
   const items = sql`
-    select line, user_id, label, jsonb_build_object('username', username, 'displayName', display_name, 'email', email),
+    select line, user_id, label, jsonb_build_object('username', username, 'displayName', display_name, 'email', email,
+        'role', role),
       null::jsonb, fate,
       case fate when 'refused' then 'failed' when 'unchanged' then 'done' else 'waiting' end, problem
     from jsonb_to_recordset(${JSON.stringify(judged.map(toRecord))}::jsonb) as rows(
-      line int, user_id uuid, label text, username text, display_name text, email text, fate text, problem text)`;
+      line int, user_id uuid, label text, username text, display_name text, email text, role text, fate text, problem text)`;
   return startJob(ctx, { kind: "people.import", input: { fileName }, items, planned: true });
 }
 
@@ -35,14 +36,14 @@ const toRecord = ({ userId, displayName, ...row }: ReturnType<typeof judgeRows>[
 
 /** The accounts that any of the rows names, in one query. */
 async function known(rows: { username: string; email: string }[]) {
-  const { id, username, displayName, email } = users;
+  const { id, username, displayName, email, role } = users;
   const names = rows.map((row) => row.username).filter(Boolean);
   const addresses = rows.map((row) => row.email).filter(Boolean);
   if (names.length === 0) return [];
   const list = (values: string[]) =>
     sql`(select value::citext from jsonb_array_elements_text(${JSON.stringify(values)}::jsonb) as value)`;
   return database()
-    .db.select({ id, username, displayName, email })
+    .db.select({ id, username, displayName, email, role })
     .from(users)
     .where(or(inArray(username, list(names)), inArray(email, list(addresses))));
 }

@@ -19,13 +19,19 @@ export function readCsv(bytes: Uint8Array): CsvRow[] {
   if (rows.length > csvRowsMaximum) throw new AppError("CSV_TOO_LONG", { maximum: csvRowsMaximum });
   return rows.map(({ record, line }) => {
     const cell = (field: Field) => (record[places[field]] ?? "").trim();
-    const cells = { username: cell("username"), displayName: cell("displayName"), email: cell("email") };
+    const cells = {
+      username: cell("username"),
+      displayName: cell("displayName"),
+      email: cell("email"),
+      role: cell("role"),
+    };
     return {
       line,
       formula: Object.values(cells).some((text) => formula.test(text)),
       username: unescapeFormula(cells.username),
       displayName: unescapeFormula(cells.displayName),
       email: unescapeFormula(cells.email),
+      role: cells.role.toLowerCase(),
     };
   });
 }
@@ -68,7 +74,12 @@ function placesOf(header: string[]): Record<Field, number> {
   const names = header.map((name) => name.trim().toLowerCase());
   const placeOf = (field: Field) =>
     names.findIndex((name) => (csvColumns[field] as readonly string[]).includes(name));
-  return { username: placeOf("username"), displayName: placeOf("displayName"), email: placeOf("email") };
+  return {
+    username: placeOf("username"),
+    displayName: placeOf("displayName"),
+    email: placeOf("email"),
+    role: placeOf("role"),
+  };
 }
 
 const formula = /^[=+\-@]/;

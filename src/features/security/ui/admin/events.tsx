@@ -8,10 +8,13 @@ import { TableToolbar } from "@/components/data-table/table-toolbar";
 import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import { useKeptColumns } from "@/components/data-table/use-kept-columns";
 import { useListView } from "@/components/data-table/use-list-view";
+import { useSelection } from "@/components/data-table/use-selection";
 import { EmptyState } from "@/components/empty-state";
+import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import { securityEventKindNames } from "../../event-kinds";
+import { AcknowledgeChosen } from "./acknowledge-chosen";
 import { useEventColumns } from "./event-columns";
 import { useEventText } from "./event-text";
 import { eventsInput, eventsRules } from "./security-views";
@@ -28,6 +31,7 @@ export function SecurityEvents() {
     eventsInput(list.view, cursor),
     { placeholderData: keepPreviousData, refetchInterval: 15_000 },
   );
+  const selection = useSelection(list.search);
   const problem = error && problemOf(error);
   const next = data?.nextCursor;
   return (
@@ -53,12 +57,16 @@ export function SecurityEvents() {
           },
           { kind: "text", id: "address", label: t("address"), placeholder: "203.0.113.0/24" },
         ]}
-      />
+      >
+        <SavedViewsMenu list="security-events" view={list} />
+      </TableToolbar>
       <DataTable
         caption={t("title")}
         columns={columns.shown}
         rows={data?.events}
         rowKey={(event) => String(event.id)}
+        rowName={(event) => nameOf(event.kind)}
+        selection={selection}
         refreshing={isPlaceholderData}
         problem={
           problem && !data
@@ -77,6 +85,7 @@ export function SecurityEvents() {
           onNext: next ? () => goOn(next) : undefined,
         }}
       />
+      <AcknowledgeChosen selection={selection} />
     </div>
   );
 }

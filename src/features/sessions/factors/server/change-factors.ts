@@ -1,13 +1,12 @@
 import { eq, sql } from "drizzle-orm";
-import { getSettings } from "@/features/settings/server/get-settings";
 import { AppError } from "@/server/app-error";
 import { forgetSessions } from "@/server/auth/active-session";
 import type { ActorContext } from "@/server/context";
 import { recoveryCodes } from "@/server/db/schema/factors";
 import { users } from "@/server/db/schema/users";
 import type { Transaction } from "@/server/db/transaction";
-import { needsSecondFactor } from "../policy";
 import { factorsOf, hasSecondFactor } from "./factors-of";
+import { mustHaveSecondFactor } from "./must-have-second-factor";
 import { replaceRecoveryCodes } from "./recovery-codes";
 
 /** One change of a person's factors at a time: two that are removed at once must not both count the other. */
@@ -24,11 +23,11 @@ export async function factorAdded(tx: Transaction, userId: string): Promise<stri
 
 /**
  * After a factor of the actor's was removed. With the last one the recovery codes go too; throws
- * LAST_SECOND_FACTOR when the instance demands one.
+ * LAST_SECOND_FACTOR when they must have one.
  */
 export async function factorRemoved(tx: Transaction, { actor }: ActorContext): Promise<void> {
   tx.afterCommit(() => forgetSessions({ userId: actor.id }));
   if (hasSecondFactor(await factorsOf(tx.db, actor.id))) return;
-  if (needsSecondFactor(actor.role, await getSettings())) throw new AppError("LAST_SECOND_FACTOR");
+  if (await mustHaveSecondFactor(tx.db, actor)) throw new AppError("LAST_SECOND_FACTOR");
   await tx.db.delete(recoveryCodes).where(eq(recoveryCodes.userId, actor.id));
 }

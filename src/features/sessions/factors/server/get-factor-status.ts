@@ -1,14 +1,16 @@
-import { getSettings } from "@/features/settings/server/get-settings";
 import type { ActorContext } from "@/server/context";
 import { database } from "@/server/db/client";
 import type { FactorStatus, FactorsOfPerson } from "../dto";
-import { needsSecondFactor } from "../policy";
 import { factorsOf } from "./factors-of";
+import { mustHaveSecondFactor } from "./must-have-second-factor";
 
 /** What the actor has set up, and whether they must. */
 export async function getFactorStatus(ctx: ActorContext): Promise<FactorStatus> {
-  const { id: userId, role } = ctx.actor;
-  return { ...(await getFactorsOf({ userId })), required: needsSecondFactor(role, await getSettings()) };
+  const { id: userId } = ctx.actor;
+  return {
+    ...(await getFactorsOf({ userId })),
+    required: await mustHaveSecondFactor(database().db, ctx.actor),
+  };
 }
 
 /** What somebody has set up. */

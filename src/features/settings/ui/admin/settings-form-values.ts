@@ -28,7 +28,7 @@ export type PlainSwitchKey = Exclude<SwitchSettingKey, SecondFactorKey>;
 export const numberSettingGroups = {
   messages: ["messageMaximumLength", "messageDeletionMinutes", "mentionEveryoneMaximumMembers"],
   sessions: ["sessionIdleHours", "sessionMaximumDays", "tokenRotationMinutes"],
-  guessing: ["freeSignInFailures", "longestLockOutMinutes"],
+  guessing: ["passwordMinimumLength", "freeSignInFailures", "longestLockOutMinutes"],
   audit: ["auditRetentionDays"],
 } as const satisfies Record<string, NumberSettingKey[]>;
 

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Column } from "@/components/data-table/column";
 import { FormattedTime } from "@/components/formatted-time";
 import { RelativeTime } from "@/components/relative-time";
+import { useCountryName } from "@/components/use-country-name";
 import type { AdminUser } from "../../dto";
 import { PersonActions } from "./person-actions";
 import { PersonCell } from "./person-cell";
@@ -12,6 +13,7 @@ import { StatusBadges } from "./status-badges";
 /** What the console's list of people shows of each. */
 export function usePeopleColumns(): Column<AdminUser>[] {
   const t = useTranslations("admin.people");
+  const countryName = useCountryName();
   return [
     {
       id: "person",
@@ -56,6 +58,18 @@ export function usePeopleColumns(): Column<AdminUser>[] {
         ) : (
           <span className="text-muted-foreground">{t("seen.never")}</span>
         ),
+    },
+    {
+      id: "factor",
+      header: t("columns.factor"),
+      initiallyHidden: true,
+      cell: ({ hasSecondFactor }) => t(`factor.${hasSecondFactor ? "yes" : "no"}`),
+    },
+    {
+      id: "country",
+      header: t("columns.country"),
+      initiallyHidden: true,
+      cell: ({ lastCountry }) => (lastCountry ? countryName(lastCountry) : "–"),
     },
     {
       id: "actions",

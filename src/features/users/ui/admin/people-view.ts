@@ -28,6 +28,8 @@ export const peopleRules: ListViewRules = {
     from: isDay,
     to: isDay,
     seen: seenChoices,
+    factor: ["yes", "no"],
+    country: (value) => /^[A-Za-z]{2}$/.test(value),
   },
   sorts: ["person", "since"],
 };
@@ -57,13 +59,15 @@ export function peopleHref(view: ListView): string {
 
 /** Whom a view shows. */
 export function filterOf(view: ListView): UserFilter {
-  const { role, from, to, seen } = view.filters;
+  const { role, from, to, seen, factor, country } = view.filters;
   return {
     ...groups[groupOf(view)],
     role: role as UserFilter["role"],
     joinedFrom: from,
     joinedTo: to,
     seen: seen as UserFilter["seen"],
+    secondFactor: factor === undefined ? undefined : factor === "yes",
+    country: country?.toUpperCase(),
     query: view.query,
   };
 }

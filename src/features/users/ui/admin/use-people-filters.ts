@@ -23,6 +23,13 @@ export function usePeopleFilters(): Filter[] {
       label: t("filters.seen"),
       options: seenChoices.map((value) => ({ value, label: t(`seen.${value}`) })),
     },
+    {
+      id: "factor",
+      kind: "choice",
+      label: t("filters.factor"),
+      options: (["yes", "no"] as const).map((value) => ({ value, label: t(`factor.${value}`) })),
+    },
+    { id: "country", kind: "text", label: t("filters.country"), placeholder: "DE" },
     { id: "from", kind: "day", label: t("filters.from") },
     { id: "to", kind: "day", label: t("filters.to") },
   ];

@@ -1,0 +1,50 @@
+import { expect } from "@playwright/test";
+import postgres from "postgres";
+import { test } from "./fixtures";
+import { administrator, databaseUrl } from "./product";
+
+/** Three events of one network that nobody else uses. */
+async function raise(network: string) {
+  const sql = postgres(databaseUrl(), { max: 1 });
+  try {
+    await sql`
+      insert into security_events (kind, score, subject, hour, ip, facts)
+      select 'address.scanned', 60, ${network} || n, date_trunc('hour', now()), (${network} || n)::inet, '{}'
+      from generate_series(1, 3) n`;
+  } finally {
+    await sql.end();
+  }
+}
+
+test("many security events are acknowledged together, in a view that is kept", async ({
+  openAs,
+  expectAccessible,
+}) => {
+  const third = Date.now() % 250;
+  await raise(`198.18.${third}.`);
+  const { page, procedures } = await openAs(administrator);
+  await page.goto(`/admin/security/events?show=open&address=198.18.${third}.0/24`);
+  const rows = page
+    .getByRole("table")
+    .getByRole("row")
+    .filter({ hasText: `198.18.${third}.` });
+  await expect(rows).toHaveCount(3);
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("button", { name: "Save this view…" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill(`Network ${third}`);
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  await page.getByRole("checkbox", { name: "Choose all rows of this page" }).click();
+  const bar = page.getByRole("region", { name: "Chosen rows" });
+  await expect(bar).toContainText("3");
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await bar.getByRole("button", { name: "Acknowledge" }).click();
+  await expect(page.getByText("3 events were acknowledged.")).toBeVisible();
+  await expect(rows).toHaveCount(0);
+  const views = await procedures.savedViews.list.query({ list: "security-events" });
+  expect(views.map(({ name }) => name)).toContain(`Network ${third}`);
+});

@@ -1,0 +1,57 @@
+import { expect } from "@playwright/test";
+import { test } from "./fixtures";
+import { administrator } from "./product";
+
+/** A picture of one pixel. */
+const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+test("an instance has a logo of its own, where people sign in and in the chat, until it is removed", async ({
+  openAs,
+  browser,
+  baseURL,
+  expectAccessible,
+}) => {
+  const { page } = await openAs(administrator);
+  await page.goto("/admin/settings");
+  const file = page.getByLabel("Logo", { exact: true });
+  await file.setInputFiles({
+    name: "logo.png",
+    mimeType: "image/png",
+    buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+  });
+  await page.getByRole("button", { name: "Use as logo" }).click();
+  await expect(page.getByText("Choose a PNG, JPEG or WebP picture.")).toBeVisible();
+  await expectAccessible(page);
+  await file.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: pixel });
+  await page.getByRole("button", { name: "Use as logo" }).click();
+  await expect(page.getByRole("button", { name: "Remove the logo" })).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+
+  const visitor = await browser.newContext({ baseURL });
+  const door = await visitor.newPage();
+  await door.goto("/sign-in");
+  const mark = door.locator('img[src^="/api/instance-logo/"]').first();
+  await expect(mark).toBeVisible();
+  const icon = await door.locator('link[rel="icon"]').last().getAttribute("href");
+  expect(icon).toContain("/api/instance-logo/");
+  const answer = await visitor.request.get((await mark.getAttribute("src")) ?? "");
+  expect(answer.headers()).toMatchObject({
+    "content-type": "image/png",
+    "x-content-type-options": "nosniff",
+    "cache-control": expect.stringContaining("immutable"),
+  });
+
+  await page.goto("/");
+  await expect(page.locator('img[src^="/api/instance-logo/"]').first()).toBeVisible();
+  await page.goto("/admin/settings");
+  await page.getByRole("button", { name: "Remove the logo" }).click();
+  await expect(page.getByRole("button", { name: "Remove the logo" })).toHaveCount(0);
+  await door.reload();
+  await expect(mark).toHaveCount(0);
+  await visitor.close();
+});
