@@ -93,10 +93,10 @@ test("a private conversation is read for a reason, by two administrators' consen
     expect(await actions()).toEqual(["break-glass.read", "break-glass.opened", "break-glass.requested"]);
 
     // At its time the page closes itself.
-    await hasten(conversationId, 8);
+    await hasten(conversationId, 25);
     await page.reload();
     await expect(page.getByText(said)).toBeVisible();
-    await expect(page.getByText("This access has ended.")).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText("This access has ended.")).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText(said)).toBeHidden();
     await expect(page.getByRole("timer")).toBeHidden();
 

@@ -32,6 +32,7 @@ test("a registration that waits for approval appears on an open dashboard, and l
   const counted = async () =>
     (await admin.admin.dashboard.get.query()).matters.find(({ kind }) => kind === "approvals")?.count;
   // Others register meanwhile: what is shown follows.
+  await expect(approvals).toBeVisible();
   await expect
     .poll(async () => Number.parseInt((await approvals.textContent()) ?? "", 10) - ((await counted()) ?? 0))
     .toBe(0);

@@ -3,6 +3,7 @@ import type account from "./en/account.json";
 import type admin from "./en/admin.json";
 import type audit from "./en/audit.json";
 import type auth from "./en/auth.json";
+import type broadcasts from "./en/broadcasts.json";
 import type chat from "./en/chat.json";
 import type commands from "./en/commands.json";
 import type common from "./en/common.json";
@@ -34,6 +35,7 @@ export type Messages = {
   admin: typeof admin;
   audit: typeof audit;
   auth: typeof auth;
+  broadcasts: typeof broadcasts;
   chat: typeof chat;
   commands: typeof commands;
   common: typeof common;
@@ -66,6 +68,7 @@ export const namespaces: Namespace[] = [
   "admin",
   "audit",
   "auth",
+  "broadcasts",
   "chat",
   "commands",
   "common",

@@ -7,6 +7,7 @@ const channels = {
   "private-console-glass": "conversations.break-glass",
   "private-console-pulse": "dashboard.view",
   "private-console-reports": "reports.handle",
+  "private-console-security": "security.view",
 } as const satisfies Record<string, Permission>;
 
 export type ConsoleChannel = keyof typeof channels;

@@ -32,6 +32,8 @@ const table = {
   "people.suspend": ["admin"],
   /** Ban, reactivate, change roles, end sessions, reset passwords; one by one or many at once. */
   "people.manage": ["admin"],
+  /** Send a system message to everybody or to a role. */
+  "broadcasts.send": ["admin"],
   "jobs.view": ["admin"],
   "jobs.manage": ["admin"],
   "settings.manage": ["admin"],

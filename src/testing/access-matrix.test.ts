@@ -7,6 +7,7 @@ import { users } from "@/server/db/schema/users";
 import { appRouter, createCaller } from "@/trpc/root";
 import { accountsAccess } from "./access/accounts-access";
 import { adminAuditAccess } from "./access/admin-audit-access";
+import { adminBroadcastsAccess } from "./access/admin-broadcasts-access";
 import { adminDashboardAccess } from "./access/admin-dashboard-access";
 import { adminJobsAccess } from "./access/admin-jobs-access";
 import { adminPeopleAccess } from "./access/admin-people-access";
@@ -31,6 +32,7 @@ import { cookieContext, outcomeOf, signInForCookie } from "./caller";
 import { actorContext, createUser } from "./factories";
 
 const matrix: AccessRows = {
+  ...adminBroadcastsAccess,
   ...adminDashboardAccess,
   ...adminJobsAccess,
   ...adminPeopleAccess,

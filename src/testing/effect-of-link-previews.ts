@@ -4,7 +4,7 @@ import { linkPreviewJob } from "@/features/messages/link-previews/server/link-pr
 import { database } from "@/server/db/client";
 import { systemContext } from "@/server/trpc/request-context";
 import { createGroup, createUser, sendText } from "./factories";
-import { until } from "./realtime-client";
+import { followUpsDone } from "./follow-ups";
 
 /** What the setting `linkPreviews` does, seen from outside. */
 export async function effectOfLinkPreviews(switchOff: () => Promise<unknown>): Promise<void> {
@@ -16,9 +16,11 @@ export async function effectOfLinkPreviews(switchOff: () => Promise<unknown>): P
     return row?.count;
   };
   await sendText(author, conversationId, "https://example.invalid/");
-  await until(async () => (await requests()) === 1, "a request");
+  await followUpsDone();
+  expect(await requests()).toBe(1);
   await switchOff();
   const { id: messageId } = await sendText(author, conversationId, "https://example.invalid/");
+  await followUpsDone();
   expect(await fetchLinkPreview(systemContext(), { conversationId, messageId })).toEqual({ shown: 0 });
   expect(await requests()).toBe(1);
 }

@@ -2,6 +2,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { adminAccountsRouter } from "@/features/accounts/admin-router";
 import { accountRouter } from "@/features/accounts/router";
 import { adminAuditRouter } from "@/features/audit-log/admin-router";
+import { adminBroadcastsRouter } from "@/features/broadcasts/admin-router";
 import { adminConversationsRouter } from "@/features/conversations/admin-router";
 import { conversationsRouter } from "@/features/conversations/router";
 import { adminDashboardRouter } from "@/features/dashboard/admin-router";
@@ -46,6 +47,7 @@ export const appRouter = router({
   settings: settingsRouter,
   users: usersRouter,
   admin: router({
+    broadcasts: adminBroadcastsRouter,
     dashboard: adminDashboardRouter,
     jobs: adminJobsRouter,
     people: adminPeopleRouter,

@@ -1,6 +1,7 @@
 import { eraseTraces, eraseTracesJob } from "@/features/accounts/server/erase-traces";
 import { trimAudit } from "@/features/audit-log/server/trim-audit";
 import { checkAudit } from "@/features/audit-log/server/verify-audit";
+import { broadcastKind } from "@/features/broadcasts/server/broadcast-kind";
 import { conversationJobKinds } from "@/features/conversations/server/conversation-job-kinds";
 import { jobWork } from "@/features/jobs/server/job-tasks";
 import { purgeJobs } from "@/features/jobs/server/purge-jobs";
@@ -31,7 +32,7 @@ import { type RegisteredJob, requested, scheduled } from "./registered-job";
 
 /** Every job of the product. One that throws is tried three times more, each time after a longer wait. */
 export const jobs: RegisteredJob[] = [
-  requested(jobWork, workOnJob([...peopleJobKinds, importKind, ...conversationJobKinds])),
+  requested(jobWork, workOnJob([...peopleJobKinds, importKind, ...conversationJobKinds, broadcastKind])),
   scheduled("jobs.resume", "* * * * *", resumeJobs),
   scheduled("jobs.purge", "37 3 * * *", purgeJobs),
   scheduled("held-messages.purge", "43 3 * * *", purgeHeld),

@@ -6,6 +6,7 @@ import {
   LayoutDashboardIcon,
   ListChecksIcon,
   type LucideIcon,
+  MegaphoneIcon,
   MessagesSquareIcon,
   MonitorIcon,
   ScrollTextIcon,
@@ -42,6 +43,7 @@ export const sectionGroups: { key: keyof Messages["console"]["groups"]; sections
         permission: "conversations.view",
       },
       { key: "reports", href: "/admin/moderation", icon: FlagIcon, permission: "reports.handle" },
+      { key: "broadcasts", href: "/admin/broadcasts", icon: MegaphoneIcon, permission: "broadcasts.send" },
     ],
   },
   {

@@ -16,11 +16,13 @@ type Question = {
 
 /**
  * Whether somebody is to be disturbed: by a sound, a notice of the browser, a push. The one rule for all of them,
- * asked by the server and by pages. A reaction only waits in the centre. Being added to a group comes through
- * whatever the level, a direct message counts as addressed to the person.
+ * asked by the server and by pages. A reaction only waits in the centre. Being added to a group and
+ * a broadcast come through whatever the level, a direct message counts as addressed to the person.
  */
 export function shouldNotify({ cause, membership, settings, now }: Question): boolean {
-  if (cause === "reaction" || !membership || isQuiet(settings, now)) return false;
+  if (cause === "reaction" || isQuiet(settings, now)) return false;
+  if (cause === "broadcast") return true;
+  if (!membership) return false;
   const { notificationLevel, mutedUntil } = membership;
   if (mutedUntil !== null && Date.parse(mutedUntil) > now.getTime()) return false;
   const level = notificationLevel === "default" ? settings.level : notificationLevel;

@@ -3,6 +3,7 @@ import { digestRouter } from "./digest/router";
 import { listNotificationsInput, markNotificationsReadInput } from "./input";
 import { pushRouter } from "./push/router";
 import { countUnreadNotifications } from "./server/count-unread-notifications";
+import { listBanners } from "./server/list-banners";
 import { listNotifications } from "./server/list-notifications";
 import { markAllNotificationsRead, markNotificationsRead } from "./server/mark-notifications-read";
 import { notificationSettingsRouter } from "./settings/router";
@@ -14,6 +15,7 @@ export const notificationsRouter = router({
   list: signedInProcedure
     .input(listNotificationsInput)
     .query(({ ctx, input }) => listNotifications(ctx, input)),
+  banners: signedInProcedure.query(({ ctx }) => listBanners(ctx)),
   countUnread: signedInProcedure.query(({ ctx }) => countUnreadNotifications(ctx)),
   markRead: signedInProcedure
     .input(markNotificationsReadInput)

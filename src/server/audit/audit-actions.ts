@@ -19,6 +19,7 @@ export const auditActions = {
   "break-glass.read": { severity: "critical", target: "conversation" },
   "break-glass.refused": { severity: "security", target: "conversation" },
   "break-glass.requested": { severity: "critical", target: "conversation" },
+  "broadcast.sent": { severity: "security", target: "broadcast" },
   "conversation.archived": { target: "conversation" },
   "conversation.created": { target: "conversation" },
   "conversation.deleted": { severity: "critical", target: "conversation" },

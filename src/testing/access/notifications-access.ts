@@ -3,6 +3,7 @@ import { type AccessRows, everybody, signedIn } from "./outcomes";
 /** Everybody has notifications of their own only: somebody else's id changes nothing. */
 export const notificationsAccess: AccessRows = {
   "notifications.list": { input: () => ({}), outcomes: signedIn },
+  "notifications.banners": { outcomes: signedIn },
   "notifications.countUnread": { outcomes: signedIn },
   "notifications.markRead": { input: () => ({ ids: [crypto.randomUUID()] }), outcomes: signedIn },
   // Whoever got the mail: the token says whose it is, and an unknown one nothing.

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signIn } from "@/features/sessions/server/sign-in";
+import { erasedName } from "@/features/users/erased";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { conversationMembers } from "@/server/db/schema/conversations";
@@ -13,7 +14,6 @@ import { createGroup, createUser, sendText, testPassword } from "@/testing/facto
 import { listenAs } from "@/testing/listen";
 import { type MailServer, startMailServer } from "@/testing/mail-server";
 import { runJobs } from "@/testing/run-jobs";
-import { erasedName } from "./erase-account";
 import { eraseTraces } from "./erase-traces";
 
 let mail: MailServer;

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { leaveAllGroups } from "@/features/conversations/server/leave-all-groups";
 import { queueMail } from "@/features/mail/server/queue-mail";
 import type { AdminUser } from "@/features/users/dto";
+import { erasedName, erasedUsername } from "@/features/users/erased";
 import { mailRecipient } from "@/features/users/server/mail-recipient";
 import { requireAnotherAdmin } from "@/features/users/server/require-another-admin";
 import { forgetSessions } from "@/server/auth/active-session";
@@ -12,9 +13,6 @@ import type { Transaction } from "@/server/db/transaction";
 import { announceProfile } from "./announce-profile";
 import { erasePersonalRows } from "./erase-personal-rows";
 import { eraseTracesJob } from "./erase-traces";
-
-/** Under which a deleted person's messages go on. */
-export const erasedName = "Deleted user";
 
 /**
  * Deletes an account whose lock the caller holds: sessions and sockets end, groups are left (an owner's go to
@@ -31,7 +29,7 @@ export async function eraseAccount(
   if (user.status === "active" && user.role === "admin") await requireAnotherAdmin(tx.db, id);
   const recipient = await mailRecipient(tx.db, id);
   await revokeSessions(tx, { userId: id }, "the account was deleted");
-  const erased = { username: `deleted-${id.replaceAll("-", "").slice(-16)}`, displayName: erasedName };
+  const erased = { username: erasedUsername(id), displayName: erasedName };
   // Before the groups are left: their members have the name on screen.
   await announceProfile(tx, { id, ...erased });
   await leaveAllGroups(tx, user);

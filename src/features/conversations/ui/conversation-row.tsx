@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { RelativeTime } from "@/components/relative-time";
 import { useMinute } from "@/components/use-minute";
+import { usePersonName } from "@/features/users/ui/use-person-name";
 import { cn } from "@/lib/cn";
 import { isSilent, unreadCount } from "../conversation-list";
 import { conversationPath } from "../conversation-path";
@@ -103,8 +104,13 @@ function Excerpt({
 }) {
   const t = useTranslations("conversations");
   const systemText = useSystemText(ownId);
+  const nameOf = usePersonName();
   const author =
-    lastMessage?.author.id === ownId ? t("you") : kind === "group" ? lastMessage?.author.displayName : null;
+    lastMessage?.author.id === ownId
+      ? t("you")
+      : kind === "group" && lastMessage
+        ? nameOf(lastMessage.author)
+        : null;
   return (
     <span
       className={cn(

@@ -3,21 +3,23 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { UserSummary } from "@/features/users/dto";
+import { usePersonName } from "@/features/users/ui/use-person-name";
 import type { SystemEvent } from "../system-event";
 import { useDuration } from "./use-duration";
 
 /** Puts what the system noted into words, in the reader's language and from where they stand. */
 export function useSystemText(ownId: string): (event: SystemEvent, author: UserSummary) => string {
   const t = useTranslations("groups.system");
+  const nameOf = usePersonName();
   const format = useFormatter();
   const duration = useDuration();
   return useCallback(
     (event, author) => {
-      const who = { self: author.id === ownId ? "yes" : "no", name: author.displayName };
+      const who = { self: author.id === ownId ? "yes" : "no", name: nameOf(author) };
       const target = (person: UserSummary) => ({
         ...who,
         target: person.id === ownId ? "self" : "other",
-        person: person.displayName,
+        person: nameOf(person),
       });
       switch (event.type) {
         case "renamed":
@@ -33,7 +35,7 @@ export function useSystemText(ownId: string): (event: SystemEvent, author: UserS
         case "joined":
           return t(event.byLink ? "joinedByLink" : "joined", who);
         case "added": {
-          const names = event.people.map((person) => person.displayName);
+          const names = event.people.map(nameOf);
           const more = event.count - names.length;
           const people = format.list(more > 0 ? [...names, t("more", { count: more })] : names);
           return t("added", { ...who, people });
@@ -50,6 +52,6 @@ export function useSystemText(ownId: string): (event: SystemEvent, author: UserS
           return t(event.type, who);
       }
     },
-    [t, format, duration, ownId],
+    [t, nameOf, format, duration, ownId],
   );
 }

@@ -14,6 +14,7 @@ const colours = { good: "text-success", bad: "text-destructive", off: "text-mute
 /** Less free space than this share, or than a gigabyte, will be missed soon. */
 const scarceShare = 0.1;
 const gigabyte = 2 ** 30;
+const megabyte = 2 ** 20;
 /** More events than these wait only where the realtime server does not take them. */
 const manyWaiting = 100;
 
@@ -22,7 +23,9 @@ export function HealthCard({ health }: { health: Health }) {
   const t = useTranslations("dashboard.health");
   const format = useFormatter();
   const bytes = (value: number) =>
-    t("gigabytes", { value: format.number(value / gigabyte, { maximumFractionDigits: 1 }) });
+    value < gigabyte
+      ? t("megabytes", { value: format.number(Math.ceil(value / megabyte)) })
+      : t("gigabytes", { value: format.number(value / gigabyte, { maximumFractionDigits: 1 }) });
   const { database, realtime, waitingEvents, mail, disk, workerAt, workerLate, version } = health;
   const scarce = disk && (disk.freeBytes < gigabyte || disk.freeBytes / disk.totalBytes < scarceShare);
   const parts: [string, State, ReactNode][] = [

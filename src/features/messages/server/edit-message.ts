@@ -48,9 +48,10 @@ export async function editMessage(ctx: ActorContext, input: EditMessageInput): P
     await storeMentions(tx.db, message, usernames);
     const mentionsEveryone = await resolveEveryone(ctx, message.conversationId, everyone, tx.db);
     tx.followUp(messageFollowUp("message.edited", { messageId: message.id }));
-    return changeMessage(tx, message, { body, mentionsEveryone, editedAt: sql`now()` });
+    const changed = await changeMessage(tx, message, { body, mentionsEveryone, editedAt: sql`now()` });
+    if (!changed.linkPreview) requestLinkPreview(tx, changed);
+    return changed;
   });
-  if (!edited.linkPreview) requestLinkPreview(ctx, edited);
   if (match) await flagMessage(ctx, edited, match.found);
   return edited;
 }

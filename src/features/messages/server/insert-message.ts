@@ -3,6 +3,7 @@ import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import type { ForwardOrigin, Mentions, Message } from "../dto";
 import { quoteLength } from "../excerpt";
+import { firstLink } from "../link-previews/first-link";
 
 export type NewMessage = {
   id: string;
@@ -121,6 +122,10 @@ export async function insertMessage(actor: Actor, input: NewMessage): Promise<In
         or exists (select 1 from addressed where id <> ${actor.id})
         or exists (select 1 from quoted where author_id <> ${actor.id})
         or exists (select 1 from push_subscriptions)
+      union all
+      select 'message.linked', jsonb_build_object(
+        'conversationId', ${conversationId}::uuid, 'messageId', ${id}::uuid) from inserted
+      where ${firstLink(body) !== null}
     ), marked as (
       update conversation_members m set last_read_seq = bumped.last_seq, unread_from_seq = null,
         last_sent_at = clock_timestamp()

@@ -6,7 +6,6 @@ import { publishCommitted } from "@/server/db/transaction";
 import { violatedConstraint } from "@/server/db/violated-constraint";
 import type { Message } from "../dto";
 import type { SendMessageInput } from "../input";
-import { requestLinkPreview } from "../link-previews/server/request-link-preview";
 import { parseMentions } from "../mentions/parse-mentions";
 import { resolveEveryone } from "../mentions/server/resolve-everyone";
 import { replyInThread } from "../threads/server/reply-in-thread";
@@ -52,7 +51,6 @@ export async function deliverMessage(ctx: ActorContext, input: NewMessage): Prom
         data: { message },
       },
     ]);
-    requestLinkPreview(ctx, message);
     return message;
   }
   if (!visible) throw new AppError("NOT_FOUND");

@@ -51,8 +51,8 @@ const ShortcutsDialog = dynamic(
 );
 const SearchScreen = dynamic(() => import("@/features/search/ui/search-screen").then((m) => m.SearchScreen));
 
-/** The chat: the list, the open conversation and its details, as the address says. `bell` stands in its header. */
-export function ChatApp({ bell }: { bell: ReactNode }) {
+/** The chat: the list, the open conversation and its details, as the address says. `bell` stands in its header, `banner` above all. */
+export function ChatApp({ bell, banner }: { bell: ReactNode; banner: ReactNode }) {
   const t = useTranslations("chat");
   const common = useTranslations("common");
   const utils = trpc.useUtils();
@@ -82,7 +82,12 @@ export function ChatApp({ bell }: { bell: ReactNode }) {
       <AppShell
         heading={instanceName}
         skipText={common("skipToContent")}
-        banner={<ConnectionBanner />}
+        banner={
+          <>
+            <ConnectionBanner />
+            {banner}
+          </>
+        }
         shown={route.details ? "details" : route.conversationId || route.search ? "main" : "list"}
         list={{
           label: t("panes.list"),

@@ -8,6 +8,7 @@ import { useLocalTimeZone } from "@/components/use-local-time-zone";
 import { UserAvatar } from "@/components/user-avatar";
 import { PersonButton } from "@/features/conversations/ui/person-card/person-button";
 import type { UserSummary } from "@/features/users/dto";
+import { usePersonName } from "@/features/users/ui/use-person-name";
 import { cn } from "@/lib/cn";
 import type { Message } from "../dto";
 import type { Outgoing } from "../outgoing";
@@ -45,6 +46,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
   const { author, day, first, unread, highlighted, tabbable, receipt, inThread = false } = props;
   const { handlers, kind, message } = props;
   const t = useTranslations("chat.message");
+  const nameOf = usePersonName();
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
   const clock = useClock();
@@ -57,7 +59,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
         <SystemNote message={props.message} tabbable={tabbable} highlighted={highlighted} />
       ) : (
         <article
-          aria-label={t("label", { name: author.displayName, time })}
+          aria-label={t("label", { name: nameOf(author), time })}
           tabIndex={tabbable ? 0 : -1}
           data-row={message.id}
           className={cn(
@@ -74,7 +76,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
                   tabIndex={tabbable ? 0 : -1}
                   className="truncate font-semibold text-foreground text-sm"
                 >
-                  <bdi>{author.displayName}</bdi>
+                  <bdi>{nameOf(author)}</bdi>
                 </PersonButton>
                 <FormattedTime
                   value={message.createdAt}
@@ -112,12 +114,13 @@ export const MessageRow = memo(function MessageRow(props: Props) {
 });
 
 function Gutter({ author, first, createdAt }: { author: UserSummary; first: boolean; createdAt: string }) {
+  const nameOf = usePersonName();
   return (
     <div className="w-9 shrink-0 pt-0.5">
       {first ? (
         // The name beside it does the same for those who use keys or listen.
         <PersonButton person={author} tabIndex={-1} aria-hidden="true" className="rounded-full">
-          <UserAvatar id={author.id} name={author.displayName} />
+          <UserAvatar id={author.id} name={nameOf(author)} />
         </PersonButton>
       ) : (
         <FormattedTime

@@ -1,16 +1,14 @@
 import { inArray, sql } from "drizzle-orm";
 import type { ConversationFollowUps } from "@/features/conversations/follow-ups";
 import type { MessageFollowUps } from "@/features/messages/follow-ups";
-import { userChannel } from "@/features/users/channels";
+import { enqueueLinkPreviews } from "@/features/messages/link-previews/server/request-link-preview";
 import type { Context } from "@/server/context";
 import type { Queryable } from "@/server/db/client";
 import { followUps } from "@/server/db/schema/follow-ups";
-import { notifications } from "@/server/db/schema/notifications";
 import { type Transaction, transaction } from "@/server/db/transaction";
 import { log } from "@/server/log/log";
-import type { NotificationEvents } from "../events";
 import { enqueuePushes } from "../push/server/enqueue-pushes";
-import { selectNotifications, toNotification } from "./notifications-query";
+import { announceNotifications } from "./announce-notifications";
 import { notifyOfGroups } from "./notify-of-groups";
 import { notifyOfMessages } from "./notify-of-messages";
 import { notifyOfReactions } from "./notify-of-reactions";
@@ -67,9 +65,11 @@ async function notify(tx: Transaction, due: Due[]): Promise<void> {
   const sent: string[] = [];
   const reactions: FollowUps["message.reacted"][] = [];
   const added: FollowUps["members.added"][] = [];
+  const linked: FollowUps["message.linked"][] = [];
   for (const { kind, data } of due) {
     if (kind === "message.reacted") reactions.push(data);
     else if (kind === "members.added") added.push(data);
+    else if (kind === "message.linked") linked.push(data);
     else told.push(data.messageId);
     if (kind === "message.sent") sent.push(data.messageId);
   }
@@ -79,10 +79,6 @@ async function notify(tx: Transaction, due: Due[]): Promise<void> {
     ...(await notifyOfGroups(tx.db, added)),
   ];
   await enqueuePushes(tx, sent);
-  if (ids.length === 0) return;
-  const rows = await selectNotifications(tx.db, inArray(notifications.id, ids));
-  for (const row of rows) {
-    const data: NotificationEvents["notification.created"] = { notification: toNotification(row) };
-    tx.emit({ channels: [userChannel(row.userId)], name: "notification.created", data });
-  }
+  await enqueueLinkPreviews(tx, linked);
+  await announceNotifications(tx, ids);
 }

@@ -79,7 +79,7 @@ describe("follow-ups", () => {
     followUpRunner().start(() => doFollowUps(systemContext()));
     const told = (excerpt: string) =>
       client.event<NotificationEvents["notification.created"]>("notification.created", (data) =>
-        Boolean(data.notification.message?.excerpt.endsWith(excerpt)),
+        Boolean("message" in data.notification && data.notification.message?.excerpt.endsWith(excerpt)),
       );
     await told("left behind");
     await sendText(ada, conversationId, `@${ben.username} at once`);

@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { quoteLength } from "@/features/messages/excerpt";
 import type { Queryable } from "@/server/db/client";
+import { broadcasts } from "@/server/db/schema/broadcasts";
 import { conversationMembers, conversations } from "@/server/db/schema/conversations";
 import { messages } from "@/server/db/schema/messages";
 import { notifications } from "@/server/db/schema/notifications";
@@ -31,9 +32,12 @@ export const isRead: SQL<boolean> = sql<boolean>`(${notifications.readAt} is not
   and coalesce(${notifications.seq} <= case when ${notifications.threadRootId} is null
     then ${conversationMembers.lastReadSeq} else ${threadMembers.lastReadSeq} end, false))`;
 
-/** What still stands: the person is a member, the message is there, somebody's reaction is. */
+/** What still stands: a broadcast does; else the person is a member, the message is there, somebody's reaction is. */
 const stands = and(
-  isNull(conversations.deletedAt),
+  or(
+    isNotNull(notifications.broadcastId),
+    and(isNotNull(conversationMembers.userId), isNull(conversations.deletedAt)),
+  ),
   or(isNull(notifications.messageId), isNull(messages.deletedAt)),
   sql`(${notifications.kind} <> 'reaction' or latest.user_id is not null)`,
 );
@@ -55,12 +59,19 @@ export function selectNotifications(db: Queryable, where: SQL | undefined) {
       >`case when ${messages.threadRootId} is not null then ${messages.seq} end`.mapWith(messages.seq),
       jumpSeq: sql<number | null>`coalesce(${root.seq}, ${messages.seq})`.mapWith(messages.seq),
       excerpt: sql<string | null>`left(${messages.body}, ${sql.raw(String(quoteLength))})`,
+      broadcast: {
+        id: broadcasts.id,
+        title: broadcasts.title,
+        body: broadcasts.body,
+        important: broadcasts.important,
+      },
       occurredAt: notifications.occurredAt,
       read: isRead,
     })
     .from(notifications)
-    .innerJoin(conversations, eq(conversations.id, notifications.conversationId))
-    .innerJoin(
+    .leftJoin(broadcasts, eq(broadcasts.id, notifications.broadcastId))
+    .leftJoin(conversations, eq(conversations.id, notifications.conversationId))
+    .leftJoin(
       conversationMembers,
       and(
         eq(conversationMembers.conversationId, notifications.conversationId),
@@ -86,9 +97,15 @@ export function selectNotifications(db: Queryable, where: SQL | undefined) {
 type Row = Awaited<ReturnType<typeof selectNotifications>>[number];
 
 export function toNotification(row: Row): Notification {
-  const { id, kind, actor, others, emoji, conversation, messageId, replySeq, jumpSeq, excerpt } = row;
+  const { id, kind, actor, others, emoji, read, conversation, broadcast } = row;
+  const told = { id, actor, others, emoji, occurredAt: row.occurredAt.toISOString(), read };
+  if (kind === "broadcast") {
+    if (!broadcast) throw new Error("A notification of a broadcast names none.");
+    return { ...told, kind, broadcast };
+  }
+  if (!conversation) throw new Error("A notification names no conversation.");
+  const { messageId, replySeq, jumpSeq, excerpt } = row;
   const message =
     messageId === null ? null : { id: messageId, seq: jumpSeq ?? 0, replySeq, excerpt: excerpt ?? "" };
-  const occurredAt = row.occurredAt.toISOString();
-  return { id, kind, actor, others, emoji, conversation, message, occurredAt, read: row.read };
+  return { ...told, kind, conversation, message };
 }

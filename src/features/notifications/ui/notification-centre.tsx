@@ -12,6 +12,7 @@ import { trpc } from "@/trpc/react";
 import { usePages } from "@/trpc/use-pages";
 import { useProblem } from "@/trpc/use-problem";
 import type { Notification } from "../dto";
+import { BroadcastItem } from "./broadcast-item";
 import { NotificationItem } from "./notification-item";
 import { notificationListInput } from "./notification-list-input";
 import { PauseMenu } from "./pause-menu";
@@ -31,6 +32,7 @@ export function NotificationCentre({ titleId, onClose }: { titleId: string; onCl
     onSettled: () => {
       void utils.notifications.countUnread.invalidate();
       void utils.notifications.list.invalidate();
+      void utils.notifications.banners.invalidate();
     },
     onError: (error: unknown) => void notify("error", problem(error).text),
   };
@@ -79,7 +81,14 @@ export function NotificationCentre({ titleId, onClose }: { titleId: string; onCl
           <ul className="grid gap-0.5">
             {notifications.map((notification) => (
               <li key={notification.id}>
-                <NotificationItem notification={notification} onOpen={open} />
+                {notification.kind === "broadcast" ? (
+                  <BroadcastItem
+                    notification={notification}
+                    onRead={(id) => markRead.mutate({ ids: [id] })}
+                  />
+                ) : (
+                  <NotificationItem notification={notification} onOpen={open} />
+                )}
               </li>
             ))}
           </ul>

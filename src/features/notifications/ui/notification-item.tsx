@@ -6,11 +6,11 @@ import { RelativeTime } from "@/components/relative-time";
 import { UserAvatar } from "@/components/user-avatar";
 import { ConversationLink } from "@/features/conversations/ui/conversation-link";
 import { cn } from "@/lib/cn";
-import type { Notification, NotificationKind } from "../dto";
+import type { ConversationNotification } from "../dto";
 import { notificationPath } from "../notification-path";
 import { useNotificationText } from "./use-notification-text";
 
-const icons: Record<NotificationKind, typeof AtSignIcon> = {
+const icons: Record<ConversationNotification["kind"], typeof AtSignIcon> = {
   mention: AtSignIcon,
   reply: ReplyIcon,
   thread_reply: MessagesSquareIcon,
@@ -23,8 +23,8 @@ export function NotificationItem({
   notification,
   onOpen,
 }: {
-  notification: Notification;
-  onOpen: (notification: Notification) => void;
+  notification: ConversationNotification;
+  onOpen: (notification: ConversationNotification) => void;
 }) {
   const t = useTranslations("notifications");
   const text = useNotificationText();

@@ -4,12 +4,13 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
 import { notify } from "@/components/notify";
 import { conversationListInput } from "@/features/conversations/conversation-list-input";
-import { messagePath } from "@/features/conversations/conversation-path";
+import { listPath, messagePath } from "@/features/conversations/conversation-path";
 import { goTo } from "@/features/conversations/ui/go-to";
 import { useConversationRoute } from "@/features/conversations/ui/use-conversation-route";
 import type { MessageEvents } from "@/features/messages/events";
 import { useLive } from "@/features/messages/ui/live-context";
 import { trpc } from "@/trpc/react";
+import type { Notification } from "../dto";
 import type { NotificationEvents } from "../events";
 import { messageCause } from "../message-cause";
 import { notificationPath } from "../notification-path";
@@ -21,7 +22,8 @@ import { useNotificationText } from "./use-notification-text";
 
 type Alert = {
   cause: Cause;
-  conversationId: string;
+  /** Null for a broadcast. */
+  conversationId: string | null;
   tag: string;
   title: string;
   body: string;
@@ -48,18 +50,20 @@ export function useAlerts(): void {
   const disturb = async (told: Alert) => {
     const unknown =
       told.cause === "added" ? { notificationLevel: "default" as const, mutedUntil: null } : null;
-    const membership = held(told.conversationId) ?? unknown;
+    const membership = (told.conversationId && held(told.conversationId)) || unknown;
     if (!settings || !shouldNotify({ cause: told.cause, membership, settings, now: new Date() })) return;
     const attended = isAttended();
-    if (attended && openId === told.conversationId) return;
+    if (attended && told.conversationId && openId === told.conversationId) return;
     if (!(await isTeller(told.tag))) return;
     if (settings.sounds) void playSound();
     const onOpen = () => {
-      if (told.notificationId) markRead.mutate({ ids: [told.notificationId] });
+      if (told.notificationId && told.conversationId) markRead.mutate({ ids: [told.notificationId] });
       goTo(told.path);
     };
     if (!attended) {
       if (browserNoticeState() === "on") void showBrowserNotice({ ...told, onOpen });
+    } else if (told.cause === "broadcast") {
+      void notify("info", told.title, { id: told.tag, description: told.body });
     } else if (told.cause !== "message") {
       const action = { label: t("show"), onClick: onOpen };
       void notify("info", told.title, { id: told.tag, description: told.body, action });
@@ -69,13 +73,7 @@ export function useAlerts(): void {
   const hear = useEffectEvent((name: string, data: unknown) => {
     if (name === "notification.created") {
       const { notification } = data as NotificationEvents["notification.created"];
-      const { id, kind, conversation, message } = notification;
-      void disturb({
-        ...{ cause: kind, conversationId: conversation.id, tag: message?.id ?? id, notificationId: id },
-        title: textOf(notification),
-        body: message?.excerpt ?? "",
-        path: notificationPath(notification),
-      });
+      void disturb({ ...alertOf(notification), title: textOf(notification) });
     } else if (name === "message.created") {
       const { message } = data as MessageEvents["message.created"];
       const { id, conversationId, seq, author, body } = message;
@@ -99,4 +97,18 @@ export function useAlerts(): void {
 
   useEffect(() => connection?.onEvent((name, data) => hear(name, data)), [connection]);
   useEffect(() => shareAttention(), []);
+}
+
+function alertOf(notification: Notification): Omit<Alert, "title"> {
+  const { id, kind } = notification;
+  if (kind === "broadcast") {
+    const { body } = notification.broadcast;
+    return { cause: kind, conversationId: null, tag: id, body, path: listPath, notificationId: id };
+  }
+  const { conversation, message } = notification;
+  return {
+    ...{ cause: kind, conversationId: conversation.id, tag: message?.id ?? id, notificationId: id },
+    body: message?.excerpt ?? "",
+    path: notificationPath(notification),
+  };
 }

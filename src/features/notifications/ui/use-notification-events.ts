@@ -39,6 +39,7 @@ export function useNotificationEvents(): void {
       timer.current = setTimeout(() => {
         void utils.notifications.countUnread.invalidate();
         void utils.notifications.list.invalidate();
+        void utils.notifications.banners.invalidate();
       }, gatherMs);
     });
     return () => {

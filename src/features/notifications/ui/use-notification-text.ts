@@ -3,10 +3,12 @@
 import { useTranslations } from "next-intl";
 import type { Notification } from "../dto";
 
-/** What happened, in a sentence without the text that was written. */
+/** What happened, in a sentence without the text that was written; of a broadcast its title. */
 export function useNotificationText() {
   const t = useTranslations("notifications.told");
-  return ({ kind, actor, others, emoji, conversation }: Notification): string => {
+  return (notification: Notification): string => {
+    if (notification.kind === "broadcast") return notification.broadcast.title;
+    const { kind, actor, others, emoji, conversation } = notification;
     const where = conversation.name === null ? "direct" : "group";
     const values = { actor: actor.displayName, group: conversation.name ?? "" };
     if (kind === "reaction") return t("reaction", { ...values, others, emoji: emoji ?? "" });

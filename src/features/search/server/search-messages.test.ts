@@ -33,6 +33,7 @@ describe("searchMessages", () => {
       "회의는내일아침입니다",
       "see https://example.org/runbook for details",
       "the runbook grew",
+      "write to grace.hopper@navy.example",
       "blue green rollout",
       "green blue rollout",
     ]) {
@@ -48,6 +49,9 @@ describe("searchMessages", () => {
 
   it.each([
     ["a word's beginning", "deploy server", ["We deployed the new server today"]],
+    ["a word inside a web address", "runbook details", ["see https://example.org/runbook for details"]],
+    ["a word inside an e-mail address", "hopper", ["write to grace.hopper@navy.example"]],
+    ["an e-mail address as it is", "grace.hopper@navy.example", ["write to grace.hopper@navy.example"]],
     ["Latin with accents", "cafe", ["The café opens at nine"]],
     ["Latin without accents", "CAFÉ", ["The café opens at nine"]],
     ["Cyrillic", "проверьте", ["Пожалуйста, проверьте развертывание"]],

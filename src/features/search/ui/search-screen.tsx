@@ -3,7 +3,7 @@
 import { ArrowLeftIcon, KeyboardIcon, XIcon } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useDeferredSearch } from "@/components/use-deferred-search";
 import { runCommand } from "@/features/commands/handlers";
@@ -32,6 +32,10 @@ export function SearchScreen({ ownId }: { ownId: string }) {
   const nameOf = useConversationName(ownId);
   const { conversation } = useConversation(conversationId);
 
+  // What was typed before the page came alive stands in the field, and nothing has heard of it.
+  useLayoutEffect(() => {
+    if (field.current?.value) setText(field.current.value);
+  }, []);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     const path = searchPath({ query, order, conversationId });

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { trimAudit } from "@/features/audit-log/server/trim-audit";
@@ -7,6 +8,7 @@ import { admitAddress } from "@/features/security/server/ip-rules/admit-address"
 import { admitSignIn, hashOf } from "@/features/sessions/server/admit-sign-in";
 import { renewSessionCookie } from "@/features/sessions/server/renew-session-cookie";
 import { signIn } from "@/features/sessions/server/sign-in";
+import { admitOrigin } from "@/rest/cross-origin";
 import { sealEntries } from "@/server/audit/seal-entries";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
@@ -76,16 +78,11 @@ describe("settings", () => {
     },
     // What an allowed origin may do: cross-origin.test.ts.
     async apiOrigins() {
-      const web = await startWebServer();
-      const origin = "https://app.example.org";
-      const allowed = async () =>
-        (await fetch(`${web.url}/api/v1/openapi.json`, { headers: { origin } })).headers.get(
-          "access-control-allow-origin",
-        );
-      expect(await allowed()).toBeNull();
-      await update({ apiOrigins: origin });
-      expect(await allowed()).toBe(origin);
-      await web.close();
+      const request = { headers: { origin: "https://app.example.org" } } as IncomingMessage;
+      const response = { setHeader() {} } as unknown as ServerResponse;
+      expect(await admitOrigin(request, response)).toBe(false);
+      await update({ apiOrigins: "https://app.example.org" });
+      expect(await admitOrigin(request, response)).toBe(true);
     },
     linkPreviews: () => effectOfLinkPreviews(() => update({ linkPreviews: false })),
     ...messageEffects(update, () => admin),

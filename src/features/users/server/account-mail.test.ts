@@ -197,7 +197,7 @@ describe("a sign-in from elsewhere", () => {
     await come("203.0.113.5", safari);
     await deliver();
     const told = await mail.mailTo(person.email);
-    expect(told.text).toMatch(/Device: Safari 18 · iOS\nAddress: 203\.0\.113\.5/);
+    expect(told.text).toMatch(/Device: Safari 18 · iOS\nPlace: Australia\nAddress: 203\.0\.113\.5/);
     expect(told.links[0]).toMatch(/\/account\/security$/);
     await come("203.0.113.5", safari);
     await deliver();

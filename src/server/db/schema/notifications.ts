@@ -11,13 +11,21 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { broadcasts } from "./broadcasts";
 import { at } from "./columns";
 import { conversations } from "./conversations";
 import { messages } from "./messages";
 import { sessions } from "./sessions";
 import { users } from "./users";
 
-export const notificationKinds = ["mention", "reply", "thread_reply", "reaction", "added"] as const;
+export const notificationKinds = [
+  "mention",
+  "reply",
+  "thread_reply",
+  "reaction",
+  "added",
+  "broadcast",
+] as const;
 
 /** What concerned one person, as their notification centre lists it. */
 export const notifications = pgTable(
@@ -33,9 +41,9 @@ export const notifications = pgTable(
     actorId: uuid("actor_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    conversationId: uuid("conversation_id")
-      .notNull()
-      .references(() => conversations.id, { onDelete: "cascade" }),
+    /** Null for a broadcast, which belongs to no conversation. */
+    conversationId: uuid("conversation_id").references(() => conversations.id, { onDelete: "cascade" }),
+    broadcastId: uuid("broadcast_id").references(() => broadcasts.id, { onDelete: "cascade" }),
     messageId: uuid("message_id").references(() => messages.id, { onDelete: "cascade" }),
     /** The place of what was said, to know when it has been read: in a thread, or on the main line. */
     threadRootId: uuid("thread_root_id").references(() => messages.id, { onDelete: "cascade" }),
@@ -50,9 +58,17 @@ export const notifications = pgTable(
     unique("notifications_user_key").on(t.userId, t.key),
     check(
       "notifications_kind_check",
-      sql`${t.kind} in ('mention', 'reply', 'thread_reply', 'reaction', 'added')`,
+      sql`${t.kind} in ('mention', 'reply', 'thread_reply', 'reaction', 'added', 'broadcast')`,
     ),
-    check("notifications_message_check", sql`(${t.kind} = 'added') = (${t.messageId} is null)`),
+    check(
+      "notifications_message_check",
+      sql`(${t.kind} in ('added', 'broadcast')) = (${t.messageId} is null)`,
+    ),
+    check(
+      "notifications_broadcast_check",
+      sql`(${t.kind} = 'broadcast') = (${t.broadcastId} is not null) and (${t.kind} = 'broadcast') = (${t.conversationId} is null)`,
+    ),
+    index("notifications_broadcast_idx").on(t.broadcastId, t.readAt).where(sql`${t.broadcastId} is not null`),
     index("notifications_list_idx").on(t.userId, t.occurredAt, t.id),
     index("notifications_unread_idx").on(t.userId, t.occurredAt).where(sql`${t.readAt} is null`),
     index("notifications_occurred_idx").on(t.occurredAt),

@@ -3,6 +3,7 @@ export * from "./audit-chain";
 export * from "./audit-entries";
 export * from "./audit-exports";
 export * from "./break-glass";
+export * from "./broadcasts";
 export * from "./conversations";
 export * from "./drafts";
 export * from "./factors";

@@ -74,7 +74,7 @@ export function ConversationView({
         </dl>
         {mayManage && <ConversationManagement conversation={conversation} />}
       </section>
-      {children}
+      <div className="grid min-w-0 content-start gap-4">{children}</div>
       <ConversationMembers conversation={conversation} mayManage={mayManage} />
     </div>
   );

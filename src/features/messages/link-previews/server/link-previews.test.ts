@@ -8,8 +8,8 @@ import { database } from "@/server/db/client";
 import { systemContext } from "@/server/trpc/request-context";
 import { callAs } from "@/testing/caller";
 import { actorContext, createGroup, createUser, sendText } from "@/testing/factories";
+import { followUpsDone } from "@/testing/follow-ups";
 import { listenAs } from "@/testing/listen";
-import { until } from "@/testing/realtime-client";
 import { runJobs } from "@/testing/run-jobs";
 import { fetchLinkPreview } from "./fetch-link-preview";
 import { linkPreviewJob } from "./link-preview-job";
@@ -85,7 +85,12 @@ describe("link previews", () => {
     const { ada, conversationId } = await scene();
     await sendText(ada, conversationId, "no link");
     const { id: messageId } = await sendText(ada, conversationId, `see ${url}`);
-    await until(async () => (await waiting()).some((data) => data.messageId === messageId), "the request");
+    const request = await sendText(ada, conversationId, "a thread");
+    const reply = await sendText(ada, conversationId, `see ${url}`, { threadRootId: request.id });
+    // Stored with the message itself: a process that dies right after the answer loses none.
+    await followUpsDone();
+    const asked = (await waiting()).map((data) => data.messageId);
+    expect(asked).toEqual(expect.arrayContaining([messageId, reply.id]));
     expect(await runJobs(linkPreviewJob.name)).toContainEqual({ shown: 0 });
   });
 

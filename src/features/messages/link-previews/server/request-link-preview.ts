@@ -1,23 +1,24 @@
 import { getSetting } from "@/features/settings/server/get-settings";
-import type { Context } from "@/server/context";
-import { transaction } from "@/server/db/transaction";
-import { log } from "@/server/log/log";
+import type { Transaction } from "@/server/db/transaction";
+import type { MessageFollowUps } from "../../follow-ups";
+import { messageFollowUp } from "../../server/message-follow-up";
 import { firstLink } from "../first-link";
 import { linkPreviewJob } from "./link-preview-job";
 
-/**
- * Has the first link of a message that was just stored looked at later. Nobody waits for it, and a message whose
- * request is lost with the process is merely shown without a preview.
- */
+/** Has the first link of a message looked at after the commit; a message that is sent once more asks once more. */
 export function requestLinkPreview(
-  ctx: Context,
-  message: { id: string; conversationId: string; body: string },
+  tx: Transaction,
+  { id: messageId, conversationId, body }: { id: string; conversationId: string; body: string },
 ): void {
-  if (firstLink(message.body) === null) return;
-  const { id: messageId, conversationId } = message;
-  const request = async () => {
-    if (!(await getSetting("linkPreviews"))) return;
-    await transaction(ctx, async (tx) => tx.enqueue(linkPreviewJob, { conversationId, messageId }));
-  };
-  request().catch((error) => log().warn({ err: error }, "a link preview could not be requested"));
+  if (firstLink(body) === null) return;
+  tx.followUp(messageFollowUp("message.linked", { conversationId, messageId }));
+}
+
+/** Has a worker fetch what was asked for, where the instance shows previews. */
+export async function enqueueLinkPreviews(
+  tx: Transaction,
+  linked: MessageFollowUps["message.linked"][],
+): Promise<void> {
+  if (linked.length === 0 || !(await getSetting("linkPreviews"))) return;
+  for (const each of linked) tx.enqueue(linkPreviewJob, each);
 }

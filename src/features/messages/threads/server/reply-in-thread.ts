@@ -33,9 +33,11 @@ type Reply = SendMessageInput & { threadRootId: string };
 export async function replyInThread(ctx: ActorContext, input: Reply): Promise<Message> {
   await requireLength(input.body);
   try {
-    const reply = await transaction(ctx, (tx) => insertReply(ctx, tx, input));
-    requestLinkPreview(ctx, reply);
-    return reply;
+    return await transaction(ctx, async (tx) => {
+      const reply = await insertReply(ctx, tx, input);
+      requestLinkPreview(tx, reply);
+      return reply;
+    });
   } catch (error) {
     if (violatedConstraint(error) === "messages_pkey") throw new AppError("MESSAGE_ID_TAKEN");
     throw error;

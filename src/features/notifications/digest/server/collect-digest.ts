@@ -1,14 +1,14 @@
-import { and, eq, inArray, isNull, ne, not, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, not, notInArray, sql } from "drizzle-orm";
 import type { Queryable } from "@/server/db/client";
 import { notifications } from "@/server/db/schema/notifications";
-import type { Notification } from "../../dto";
+import type { ConversationNotification } from "../../dto";
 import { isRead, selectNotifications, toNotification } from "../../server/notifications-query";
 
 /** So many things stand in a digest; it says that there are more. */
 const limit = 20;
 
 export type Digest = {
-  notifications: Notification[];
+  notifications: ConversationNotification[];
   directs: { name: string; count: number }[];
   hasMore: boolean;
 };
@@ -22,7 +22,7 @@ export async function collectDigest(db: Queryable, userId: string): Promise<Dige
       isNull(notifications.readAt),
       not(isRead),
       isNull(notifications.mailedAt),
-      ne(notifications.kind, "reaction"),
+      notInArray(notifications.kind, ["reaction", "broadcast"]),
     ),
   ).limit(limit + 1);
   const told = rows.slice(0, limit);
@@ -49,7 +49,7 @@ export async function collectDigest(db: Queryable, userId: string): Promise<Dige
     )
     select display_name as name, count::int from unread`);
   return {
-    notifications: told.map(toNotification),
+    notifications: told.map(toNotification).filter((each) => each.kind !== "broadcast"),
     directs: [...directs],
     hasMore: rows.length > limit || directs.length === limit,
   };

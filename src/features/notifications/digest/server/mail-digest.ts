@@ -6,7 +6,7 @@ import { negotiateLocale } from "@/lib/locales";
 import type { Transaction } from "@/server/db/transaction";
 import { env } from "@/server/env";
 import { enqueueMail } from "@/server/mail/mail-job";
-import type { Notification } from "../../dto";
+import type { ConversationNotification } from "../../dto";
 import type { Digest } from "./collect-digest";
 
 type Reader = { email: string; locale: string; unsubscribeToken: string; showsText: boolean };
@@ -21,7 +21,7 @@ export async function mailDigest(tx: Transaction, reader: Reader, digest: Digest
   ]);
   const t = createTranslator({ locale, messages, namespace: "notifications" });
   const { APP_URL } = env();
-  const sentence = ({ kind, actor, conversation, message }: Notification) => {
+  const sentence = ({ kind, actor, conversation, message }: ConversationNotification) => {
     const values = { actor: actor.displayName, group: conversation.name ?? "" };
     const where = conversation.name === null ? "direct" : "group";
     const told =

@@ -3,6 +3,7 @@ import type { ActorContext } from "@/server/context";
 import { securityEvents } from "@/server/db/schema/security";
 import { transaction } from "@/server/db/transaction";
 import type { AcknowledgeSecurityEventsInput } from "../../input";
+import { announceSecurityChange } from "../announce-security-change";
 
 /** Notes that the actor has seen to these events. Those that somebody else acknowledged stay theirs. */
 export async function acknowledgeSecurityEvents(
@@ -22,6 +23,7 @@ export async function acknowledgeSecurityEvents(
         after: { kind },
       });
     }
+    if (rows.length > 0) announceSecurityChange(tx);
     return { acknowledged: rows.length };
   });
 }

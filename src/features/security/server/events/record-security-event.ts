@@ -10,6 +10,7 @@ import { logSecurityEvent } from "@/server/log/security-event";
 import { placeOf } from "@/server/places/place-of";
 import { type SecurityEventKind, securityEventKinds } from "../../event-kinds";
 import { securityRaised } from "../../events";
+import { announceSecurityChange } from "../announce-security-change";
 import { blockForAWhile } from "../ip-rules/block-for-a-while";
 
 type Raised = {
@@ -34,6 +35,8 @@ export async function recordSecurityEvent(ctx: Context, raised: Raised): Promise
     const minutes = securityEventKinds[kind].blocks ? await getSetting("automaticBlockMinutes") : 0;
     await transaction(ctx, async (tx) => {
       const { id, times } = await count(tx, ctx, { ...raised, facts, userId });
+      // Under attack the same thing happens many times: not each of them is news.
+      if (times === 1 || times % 10 === 0) announceSecurityChange(tx);
       if (times > 1) return;
       const { score } = securityEventKinds[kind];
       const channels = await watchersChannels(tx);

@@ -5,6 +5,7 @@ import { ipRules } from "@/server/db/schema/security";
 import { transaction } from "@/server/db/transaction";
 import type { IpRule } from "../../dto";
 import type { AddIpRuleInput } from "../../input";
+import { announceSecurityChange } from "../announce-security-change";
 import { forgetIpRules } from "./current-ip-rules";
 import { toIpRule } from "./list-ip-rules";
 import { requireNetwork } from "./require-network";
@@ -39,6 +40,7 @@ export async function addIpRule(ctx: ActorContext, input: AddIpRuleInput): Promi
       after: { network, kind, expiresAt: row.expiresAt },
       reason,
     });
+    announceSecurityChange(tx);
     tx.afterCommit(forgetIpRules);
     return row;
   });

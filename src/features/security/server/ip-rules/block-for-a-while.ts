@@ -6,6 +6,7 @@ import { withinNetwork } from "@/server/db/within-network";
 import { env } from "@/server/env";
 import { isWithin, parseAddress } from "@/server/http/network";
 import { normalNetwork } from "@/server/http/normal-network";
+import { announceSecurityChange } from "../announce-security-change";
 import { isLoopback } from "./compile-ip-rules";
 import { forgetIpRules } from "./current-ip-rules";
 
@@ -52,6 +53,7 @@ export async function blockForAWhile(
     after: { network, kind: "block", automatic: true, expiresAt: rule.expiresAt },
     reason: block.reason,
   });
+  announceSecurityChange(tx);
   tx.afterCommit(forgetIpRules);
   return rule.expiresAt;
 }

@@ -6,6 +6,7 @@ import { users } from "@/server/db/schema/users";
 import { transaction } from "@/server/db/transaction";
 import type { IpRule } from "../../dto";
 import type { ChangeIpRuleInput } from "../../input";
+import { announceSecurityChange } from "../announce-security-change";
 import { forgetIpRules } from "./current-ip-rules";
 import { ipRuleColumns, toIpRule } from "./list-ip-rules";
 import { requireNoLockOut } from "./require-no-lock-out";
@@ -39,6 +40,7 @@ export async function changeIpRule(ctx: ActorContext, input: ChangeIpRuleInput):
       after: { reason, expiresAt: row.rule.expiresAt },
       reason,
     });
+    announceSecurityChange(tx);
     tx.afterCommit(forgetIpRules);
     return toIpRule(row);
   });

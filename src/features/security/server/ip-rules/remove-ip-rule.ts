@@ -4,6 +4,7 @@ import type { ActorContext } from "@/server/context";
 import { ipRules } from "@/server/db/schema/security";
 import { transaction } from "@/server/db/transaction";
 import type { RemoveIpRuleInput } from "../../input";
+import { announceSecurityChange } from "../announce-security-change";
 import { forgetIpRules } from "./current-ip-rules";
 import { requireNoLockOut } from "./require-no-lock-out";
 
@@ -21,6 +22,7 @@ export async function removeIpRule(ctx: ActorContext, { ruleId, reason }: Remove
       before: { network, kind, reason: removed.reason, expiresAt, hits },
       reason,
     });
+    announceSecurityChange(tx);
     tx.afterCommit(forgetIpRules);
   });
 }

@@ -10,9 +10,11 @@ import { useKeptColumns } from "@/components/data-table/use-kept-columns";
 import { useListView } from "@/components/data-table/use-list-view";
 import { useSelection } from "@/components/data-table/use-selection";
 import { EmptyState } from "@/components/empty-state";
+import { useChannel } from "@/components/listen";
 import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
+import { securityChannel } from "../../channels";
 import { securityEventKindNames } from "../../event-kinds";
 import { AcknowledgeChosen } from "./acknowledge-chosen";
 import { useEventColumns } from "./event-columns";
@@ -22,6 +24,7 @@ import { eventsInput, eventsRules } from "./security-views";
 /** What looked like an attack; the filters stand in the address. */
 export function SecurityEvents() {
   const t = useTranslations("security.events");
+  const utils = trpc.useUtils();
   const problemOf = useProblem();
   const { nameOf } = useEventText();
   const list = useListView(eventsRules);
@@ -29,8 +32,10 @@ export function SecurityEvents() {
   const { cursor, page, goOn, goBack } = useCursorStack<number>(list.search);
   const { data, error, isPlaceholderData, refetch } = trpc.admin.security.events.list.useQuery(
     eventsInput(list.view, cursor),
-    { placeholderData: keepPreviousData, refetchInterval: 15_000 },
+    { placeholderData: keepPreviousData },
   );
+  const readAnew = () => void utils.admin.security.events.invalidate();
+  useChannel(securityChannel, readAnew, readAnew);
   const selection = useSelection(list.search);
   const problem = error && problemOf(error);
   const next = data?.nextCursor;

@@ -11,9 +11,11 @@ import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import { useKeptColumns } from "@/components/data-table/use-kept-columns";
 import { useListView } from "@/components/data-table/use-list-view";
 import { EmptyState } from "@/components/empty-state";
+import { useChannel } from "@/components/listen";
 import { Button } from "@/components/ui/button";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
+import { securityChannel } from "../../channels";
 import { useIpRuleColumns } from "./ip-rule-columns";
 import { rulesInput, rulesRules } from "./security-views";
 
@@ -22,6 +24,7 @@ const AddRuleDialog = dynamic(() => import("./add-rule-dialog").then((module) =>
 /** Addresses that are blocked or always allowed; the filters stand in the address. */
 export function IpRules() {
   const t = useTranslations("security.rules");
+  const utils = trpc.useUtils();
   const problemOf = useProblem();
   const list = useListView(rulesRules);
   const columns = useKeptColumns("ip-rules", useIpRuleColumns());
@@ -29,8 +32,11 @@ export function IpRules() {
   const { cursor, page, goOn, goBack } = useCursorStack<string>(list.search);
   const { data, error, isPlaceholderData, refetch } = trpc.admin.security.ipRules.list.useQuery(
     rulesInput(list.view, cursor),
-    { placeholderData: keepPreviousData, refetchInterval: 15_000 },
+    // Rules are announced; how often each held somebody back is counted too often for that.
+    { placeholderData: keepPreviousData, refetchInterval: 60_000 },
   );
+  const readAnew = () => void utils.admin.security.ipRules.list.invalidate();
+  useChannel(securityChannel, readAnew, readAnew);
   const problem = error && problemOf(error);
   const next = data?.nextCursor;
   const add = (

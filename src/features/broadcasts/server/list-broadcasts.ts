@@ -1,0 +1,43 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { database } from "@/server/db/client";
+import { broadcasts } from "@/server/db/schema/broadcasts";
+import { jobs } from "@/server/db/schema/jobs";
+import { users } from "@/server/db/schema/users";
+import type { BroadcastPage } from "../dto";
+import type { ListBroadcastsInput } from "../input";
+
+/** Every broadcast with how far it has come, the latest first, one keyset page at a time. */
+export async function listBroadcasts({ cursor, limit }: ListBroadcastsInput): Promise<BroadcastPage> {
+  const counted = (what: string) =>
+    sql<number>`(select ${sql.raw(what)}::int from notifications n where n.broadcast_id = ${broadcasts.id})`;
+  const rows = await database()
+    .db.select({
+      id: broadcasts.id,
+      title: broadcasts.title,
+      body: broadcasts.body,
+      important: broadcasts.important,
+      audience: broadcasts.audience,
+      sentBy: users.displayName,
+      jobId: broadcasts.jobId,
+      total: sql<number>`coalesce(${jobs.total}, 0)`,
+      delivered: counted("count(*)"),
+      read: counted("count(n.read_at)"),
+      createdAt: broadcasts.createdAt,
+    })
+    .from(broadcasts)
+    .leftJoin(users, eq(users.id, broadcasts.sentBy))
+    .leftJoin(jobs, eq(jobs.id, broadcasts.jobId))
+    .where(
+      cursor
+        ? sql`(${broadcasts.createdAt}, ${broadcasts.id}) < (${cursor.createdAt}::timestamptz, ${cursor.id}::uuid)`
+        : undefined,
+    )
+    .orderBy(desc(broadcasts.createdAt), desc(broadcasts.id))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+  const last = page.at(-1);
+  return {
+    broadcasts: page,
+    nextCursor: rows.length > limit && last ? { createdAt: last.createdAt, id: last.id } : null,
+  };
+}
