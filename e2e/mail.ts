@@ -22,7 +22,7 @@ function mailOf(address: string): ReceivedMail[] {
 }
 
 /** Waits for a mail to somebody with this subject; returns the last one. */
-async function mailTo(address: string, subject: string): Promise<ReceivedMail> {
+export async function mailTo(address: string, subject: string): Promise<ReceivedMail> {
   const find = () =>
     mailOf(address)
       .filter((mail) => mail.subject === subject)

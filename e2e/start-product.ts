@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { variables } from "../src/server/env";
 import { listenForMail } from "../src/testing/mail-server";
+import { startOidcProvider } from "../src/testing/oidc-provider";
 import { keepMail } from "./mail";
 import { administrator } from "./product";
 
@@ -20,6 +21,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   const mail = await listenForMail((received) => keepMail(mailDir, received));
   const port = await freePort();
   const url = `http://localhost:${port}`;
+  const provider = await startOidcProvider(url);
   // Empty counts as not set, and keeps a developer's `.env` away.
   const neutral = Object.fromEntries(Object.keys(variables.shape).map((name) => [name, ""]));
   const product = spawn(process.execPath, ["scripts/start.mjs"], {
@@ -33,6 +35,10 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       OFFCHAT_DATA_DIR: dataDir,
       SMTP_URL: mail.url,
       MAIL_FROM: "OffChat <chat@example.org>",
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: provider.clientId,
+      OIDC_CLIENT_SECRET: provider.clientSecret,
+      OIDC_NAME: "Test ID",
       ADMIN_EMAIL: administrator.email,
       ADMIN_PASSWORD: administrator.password,
       LOG_LEVEL: "warn",
@@ -43,7 +49,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       product.kill("SIGTERM");
       await once(product, "exit");
     }
-    await mail.close();
+    await Promise.all([mail.close(), provider.close()]);
     rmSync(dataDir, { recursive: true, force: true });
     rmSync(mailDir, { recursive: true, force: true });
   };
