@@ -26,7 +26,7 @@ test("a message is edited, read back, deleted and brought back, and the other se
   await composer(ada.page).press("ArrowUp");
   await ada.page
     .getByRole("textbox", { name: "Edit message" })
-    .fill(`the **first** word, @${bo.person.username}`);
+    .fill(`@${bo.person.username}, the **first** word`);
   await ada.page.keyboard.press("Enter");
   const theirs = row(bo.page, "first");
   await expect(theirs).toContainText("(edited)");

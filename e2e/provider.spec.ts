@@ -35,8 +35,11 @@ test("somebody comes by the provider, is approved, and sets a password with a co
   await expect(page.getByText("You were not signed in: it was cancelled there.")).toBeVisible();
   await expectAccessible(page);
 
+  const { signUpPolicy } = await admin.admin.settings.get.query();
+  await admin.admin.settings.update.mutate({ signUpPolicy: "approval" });
   await throughProvider(page, name);
   await expect(page.getByRole("heading", { name: "Almost there" })).toBeVisible();
+  await admin.admin.settings.update.mutate({ signUpPolicy });
   const { users } = await admin.admin.users.list.query({ query: name });
   await admin.admin.users.approve.mutate({ userId: users[0]?.id ?? "" });
   await throughProvider(page, name);

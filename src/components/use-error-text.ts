@@ -1,11 +1,31 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { ErrorCode } from "@/lib/error-codes";
+import { useClock } from "./appearance";
+import { useLocalTimeZone } from "./use-local-time-zone";
 
-/** Turns the code of a refusal into a sentence; `details` are the values that the sentence names. */
+/**
+ * Turns the code of a refusal into a sentence; `details` are the values that the sentence names. A moment, `until`,
+ * comes as milliseconds and is told in the reader's time zone and by their clock.
+ */
 export function useErrorText(): (code: ErrorCode, details?: Record<string, string | number>) => string {
   const t = useTranslations("errors");
-  return useCallback((code, details) => t(code, details), [t]);
+  const format = useFormatter();
+  const timeZone = useLocalTimeZone();
+  const clock = useClock();
+  return useCallback(
+    (code, details) => {
+      if (typeof details?.until !== "number") return t(code, details);
+      const until = format.dateTime(details.until, {
+        dateStyle: "long",
+        timeStyle: "short",
+        ...clock,
+        timeZone,
+      });
+      return t(code, { ...details, until });
+    },
+    [t, format, clock, timeZone],
+  );
 }

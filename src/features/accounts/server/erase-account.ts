@@ -32,8 +32,6 @@ export async function eraseAccount(
   const erased = { username: erasedUsername(id), displayName: erasedName };
   // Before the groups are left: their members have the name on screen.
   await announceProfile(tx, { id, ...erased });
-  await leaveAllGroups(tx, user);
-  await erasePersonalRows(tx.db, id);
   await tx.db
     .update(users)
     .set({
@@ -45,6 +43,9 @@ export async function eraseAccount(
       updatedAt: sql`now()`,
     })
     .where(eq(users.id, id));
+  // After the name is gone: the notes of this speak of nobody.
+  await leaveAllGroups(tx, { ...user, ...erased });
+  await erasePersonalRows(tx.db, id);
   tx.audit({ action: "user.deleted", target: { type: "user", id }, after: { messages }, reason });
   tx.enqueue(eraseTracesJob, { userId: id, messages, by: ctx.actor.id });
   tx.disconnect(id);

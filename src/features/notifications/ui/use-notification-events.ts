@@ -5,7 +5,10 @@ import { useLive } from "@/features/messages/ui/live-context";
 import { trpc } from "@/trpc/react";
 import type { NotificationEvents } from "../events";
 
-/** After any of these something may be read, unread or gone: the server is asked, which knows. */
+/**
+ * After any of these something may be read, unread or gone: the server is asked, which knows. After an interruption
+ * the catch-up asks.
+ */
 const changing = new Set([
   "notification.created",
   "notifications.read",
@@ -14,7 +17,6 @@ const changing = new Set([
   "thread-marker.moved",
   "conversation.removed",
   "membership.changed",
-  "pusher:subscription_succeeded",
 ]);
 
 /** Events come in bursts; one question answers them all. */
