@@ -60,6 +60,7 @@ test("whoever forgot their password chooses another by mail, and is signed out w
   const page = await (await browser.newContext({ baseURL })).newPage();
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "Forgotten your password?" }).click();
+  await expect(page.getByRole("heading", { name: "Forgotten password" })).toBeVisible();
   await page.getByLabel("E-mail address or user name").fill(person.email);
   await page.getByRole("button", { name: "Send link" }).click();
   await expect(page.getByText("If there is such an account")).toBeVisible();

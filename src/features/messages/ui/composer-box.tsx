@@ -6,6 +6,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
+  useEffectEvent,
   useId,
   useLayoutEffect,
 } from "react";
@@ -50,6 +51,13 @@ export function ComposerBox(props: Props) {
   const left = maximum - body.length;
   const tooLong = left < 0;
   const ready = body !== "" && !tooLong;
+
+  // What was typed before the page came alive stands in the field, and nothing has heard of it.
+  const takeEarly = useEffectEvent(() => {
+    const typed = field.current?.value;
+    if (typed && typed !== text) setText(typed);
+  });
+  useLayoutEffect(() => takeEarly(), []);
 
   // Browsers without `field-sizing` keep the height they are given.
   useLayoutEffect(() => {
