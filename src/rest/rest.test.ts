@@ -168,7 +168,7 @@ it("is described: every operation with its input, output and need of a token", a
   const { post: register } = description.paths["/api/v1/auth/register"];
   const { schema } = register.requestBody.content["application/json"];
   expect(schema.required.sort()).toEqual(["displayName", "email", "password", "username"]);
-  expect(schema.properties.password).toMatchObject({ minLength: 10, maxLength: 200 });
+  expect(schema.properties.password).toMatchObject({ minLength: 8, maxLength: 200 });
   expect(schema.additionalProperties).toBe(false);
   expect(description.paths["/api/v1/auth/verify"].post.security).toEqual([{ accessToken: [] }]);
 });
