@@ -44,7 +44,7 @@ async function expectMessages(page: Page, count: number) {
       .locator("[data-body]")
       .filter({ hasText: /^Message \d+$/ }),
   ).toHaveCount(count, {
-    timeout: 30_000,
+    timeout: 90_000,
   });
   const texts = await shownTexts(page);
   expect(texts.filter((text) => text.startsWith("Message "))).toEqual(expected(count));
