@@ -3,7 +3,8 @@
 import dynamic from "next/dynamic";
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
-import { type AppearanceChange, AppearanceProvider } from "@/components/appearance";
+import { AppearanceProvider } from "@/components/appearance";
+import type { AppearanceChange } from "@/components/appearance-context";
 import { DirectionProvider } from "@/components/ui/direction";
 import type { Density, TimeFormat } from "@/lib/appearance";
 

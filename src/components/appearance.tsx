@@ -2,35 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useTheme } from "next-themes";
-import { createContext, type ReactNode, useContext } from "react";
-import { clockOf, type Density, type Theme, type TimeFormat } from "@/lib/appearance";
-import { type Locale, localeCookie } from "@/lib/locales";
+import { type ReactNode, useContext } from "react";
+import { localeCookie } from "@/lib/locales";
 import { rememberPreference } from "@/lib/remember-preference";
-import type { FormOutcome } from "./form-outcome";
+import { type AppearanceChange, AppearanceContext, type KeptAppearance } from "./appearance-context";
 import { notify } from "./notify";
 import { useErrorText } from "./use-error-text";
 
-export type AppearanceChange = {
-  theme?: Theme;
-  density?: Density;
-  timeFormat?: TimeFormat;
-  locale?: Locale;
-};
-
-type Held = {
-  density: Density;
-  timeFormat: TimeFormat;
-  /** Keeps a choice for the person, on all their devices; null where nobody is signed in. */
-  keep: ((change: AppearanceChange) => Promise<FormOutcome>) | null;
-};
-
-const AppearanceContext = createContext<Held>({
-  density: "comfortable",
-  timeFormat: "language",
-  keep: null,
-});
-
-export function AppearanceProvider({ children, ...held }: Held & { children: ReactNode }) {
+export function AppearanceProvider({ children, ...held }: KeptAppearance & { children: ReactNode }) {
   return <AppearanceContext value={held}>{children}</AppearanceContext>;
 }
 
@@ -53,6 +32,3 @@ export function useAppearance() {
   };
   return { theme, density, timeFormat, show, choose };
 }
-
-/** What the person's clock adds to the options of a time. */
-export const useClock = () => clockOf(useContext(AppearanceContext).timeFormat);

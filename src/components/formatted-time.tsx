@@ -1,7 +1,7 @@
 "use client";
 
 import { type DateTimeFormatOptions, useFormatter } from "next-intl";
-import { useClock } from "./appearance";
+import { useClock } from "./appearance-context";
 import { useLocalTimeZone } from "./use-local-time-zone";
 
 const styles = {

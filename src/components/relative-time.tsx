@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter } from "next-intl";
-import { useClock } from "./appearance";
+import { useClock } from "./appearance-context";
 import { FormattedTime } from "./formatted-time";
 import { useLocalTimeZone } from "./use-local-time-zone";
 import { useMinute } from "./use-minute";

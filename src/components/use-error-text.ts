@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { ErrorCode } from "@/lib/error-codes";
-import { useClock } from "./appearance";
+import { useClock } from "./appearance-context";
 import { useLocalTimeZone } from "./use-local-time-zone";
 
 /**

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { memo } from "react";
-import { useClock } from "@/components/appearance";
+import { useClock } from "@/components/appearance-context";
 import { FormattedTime } from "@/components/formatted-time";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
 import { UserAvatar } from "@/components/user-avatar";

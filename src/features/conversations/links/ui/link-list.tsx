@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getQueryKey } from "@trpc/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useClock } from "@/components/appearance";
+import { useClock } from "@/components/appearance-context";
 import { notify } from "@/components/notify";
 import { SubmitButton } from "@/components/submit-button";
 import { Button } from "@/components/ui/button";

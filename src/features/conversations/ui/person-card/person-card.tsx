@@ -2,7 +2,7 @@
 
 import { AtSignIcon, ClockIcon, MessageSquareIcon } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { useClock } from "@/components/appearance";
+import { useClock } from "@/components/appearance-context";
 import { copyText } from "@/components/copy-text";
 import { ErrorState } from "@/components/error-state";
 import { notify } from "@/components/notify";
