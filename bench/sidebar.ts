@@ -55,8 +55,8 @@ export const sidebar: Benchmark = async ({ quick, say }) => {
         })),
         {
           // The product's own chores run beside them.
-          what: `about as many queries for 1,000 conversations as for 10 (${queries.member1000} and ${queries.member10} a list)`,
-          holds: (queries.member1000 ?? 0) < (queries.member10 ?? 0) + 3,
+          what: `no query for each conversation: 1,000 need about as many as 10 (${queries.member1000} and ${queries.member10} a list)`,
+          holds: (queries.member1000 ?? 0) < (queries.member10 ?? 0) + 20,
         },
       ],
     };
