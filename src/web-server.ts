@@ -30,18 +30,25 @@ export function createWebServer(): Server {
 /** What every request goes through, in this order. `handlePage` gets whatever is not for programs. */
 export function answerRequests(server: Server, handlePage: Handler) {
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    inRequestScope(async (scope) => {
+    void inRequestScope(async (scope) => {
       const ip = clientAddress(request);
       logRequest(request, response, scope, ip);
       request.headers[clientAddressHeader] = ip ?? "";
       response.setHeader("x-request-id", scope.requestId);
       setSecurityHeaders(request, response);
-      const forPrograms = request.url?.startsWith(restPath) ?? false;
-      const welcome = forPrograms && (await admitOrigin(request, response));
-      const refusal = await refusalAtTheDoor(request, ip, welcome);
-      if (welcome && !refusal && answeredPreflight(request, response)) return;
-      if (refusal) refuse(request, response, refusal, scope.requestId);
-      else await answer(request, response, handlePage);
+      try {
+        const forPrograms = request.url?.startsWith(restPath) ?? false;
+        const welcome = forPrograms && (await admitOrigin(request, response));
+        const refusal = await refusalAtTheDoor(request, ip, welcome);
+        if (welcome && !refusal && answeredPreflight(request, response)) return;
+        if (refusal) refuse(request, response, refusal, scope.requestId);
+        else await answer(request, response, handlePage);
+      } catch (error) {
+        // Nobody else hears of it: it would end the process.
+        log().error({ err: error }, "a request could not be answered");
+        if (response.headersSent) response.destroy();
+        else refuse(request, response, new AppError("INTERNAL"), scope.requestId);
+      }
     });
   });
 }
