@@ -6,6 +6,20 @@ import { callAs } from "@/testing/caller";
 import { createGroup, createUser, sendText } from "@/testing/factories";
 import { listenAs } from "@/testing/listen";
 
+it("a renaming by an administrator is told to whoever shares a conversation with them", async () => {
+  const [admin, ada, ben] = [await createUser({ role: "admin" }), await createUser(), await createUser()];
+  const group = await createGroup(ben, [ada]);
+  const socket = await listenAs(ben);
+  await socket.subscribe(conversationChannel(group.id));
+  await callAs(admin).admin.people.edit({
+    ...{ userId: ada.id, displayName: "Ada King", username: ada.username, email: ada.email ?? "", bio: "" },
+  });
+  expect(await socket.event("profile.changed")).toMatchObject({
+    user: { id: ada.id, displayName: "Ada King" },
+  });
+  socket.close();
+});
+
 it("a page that applies a renaming holds what a fresh read gives, wherever the person stands", async () => {
   const [ada, ben, cleo] = await Promise.all([createUser(), createUser(), createUser()]);
   const group = await createGroup(ben, [ada, cleo]);

@@ -49,7 +49,7 @@ export function editPerson(ctx: ActorContext, { userId, ...wanted }: EditPersonI
     });
     if (moved) await moveMail(tx, userId, { former, email: wanted.email, username: wanted.username });
     tx.afterCommit(() => forgetSessions({ userId }));
-    announceProfile(tx, { id: userId, ...wanted });
+    await announceProfile(tx, { id: userId, ...wanted });
   });
 }
 
