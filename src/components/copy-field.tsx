@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { copyText } from "@/lib/copy-text";
 
 /** A text to be taken elsewhere, with a button that copies it. */
 export function CopyField({ label, value }: { label: string; value: string }) {
@@ -14,7 +15,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
 
   const copy = async () => {
     input.current?.select();
-    setOutcome((await copied(value)) ? "copied" : "failed");
+    setOutcome((await copyText(value)) ? "copied" : "failed");
   };
 
   return (
@@ -38,14 +39,5 @@ export function CopyField({ label, value }: { label: string; value: string }) {
         {outcome && t(outcome)}
       </p>
     </div>
-  );
-}
-
-/** Puts text on the clipboard. Over plain HTTP browsers have no clipboard API, but copy what is selected. */
-async function copied(text: string): Promise<boolean> {
-  if (!navigator.clipboard) return document.execCommand("copy");
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
   );
 }

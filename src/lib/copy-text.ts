@@ -1,4 +1,7 @@
-/** Puts text on the clipboard; also on pages over plain HTTP, where browsers offer no clipboard to scripts. */
+/**
+ * Puts text on the clipboard; also on pages over plain HTTP, where browsers offer no clipboard to scripts but copy what
+ * is selected. Resolves to whether it is there.
+ */
 export async function copyText(text: string): Promise<boolean> {
   if (navigator.clipboard) {
     return navigator.clipboard.writeText(text).then(
@@ -11,7 +14,8 @@ export async function copyText(text: string): Promise<boolean> {
   field.value = text;
   field.style.position = "fixed";
   field.style.opacity = "0";
-  document.body.append(field);
+  // Beside what has the focus: a dialog takes it back from whatever stands outside of it.
+  (focused?.parentElement ?? document.body).append(field);
   field.select();
   const copied = document.execCommand("copy");
   field.remove();

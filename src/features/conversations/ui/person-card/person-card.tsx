@@ -3,7 +3,6 @@
 import { AtSignIcon, ClockIcon, MessageSquareIcon } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useClock } from "@/components/appearance-context";
-import { copyText } from "@/components/copy-text";
 import { ErrorState } from "@/components/error-state";
 import { notify } from "@/components/notify";
 import { Button } from "@/components/ui/button";
@@ -11,6 +10,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { useMinute } from "@/components/use-minute";
 import { PersonAvatar } from "@/features/presence/ui/person-avatar";
 import { PresenceLine } from "@/features/presence/ui/presence-line";
+import { copyText } from "@/lib/copy-text";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import { useOpenedConversation } from "../use-opened-conversation";
