@@ -2,13 +2,11 @@
 
 import { useEffect, useRef } from "react";
 import { useLive } from "@/features/messages/ui/live-context";
+import { userChannel } from "@/features/users/channels";
 import { trpc } from "@/trpc/react";
 import type { NotificationEvents } from "../events";
 
-/**
- * After any of these something may be read, unread or gone: the server is asked, which knows. After an interruption
- * the catch-up asks.
- */
+/** After any of these something may be read, unread or gone: the server is asked, which knows. */
 const changing = new Set([
   "notification.created",
   "notifications.read",
@@ -25,10 +23,22 @@ const gatherMs = 150;
 /** Keeps the badge and the centre as the server knows them, and the person's settings. */
 export function useNotificationEvents(): void {
   const utils = trpc.useUtils();
-  const { connection } = useLive();
+  const { connection, account } = useLive();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     if (!connection) return;
+    const renew = () => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        void utils.notifications.countUnread.invalidate();
+        void utils.notifications.list.invalidate();
+        void utils.notifications.banners.invalidate();
+      }, gatherMs);
+    };
+    // What was told before this channel was listened to, or while it was not, is told to nobody.
+    const stopListening = connection.listen(userChannel(account.id), (name) => {
+      if (name === "pusher:subscription_succeeded") renew();
+    });
     const stop = connection.onEvent((name, data) => {
       if (name === "notification-settings.changed") {
         const { settings } = data as NotificationEvents["notification-settings.changed"];
@@ -36,17 +46,12 @@ export function useNotificationEvents(): void {
       }
       const deleted =
         name === "message.changed" && (data as { message?: { deletedAt: unknown } }).message?.deletedAt;
-      if (!changing.has(name) && !deleted) return;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        void utils.notifications.countUnread.invalidate();
-        void utils.notifications.list.invalidate();
-        void utils.notifications.banners.invalidate();
-      }, gatherMs);
+      if (changing.has(name) || deleted) renew();
     });
     return () => {
       clearTimeout(timer.current);
+      stopListening();
       stop();
     };
-  }, [connection, utils]);
+  }, [connection, account.id, utils]);
 }
