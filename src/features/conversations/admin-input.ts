@@ -42,8 +42,15 @@ const selected = z.discriminatedUnion("kind", [
 export type SelectedConversations = z.infer<typeof selected>;
 
 /** What can be done with many groups at once. */
-const conversationActions = ["archive", "unarchive", "delete", "restore"] as const;
+export const conversationActions = ["archive", "unarchive", "delete", "restore"] as const;
 export type ConversationAction = (typeof conversationActions)[number];
+/** What takes each back. */
+export const oppositeAction = {
+  archive: "unarchive",
+  unarchive: "archive",
+  delete: "restore",
+  restore: "delete",
+} as const satisfies Record<ConversationAction, ConversationAction>;
 export const workOnConversationsInput = z.strictObject({
   action: z.enum(conversationActions),
   selected,

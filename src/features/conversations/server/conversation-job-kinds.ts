@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { JobKind, WorkItem } from "@/features/jobs/server/job-kind";
 import type { ActorContext } from "@/server/context";
-import type { ConversationAction } from "../admin-input";
+import { type ConversationAction, conversationActions, oppositeAction } from "../admin-input";
 import { administratorsDoor } from "./administrators-door";
 import { archiveGroup } from "./archive-group";
 import { deleteGroup } from "./delete-group";
@@ -18,7 +18,7 @@ const acts: Record<ConversationAction, Act> = {
 };
 
 /** An act by the use-case that does it with one; the use-case refuses whatever is not as it was, and so does its undoing. */
-function kind(action: ConversationAction, opposite: ConversationAction): JobKind {
+function kind(action: ConversationAction): JobKind {
   return {
     kind: `conversations.${action}`,
     permission: "conversations.manage",
@@ -28,7 +28,7 @@ function kind(action: ConversationAction, opposite: ConversationAction): JobKind
       return {};
     },
     undo: async (ctx, item) => {
-      await acts[opposite](ctx, which(item));
+      await acts[oppositeAction[action]](ctx, which(item));
     },
   };
 }
@@ -37,9 +37,4 @@ const reasonInput = z.object({ reason: z.string() });
 const which = (item: WorkItem) => ({ conversationId: z.uuid().parse(item.targetId) });
 
 /** What can be done with many groups. */
-export const conversationJobKinds: JobKind[] = [
-  kind("archive", "unarchive"),
-  kind("unarchive", "archive"),
-  kind("delete", "restore"),
-  kind("restore", "delete"),
-];
+export const conversationJobKinds: JobKind[] = conversationActions.map(kind);

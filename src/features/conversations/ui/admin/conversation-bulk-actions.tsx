@@ -1,6 +1,5 @@
 "use client";
 
-import { ArchiveIcon, ArchiveRestoreIcon, type LucideIcon, Trash2Icon, Undo2Icon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/confirm-dialog";
@@ -9,20 +8,7 @@ import type { Job } from "@/features/jobs/dto";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { ConversationAction, ConversationFilter, SelectedConversations } from "../../admin-input";
-
-const icons: Record<ConversationAction, LucideIcon> = {
-  archive: ArchiveIcon,
-  unarchive: ArchiveRestoreIcon,
-  delete: Trash2Icon,
-  restore: Undo2Icon,
-};
-/** What makes sense for what a list shows. */
-const offered: Record<ConversationFilter["state"], ConversationAction[]> = {
-  living: ["archive", "delete"],
-  archived: ["unarchive", "delete"],
-  deleted: ["restore"],
-  all: ["archive", "unarchive", "delete", "restore"],
-};
+import { actionIcons, offeredActions } from "./conversation-actions";
 
 /** What can be done with the groups that are chosen; it goes on as a job. */
 export function ConversationBulkActions({
@@ -53,8 +39,8 @@ export function ConversationBulkActions({
 
   return (
     <>
-      {offered[state].map((action) => {
-        const Icon = icons[action];
+      {offeredActions[state].map((action) => {
+        const Icon = actionIcons[action];
         return (
           <Button key={action} size="sm" variant="outline" onClick={() => setAsked(action)}>
             <Icon aria-hidden="true" />

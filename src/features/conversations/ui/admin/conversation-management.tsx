@@ -1,29 +1,17 @@
 "use client";
 
-import { ArchiveIcon, ArchiveRestoreIcon, PencilIcon, Trash2Icon, Undo2Icon } from "lucide-react";
+import { PencilIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/confirm-dialog";
 import { Button } from "@/components/ui/button";
 import { trpc } from "@/trpc/react";
-import type { ConversationAction } from "../../admin-input";
+import { type ConversationAction, oppositeAction } from "../../admin-input";
 import type { AdminConversationDetail } from "../../dto";
+import { actionIcons, offeredActions } from "./conversation-actions";
 import { ConversationSettingsDialog } from "./conversation-settings-dialog";
 import { stateOf } from "./conversation-state";
 import { useConversationAct } from "./use-conversation-act";
-
-const opposite = {
-  archive: "unarchive",
-  unarchive: "archive",
-  delete: "restore",
-  restore: "delete",
-} as const;
-const icons = { archive: ArchiveIcon, unarchive: ArchiveRestoreIcon, delete: Trash2Icon, restore: Undo2Icon };
-const offered = {
-  living: ["archive", "delete"],
-  archived: ["unarchive", "delete"],
-  deleted: ["restore"],
-} as const satisfies Record<string, readonly ConversationAction[]>;
 
 /** What an administrator can make of one group. */
 export function ConversationManagement({ conversation }: { conversation: AdminConversationDetail }) {
@@ -45,7 +33,7 @@ export function ConversationManagement({ conversation }: { conversation: AdminCo
     act(
       () => acts[action].mutateAsync({ conversationId, reason }),
       t(`act.${action}.done`),
-      () => acts[opposite[action]].mutateAsync({ conversationId, reason: t("undoReason", { reason }) }),
+      () => acts[oppositeAction[action]].mutateAsync({ conversationId, reason: t("undoReason", { reason }) }),
     );
   return (
     <div className="mt-auto flex flex-wrap gap-2 border-t pt-4">
@@ -55,8 +43,8 @@ export function ConversationManagement({ conversation }: { conversation: AdminCo
           {t("edit.open")}
         </Button>
       )}
-      {offered[state].map((action) => {
-        const Icon = icons[action];
+      {offeredActions[state].map((action) => {
+        const Icon = actionIcons[action];
         return (
           <Button
             key={action}
