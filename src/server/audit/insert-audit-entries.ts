@@ -10,6 +10,8 @@ export type AuditRecord = {
   before?: unknown;
   after?: unknown;
   reason?: string;
+  /** Whose act it is where `ctx` does not know yet: that of whoever is just signing in. */
+  actorId?: string;
 };
 
 /** Appends audit entries with the actor and origin that `ctx` carries, and the country that its address belongs to. */
@@ -18,7 +20,7 @@ export async function insertAuditEntries(db: Queryable, ctx: Context, records: A
   await db.insert(auditEntries).values(
     records.map((r) => ({
       action: r.action,
-      actorId: ctx.actor?.id ?? null,
+      actorId: r.actorId ?? ctx.actor?.id ?? null,
       sessionId: ctx.sessionId,
       ip: ctx.ip,
       country,

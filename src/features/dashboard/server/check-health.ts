@@ -46,7 +46,8 @@ async function askDatabase(): Promise<
     database: { answerMs: Math.round(performance.now() - begun), bytes: Number(row?.bytes ?? 0) },
     waitingEvents: row?.waiting ?? 0,
     workerAt: row?.worker_at ? new Date(row.worker_at).toISOString() : null,
-    workerLate: row?.late ?? false,
+    // After a pause of the whole instance the first minute has to pass before anything can be late.
+    workerLate: (row?.late ?? false) && process.uptime() > lateMinutes * 60,
   };
 }
 

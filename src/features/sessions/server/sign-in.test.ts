@@ -3,6 +3,7 @@ import { encode } from "next-auth/jwt";
 import { describe, expect, it } from "vitest";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 import { database } from "@/server/db/client";
+import { auditEntries } from "@/server/db/schema/audit-entries";
 import { sessions } from "@/server/db/schema/sessions";
 import { systemContext } from "@/server/trpc/request-context";
 import { cookieContext, outcomeOf, sessionCookie, signInForCookie } from "@/testing/caller";
@@ -44,6 +45,16 @@ describe("signIn", () => {
 });
 
 describe("a session", () => {
+  it("stands in the audit log as begun by whoever signed in", async () => {
+    const ada = await createUser();
+    const { sessionId } = await signInForCookie(ada);
+    const [entry] = await database()
+      .db.select()
+      .from(auditEntries)
+      .where(eq(auditEntries.targetId, sessionId));
+    expect(entry).toMatchObject({ action: "session.started", actorId: ada.id });
+  });
+
   it("ends at once with the sign-out, and alone", async () => {
     const ada = await createUser();
     const [here, there] = [await signInForCookie(ada), await signInForCookie(ada)];

@@ -46,6 +46,7 @@ export async function startSession(
     tx.audit({
       action: "session.started",
       target: { type: "session", id: started.sessionId },
+      actorId: userId,
       after: { userId, client, method },
     });
     return { userId, ...started };
