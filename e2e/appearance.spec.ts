@@ -82,4 +82,9 @@ test("who hides whether they are here is hidden from others, and sees nobody's p
   await expect(shown).toBeChecked();
   await expect(dot(ada)).toBeVisible();
   await expect(dot(bo)).toBeVisible();
+
+  // The last of the account's parts lies beyond the edge of a phone, until it is the one that is open.
+  await settings.setViewportSize({ width: 390, height: 844 });
+  await settings.goto("/account/privacy");
+  await expect(settings.getByRole("link", { name: "Privacy" })).toBeInViewport({ ratio: 1 });
 });

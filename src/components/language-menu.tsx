@@ -13,7 +13,7 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { type Locale, locales } from "@/lib/locales";
 
-/** Chooses the language of the interface ; of a person, else on this device. */
+/** Chooses the language of the interface: of the person, else of this device. */
 export function LanguageMenu() {
   const t = useTranslations("common.language");
   const current = useLocale();

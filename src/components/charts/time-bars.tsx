@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter } from "next-intl";
+import { useClock } from "@/components/appearance-context";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
 
 const styles = {
@@ -28,7 +29,8 @@ export function TimeBars({
   const highest = Math.max(1, ...buckets.map(({ count }) => count));
   const local = useLocalTimeZone();
   const timeZone = unit === "minute" ? local : "UTC";
-  const text = (at: string) => format.dateTime(new Date(at), { ...styles[unit], timeZone });
+  const clock = useClock();
+  const text = (at: string) => format.dateTime(new Date(at), { ...styles[unit], ...clock, timeZone });
   const width = 100 / Math.max(1, buckets.length);
   const [first, last] = [buckets[0], buckets.at(-1)];
   return (

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { cn } from "@/lib/cn";
 import { sections } from "./sections";
 
@@ -10,9 +11,15 @@ import { sections } from "./sections";
 export function AccountNavigation() {
   const t = useTranslations("account.area");
   const path = usePathname();
+  const list = useRef<HTMLUListElement>(null);
+  // Where the row is longer than a phone is wide.
+  useEffect(() => {
+    const current = list.current?.querySelector(`[href="${path}"]`);
+    current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [path]);
   return (
     <nav aria-label={t("sections")} className="max-md:-mx-4 max-md:overflow-x-auto max-md:px-4">
-      <ul className="flex gap-1 md:grid">
+      <ul ref={list} className="flex gap-1 md:grid">
         {sections.map(({ key, href, icon: Icon }) => {
           const current = path === href;
           return (

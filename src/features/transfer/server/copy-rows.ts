@@ -7,9 +7,9 @@ import type { TransactionSql } from "postgres";
 const pieceLength = 64 * 1024;
 
 /**
- * Streams rows into a table by `COPY … FROM STDIN` (text format).
+ * Streams rows into a table by `COPY … FROM STDIN` (text format). Throws where the server refuses a row; the
+ * transaction is broken then.
  * @param columns names of columns, in the order of each row's values; null is SQL's
- * Throws where the server refuses a row; the transaction is broken then.
  * @param onRows called with how many rows have been handed over
  */
 export async function copyRows(
