@@ -62,3 +62,22 @@ it("tells all 1,000 in one answer, or the first and then the rest", async () => 
   expect(all.conversations.filter((c) => c.kind === "direct" && c.counterpart).length).toBe(100);
   expect(all.conversations.every((c) => c.lastMessage?.excerpt === "message 20")).toBe(true);
 });
+
+/** How many statements reach the database while `work` goes on. */
+async function countStatements(work: () => Promise<unknown>): Promise<number> {
+  const { options } = database().sql;
+  let count = 0;
+  options.debug = () => void count++;
+  await work().finally(() => {
+    options.debug = false;
+  });
+  return count;
+}
+
+it("asks no more for 1,000 conversations than for 10", async () => {
+  const { list } = callAs(ada).conversations;
+  await list({ limit: 10 });
+  const few = await countStatements(() => list({ limit: 10 }));
+  expect(few).toBeGreaterThan(0);
+  expect(await countStatements(() => list({ limit: 1_000 }))).toBe(few);
+});
