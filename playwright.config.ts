@@ -31,6 +31,9 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "UTC",
     trace: "retain-on-failure",
+    // Something that never becomes possible is named by where it was asked for, not by a story that ran out of time.
+    actionTimeout: 45_000,
+    navigationTimeout: 60_000,
     launchOptions: {
       executablePath: findBrowser() ?? undefined,
       args: asRoot ? ["--no-sandbox"] : [],
