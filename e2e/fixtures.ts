@@ -28,6 +28,11 @@ type NewContext = (
 ) => Promise<BrowserContext>;
 
 type Fixtures = {
+  /**
+   * Where everybody in the story comes from, a network of its own as behind a reverse proxy: what one story's
+   * wrong passwords bring upon an address is nothing to the others.
+   */
+  clientAddress: string;
   /** Makes a person who may sign in. Names are made unique, so that tests share one product. */
   createPerson: (displayName?: string) => Promise<Person>;
   /** Opens a browser of its own for somebody, signed in; the page is still blank. */
@@ -41,13 +46,20 @@ type Fixtures = {
   expectAccessible: (page: Page) => Promise<void>;
 };
 
+/** How many stories this worker has told. */
+let told = 0;
+
 export const test = base.extend<Fixtures, { admin: Procedures }>({
   baseURL: async ({}, use) => use(productUrl()),
+
+  clientAddress: async ({}, use, { workerIndex }) => use(`10.${workerIndex}.${++told}.1`),
+
+  extraHTTPHeaders: async ({ clientAddress }, use) => use({ "x-forwarded-for": clientAddress }),
 
   admin: [
     async ({}, use) => {
       const admin = await proceduresOf(administrator);
-      // All tests come from one address.
+      // The accounts of all stories are made from one address.
       await admin.admin.settings.update.mutate({ signInsPerMinute: 10_000, registrationsPerHour: 10_000 });
       await use(admin);
     },

@@ -35,6 +35,8 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       OFFCHAT_DATA_DIR: dataDir,
       SMTP_URL: mail.url,
       MAIL_FROM: "OffChat <chat@example.org>",
+      // Stories come from addresses of their own, as through a proxy.
+      TRUSTED_PROXIES: "127.0.0.1, ::1",
       OIDC_ISSUER: provider.issuer,
       OIDC_CLIENT_ID: provider.clientId,
       OIDC_CLIENT_SECRET: provider.clientSecret,

@@ -3,9 +3,10 @@
 import { BellIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { Spinner } from "@/components/ui/spinner";
 import { trpc } from "@/trpc/react";
 import { countedNotifications } from "../dto";
 import { useAlerts } from "./use-alerts";
@@ -13,12 +14,12 @@ import { useNotificationEvents } from "./use-notification-events";
 
 const NotificationCentre = dynamic(() => import("./notification-centre").then((m) => m.NotificationCentre), {
   ssr: false,
+  loading: () => <Spinner className="mx-auto my-10" />,
 });
 
 /** How much waits, and the way to it. While it is on a page, the page disturbs the person as they want it. */
 export function NotificationBell() {
   const t = useTranslations("notifications");
-  const titleId = useId();
   const [open, setOpen] = useState(false);
   const count = trpc.notifications.countUnread.useQuery().data ?? 0;
   useNotificationEvents();
@@ -47,10 +48,10 @@ export function NotificationBell() {
       <PopoverContent
         align="start"
         collisionPadding={8}
-        aria-labelledby={titleId}
+        aria-label={t("title")}
         className="w-[min(26rem,calc(100vw-1rem))] p-0"
       >
-        <NotificationCentre titleId={titleId} onClose={() => setOpen(false)} />
+        <NotificationCentre onClose={() => setOpen(false)} />
       </PopoverContent>
     </Popover>
   );

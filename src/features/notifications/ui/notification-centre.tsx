@@ -18,7 +18,7 @@ import { notificationListInput } from "./notification-list-input";
 import { PauseMenu } from "./pause-menu";
 
 /** Everything that concerned the person, the latest first. */
-export function NotificationCentre({ titleId, onClose }: { titleId: string; onClose: () => void }) {
+export function NotificationCentre({ onClose }: { onClose: () => void }) {
   const t = useTranslations("notifications");
   const problem = useProblem();
   const unread = trpc.notifications.countUnread.useQuery().data ?? 0;
@@ -46,9 +46,7 @@ export function NotificationCentre({ titleId, onClose }: { titleId: string; onCl
   return (
     <div className="flex max-h-[min(36rem,calc(100dvh-5rem))] flex-col">
       <header className="flex items-center gap-1 border-b py-2 ps-4 pe-2">
-        <h2 id={titleId} className="min-w-0 flex-1 truncate font-semibold">
-          {t("title")}
-        </h2>
+        <h2 className="min-w-0 flex-1 truncate font-semibold">{t("title")}</h2>
         <Button
           variant="ghost"
           size="icon"

@@ -41,7 +41,7 @@ export function useAlerts(): void {
   const utils = trpc.useUtils();
   const { connection, account } = useLive();
   const { conversationId: openId } = useConversationRoute();
-  const { data: settings } = trpc.notifications.settings.get.useQuery();
+  trpc.notifications.settings.get.useQuery();
   const markRead = trpc.notifications.markRead.useMutation();
   const textOf = useNotificationText();
   const held = (id: string) =>
@@ -51,7 +51,9 @@ export function useAlerts(): void {
     const unknown =
       told.cause === "added" ? { notificationLevel: "default" as const, mutedUntil: null } : null;
     const membership = (told.conversationId && held(told.conversationId)) || unknown;
-    if (!settings || !shouldNotify({ cause: told.cause, membership, settings, now: new Date() })) return;
+    // What happens while a page opens comes before its settings: it waits for them.
+    const settings = await utils.notifications.settings.get.ensureData();
+    if (!shouldNotify({ cause: told.cause, membership, settings, now: new Date() })) return;
     const attended = isAttended();
     if (attended && told.conversationId && openId === told.conversationId) return;
     if (!(await isTeller(told.tag))) return;
