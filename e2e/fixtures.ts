@@ -87,9 +87,13 @@ export const test = base.extend<Fixtures, { admin: Procedures }>({
 
   openAs: async ({ browser }, use) => {
     const opened: BrowserContext[] = [];
+    const missing: string[] = [];
     await use(async (credentials, options) => {
       const context = await browser.newContext({ baseURL: productUrl(), ...options });
       opened.push(context);
+      context.on("console", (said) => {
+        if (said.text().includes("MISSING_MESSAGE")) missing.push(`${said.page()?.url()}: ${said.text()}`);
+      });
       const refusal = await signIn(context.request, credentials);
       if (refusal) throw new Error(`${credentials.login} could not sign in: ${refusal}`);
       const signedIn = procedures(await cookieHeader(context.request));
@@ -98,6 +102,7 @@ export const test = base.extend<Fixtures, { admin: Procedures }>({
       return { person, context, page: await context.newPage(), procedures: signedIn };
     });
     await Promise.all(opened.map((context) => context.close()));
+    expect(missing, "texts that a page has not been given").toEqual([]);
   },
 
   openAsNewPerson: async ({ createPerson, openAs }, use) =>

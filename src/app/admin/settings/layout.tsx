@@ -7,7 +7,7 @@ import { SettingsSections } from "./settings-sections";
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   if (!(await currentConsoleActor())) return children;
   return (
-    <MessagesProvider namespaces={["admin", "instance"]}>
+    <MessagesProvider namespaces={["admin", "factors", "instance"]}>
       <SettingsSections />
       {children}
     </MessagesProvider>
