@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compressFiles } from "./compress-files.mjs";
 import { hashSources } from "./hash-sources.mjs";
 import { runCommand } from "./run-command.mjs";
 import { step } from "./step.mjs";
@@ -18,6 +19,7 @@ export async function buildIfChanged(root) {
   await step("Building (once per release, takes a minute or two)", async () => {
     await bundlePrograms(root);
     await buildPages(root);
+    await compressFiles(join(root, ".next", "static"));
   });
   writeFileSync(mark, hash);
 }

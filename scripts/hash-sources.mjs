@@ -10,6 +10,7 @@ const SOURCES = [
   "package.json",
   "tsconfig.json",
   "scripts/build.mjs",
+  "scripts/compress-files.mjs",
 ];
 const CONFIGS = ["next.config.ts", "next.config.mjs", "next.config.js", "postcss.config.mjs"];
 

@@ -9,6 +9,7 @@ import { isClosedFor } from "@/maintenance-page";
 import { database } from "@/server/db/client";
 import { env } from "@/server/env";
 import { followUpRunner } from "@/server/follow-ups/follow-ups";
+import { withBuiltFiles } from "@/server/http/built-files";
 import { drain } from "@/server/http/drain";
 import { proxyUpgrades } from "@/server/http/proxy-upgrades";
 import { prepareJobs } from "@/server/jobs/prepare-jobs";
@@ -30,7 +31,8 @@ async function main() {
   const dev = process.env.NODE_ENV !== "production";
   const app = next({ dev, httpServer: server, hostname: "localhost", port: PORT });
   await app.prepare();
-  answerRequests(server, app.getRequestHandler());
+  const handlePage = app.getRequestHandler();
+  answerRequests(server, dev ? handlePage : withBuiltFiles(".next/static", handlePage));
   proxyUpgrades(server, dev ? app.getUpgradeHandler() : null, admitAddress, isClosedFor);
 
   publisher().start();
