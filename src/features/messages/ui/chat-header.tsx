@@ -6,14 +6,13 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Logo } from "@/components/logo";
 import { Button } from "@/components/ui/button";
+import { useOnDemand } from "@/components/use-on-demand";
 import { useCommands } from "@/features/commands/ui/use-commands";
 import { usePresence } from "@/features/presence/ui/use-presence";
-import { signOut } from "@/features/sessions/ui/sign-out";
 import { usePublicSettings } from "@/features/settings/ui/use-public-settings";
-import { AccountMenu } from "@/features/users/ui/account-menu";
+import { AccountButton } from "@/features/users/ui/account-button";
 import { trpc } from "@/trpc/react";
 import { useLive } from "./live-context";
-import { OwnStatusItems } from "./own-status-items";
 
 const StatusDialog = dynamic(
   () => import("@/features/presence/ui/status-dialog").then((m) => m.StatusDialog),
@@ -27,6 +26,8 @@ const ThreadsDialog = dynamic(() => import("./threads/threads-dialog").then((m) 
 const ScheduledDialog = dynamic(() => import("./scheduled/scheduled-dialog").then((m) => m.ScheduledDialog), {
   ssr: false,
 });
+
+const loadOwnMenu = () => import("./own-menu").then((m) => m.OwnMenu);
 
 /** Above the list: whose instance this is, what one keeps and sends later, and who is signed in. */
 export function ChatHeader({ instanceName, bell }: { instanceName: string; bell: ReactNode }) {
@@ -42,6 +43,8 @@ export function ChatHeader({ instanceName, bell }: { instanceName: string; bell:
   const unreadThreads = trpc.messages.threads.countUnread.useQuery().data ?? 0;
   const presence = usePresence(account.id);
   const [editing, setEditing] = useState(false);
+  const { Opened: OwnMenu, trigger } = useOnDemand(loadOwnMenu);
+  const own = { account, presence: presence?.state ?? undefined };
   return (
     <header className="flex h-14 shrink-0 items-center gap-1 border-sidebar-border border-b px-3">
       <Logo src={usePublicSettings()?.logo?.small} className="me-1.5 size-7" />
@@ -81,12 +84,11 @@ export function ChatHeader({ instanceName, bell }: { instanceName: string; bell:
       {shown === "threads" && <ThreadsDialog onClose={close} />}
       {shown === "saved" && <SavedDialog onClose={close} />}
       {shown === "scheduled" && <ScheduledDialog onClose={close} />}
-      <AccountMenu
-        account={account}
-        presence={presence?.state ?? undefined}
-        ownItems={<OwnStatusItems onOpenStatus={() => setEditing(true)} />}
-        onSignOut={() => void signOut()}
-      />
+      {OwnMenu ? (
+        <OwnMenu {...own} onOpenStatus={() => setEditing(true)} />
+      ) : (
+        <AccountButton {...own} {...trigger} />
+      )}
       {editing && <StatusDialog status={presence?.status ?? null} onClose={() => setEditing(false)} />}
     </header>
   );

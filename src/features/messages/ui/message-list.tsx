@@ -10,7 +10,7 @@ import { cn } from "@/lib/cn";
 import type { MessageRow as Row } from "../message-rows";
 import { LoadingEdge } from "./loading-edge";
 import { MessageRow, type RowHandlers } from "./message-row";
-import type { Receipt } from "./read-by";
+import type { Receipt } from "./receipt-button";
 import { type Jump, useScrollPlace } from "./use-scroll-place";
 import type { Direction } from "./use-timeline";
 

@@ -1,85 +1,24 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { getQueryKey } from "@trpc/react-query";
-import { CheckCheckIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { SubmitButton } from "@/components/submit-button";
-import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
-import { UserAvatar } from "@/components/user-avatar";
-import type { ReaderPage } from "@/features/conversations/receipts/dto";
-import { trpc } from "@/trpc/react";
+import { useOnDemand } from "@/components/use-on-demand";
 import type { Message } from "../dto";
+import { type Receipt, ReceiptButton, ReceiptMark, receiptLook } from "./receipt-button";
 
-export type Receipt = { count: number; complete: boolean; direct: boolean };
+const load = () => import("./opened-read-by").then((m) => m.OpenedReadBy);
 
 /** Under a person's own message: how many have read it, and on request who. */
 export function ReadBy({ message, receipt }: { message: Message; receipt: Receipt }) {
   const t = useTranslations("presence.receipts");
-  const { count, complete, direct } = receipt;
-  const mark = <CheckCheckIcon aria-hidden="true" className="size-3.5" />;
-  const look = "mt-0.5 flex w-fit items-center gap-1 text-muted-foreground text-xs";
-  if (direct) {
+  const { Opened, trigger } = useOnDemand(load);
+  if (receipt.direct) {
     return (
-      <p className={look}>
-        {mark}
+      <p className={receiptLook}>
+        <ReceiptMark />
         {t("read")}
       </p>
     );
   }
-  return (
-    <Popover>
-      <PopoverTrigger className={`${look} rounded hover:text-foreground`}>
-        {mark}
-        {t("readBy", { count, complete: complete ? "yes" : "no" })}
-      </PopoverTrigger>
-      <PopoverContent align="start" aria-label={t("title", { count })} className="w-64 p-2">
-        <Readers message={message} />
-      </PopoverContent>
-    </Popover>
-  );
-}
-
-function Readers({ message: { id: messageId, conversationId } }: { message: Message }) {
-  const t = useTranslations("presence.receipts");
-  const { client } = trpc.useUtils();
-  const input = { conversationId, messageId };
-  const pages = useInfiniteQuery({
-    queryKey: getQueryKey(trpc.conversations.receipts.readers, input, "infinite"),
-    queryFn: ({ pageParam: cursor }) => client.conversations.receipts.readers.query({ ...input, cursor }),
-    initialPageParam: null as ReaderPage["nextCursor"],
-    getNextPageParam: (page) => page.nextCursor,
-    staleTime: 0,
-    gcTime: 0,
-  });
-  const total = pages.data?.pages.at(-1)?.total;
-  return (
-    <>
-      <p className="px-2 py-1 font-medium text-sm">
-        {total === undefined ? t("loading") : t("title", { count: total })}
-      </p>
-      <ul className="max-h-64 overflow-y-auto">
-        {pages.data?.pages
-          .flatMap((page) => page.readers)
-          .map((reader) => (
-            <li key={reader.id} className="flex items-center gap-2 px-2 py-1 text-sm">
-              <UserAvatar id={reader.id} name={reader.displayName} size="xs" />
-              <bdi className="truncate">{reader.displayName}</bdi>
-            </li>
-          ))}
-      </ul>
-      {pages.hasNextPage && (
-        <SubmitButton
-          variant="ghost"
-          size="sm"
-          className="w-full"
-          pending={pages.isFetchingNextPage}
-          pendingText={t("loading")}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {t("more")}
-        </SubmitButton>
-      )}
-    </>
-  );
+  if (Opened) return <Opened message={message} receipt={receipt} />;
+  return <ReceiptButton receipt={receipt} {...trigger} />;
 }

@@ -2,6 +2,7 @@
 
 import { KeyRoundIcon, LogOutIcon, ShieldIcon } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useAppearance } from "@/components/appearance";
 import {
   DropdownMenu,
@@ -13,12 +14,20 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
-import { UserAvatar } from "@/components/user-avatar";
+import { type Presence, UserAvatar } from "@/components/user-avatar";
 import { type Theme, themes } from "@/lib/appearance";
 import { type Locale, locales } from "@/lib/locales";
 import { canOpenConsole } from "@/lib/permissions";
+import type { OwnAccount } from "../dto";
 import { AccountButton } from "./account-button";
-import type { AccountMenuProps } from "./account-menu";
+
+export type AccountMenuProps = {
+  account: OwnAccount;
+  presence?: Presence;
+  /** what the person says of themselves, at the top of the menu */
+  ownItems?: ReactNode;
+  onSignOut: () => void;
+};
 
 /** Who is signed in, how the interface looks, and the ways out; open at first. */
 export function OpenedAccountMenu({ account, presence, ownItems, onSignOut }: AccountMenuProps) {

@@ -1,13 +1,11 @@
 "use client";
 
-import { SmilePlusIcon } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { useOnDemand } from "@/components/use-on-demand";
 import { actionButton } from "../actions/action-button";
+import { EmojiButton } from "./emoji-button";
 
-const EmojiPicker = dynamic(() => import("./emoji-picker").then((m) => m.EmojiPicker), { ssr: false });
+const load = () => import("./opened-react-button").then((m) => m.OpenedReactButton);
 
 /** Opens the emoji picker; picking closes it. */
 export function ReactButton({
@@ -20,21 +18,7 @@ export function ReactButton({
   className?: string;
 }) {
   const t = useTranslations("chat.message");
-  const [open, setOpen] = useState(false);
-  const name = label ?? t("react");
-  return (
-    <Popover open={open} onOpenChange={setOpen}>
-      <PopoverTrigger type="button" className={className} aria-label={name} title={name}>
-        <SmilePlusIcon aria-hidden="true" />
-      </PopoverTrigger>
-      <PopoverContent className="w-80 p-2" align="end" aria-label={name}>
-        <EmojiPicker
-          onPick={(emoji) => {
-            setOpen(false);
-            onPick(emoji);
-          }}
-        />
-      </PopoverContent>
-    </Popover>
-  );
+  const { Opened, trigger } = useOnDemand(load);
+  const look = { label: label ?? t("react"), className };
+  return Opened ? <Opened {...look} onPick={onPick} /> : <EmojiButton {...look} {...trigger} />;
 }
