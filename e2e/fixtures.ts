@@ -46,6 +46,29 @@ type Fixtures = {
   expectAccessible: (page: Page) => Promise<void>;
 };
 
+/** Lets `page` be used once it answers: what is pressed while its code is on the way is lost, as for a person. */
+function patient(page: Page): Page {
+  const alive = () =>
+    page.waitForFunction(() => {
+      // Pages that are not made by Next have nothing to wait for.
+      if (!("__next_f" in window)) return true;
+      const held = (button: Element) => Object.keys(button).some((key) => key.startsWith("__reactProps$"));
+      return [...document.querySelectorAll("button")].every(held);
+    });
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (url, options) => {
+    const answer = await goto(url, options);
+    if (options?.waitUntil !== "commit") await alive();
+    return answer;
+  };
+  page.reload = async (options) => {
+    const answer = await reload(options);
+    await alive();
+    return answer;
+  };
+  return page;
+}
+
 /** How many stories this worker has told. */
 let told = 0;
 
@@ -65,6 +88,8 @@ export const test = base.extend<Fixtures, { admin: Procedures }>({
     },
     { scope: "worker" },
   ],
+
+  page: async ({ page }, use) => use(patient(page)),
 
   createPerson: async ({ admin }, use) =>
     use(async (displayName = "Robin") => {
@@ -99,7 +124,7 @@ export const test = base.extend<Fixtures, { admin: Procedures }>({
       const signedIn = procedures(await cookieHeader(context.request));
       const { id, displayName, username } = await signedIn.users.me.query();
       const person = { id, displayName, username, ...credentials };
-      return { person, context, page: await context.newPage(), procedures: signedIn };
+      return { person, context, page: patient(await context.newPage()), procedures: signedIn };
     });
     await Promise.all(opened.map((context) => context.close()));
     expect(missing, "texts that a page has not been given").toEqual([]);
