@@ -2,6 +2,7 @@ import type { Benchmark } from "./harness/benchmark";
 import type { Client } from "./harness/client";
 import { type OpenedDataset, openDataset } from "./harness/dataset";
 import { percentile, ratioOf, summarise } from "./harness/statistics";
+import { watchReads } from "./harness/table-reads";
 
 type Page = { messages: { seq: number }[]; hasOlder: boolean };
 type Reader = { product: OpenedDataset; client: Client; conversationId: string; lastSeq: number };
@@ -19,6 +20,8 @@ export const history: Benchmark = async ({ quick, say }) => {
       const product = await openDataset({ people, messages }, say);
       readers.push(await openBusiest(product));
     }
+    const largest = (readers.at(-1) as Reader).product;
+    const reads = quick ? null : await watchReads(largest.environment.DATABASE_URL, "messages");
     const wrong: string[] = [];
     let pages = 0;
     const times = sizes.map((): number[] => []);
@@ -40,15 +43,19 @@ export const history: Benchmark = async ({ quick, say }) => {
       }
     }
     const smallest = times[0] as number[];
+    const read = await reads?.finish(pages / sizes.length, 3 * 50);
     return {
       work: `${pages} pages of 50, at every depth of conversations of ${readers
         .map(({ lastSeq }) => lastSeq.toLocaleString("en"))
         .join(", ")} messages.`,
-      measured: sizes.map((size, i) => ({
-        name: `p95, instance of ${size.toLocaleString("en")} messages`,
-        unit: "ms",
-        value: summarise(times[i] as number[]),
-      })),
+      measured: [
+        ...sizes.map((size, i) => ({
+          name: `p95, instance of ${size.toLocaleString("en")} messages`,
+          unit: "ms" as const,
+          value: summarise(times[i] as number[]),
+        })),
+        ...(read?.measured ?? []),
+      ],
       ratios: sizes.slice(1).map((size, i) => ({
         name: `p95, ${size.toLocaleString("en")} to ${(sizes[0] as number).toLocaleString("en")}`,
         value: ratioOf(times[i + 1] as number[], smallest),
@@ -56,6 +63,7 @@ export const history: Benchmark = async ({ quick, say }) => {
       })),
       checks: [
         { what: "pages were read", holds: pages > 0 },
+        ...(read?.checks ?? []),
         {
           what: `every page holds the messages asked for, in order${wrong[0] ? `: ${wrong[0]}` : ""}`,
           holds: wrong.length === 0,

@@ -100,13 +100,13 @@ export const page: Benchmark = async ({ quick, say }) => {
     });
     const ratios = [];
     if (!quick) {
-      const modules = await requireNpmPeers(say);
+      const peers = await requireNpmPeers(say);
       for (const { name, serve } of [
         { name: "The Lounge", serve: serveTheLounge },
         { name: "Converse.js", serve: serveConverse },
       ]) {
         say(name);
-        const peer = await serve(modules);
+        const peer = await serve(peers);
         const context = await browser.newContext({ baseURL: peer.url });
         const { kibibytes } = await pageWeight(context, "/");
         await context.close();
@@ -121,7 +121,7 @@ export const page: Benchmark = async ({ quick, say }) => {
       for (const { name, path, client } of pages) {
         say(`${name}: Lighthouse`);
         for (const [category, values] of Object.entries(
-          await judge(modules, debuggingPort, product.url + path, client),
+          await judge(peers.modules, debuggingPort, product.url + path, client),
         ))
           measured.push({ name: `${name}, Lighthouse, ${category}`, unit: "", value: summarise(values) });
       }

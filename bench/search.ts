@@ -2,6 +2,7 @@ import type { Benchmark } from "./harness/benchmark";
 import type { Client } from "./harness/client";
 import { openDataset } from "./harness/dataset";
 import { percentile, ratioOf, summarise } from "./harness/statistics";
+import { watchReads } from "./harness/table-reads";
 
 type Found = { hits: { excerpt: { text: string; hit: boolean }[] }[] };
 
@@ -17,6 +18,9 @@ const queries: { name: string; query: string; contains: string | null }[] = [
   { name: "without spaces", query: "会議", contains: "会議" },
 ];
 
+/** How many messages a search may look at, in the mean of all queries: relevance is found among so many. */
+const mostRows = 5_000;
+
 /** Searching as a member of 24 and of 1,000 conversations, against reading one message by its place. */
 export const search: Benchmark = async ({ quick, say }) => {
   const size = quick ? { people: 6_000, messages: 20_000 } : { people: 100_000, messages: 10_000_000 };
@@ -25,8 +29,10 @@ export const search: Benchmark = async ({ quick, say }) => {
     const people = ["member24", "member1000"] as const;
     const clients = { member24: await product.as("member24"), member1000: await product.as("member1000") };
     const lookUp = await prepareLookUp(clients.member24);
+    const reads = quick ? null : await watchReads(product.environment.DATABASE_URL, "messages");
     const wrong: string[] = [];
     let found = 0;
+    let asked = 0;
     const looked: number[] = [];
     const times = new Map<string, number[]>();
     for (let round = 0; round < (quick ? 1 : 5); round++) {
@@ -36,6 +42,7 @@ export const search: Benchmark = async ({ quick, say }) => {
           const value = await p95(quick ? 2 : 20, async () => {
             const { hits } = await clients[person].call<Found>("search.messages", { query });
             found += hits.length;
+            asked++;
             const texts = hits.map(({ excerpt }) => excerpt.map(({ text }) => text).join(""));
             const odd = texts.find((text) => contains === null || !text.includes(contains));
             if (odd !== undefined) wrong.push(`${query} found ${odd.slice(0, 60)}`);
@@ -45,15 +52,18 @@ export const search: Benchmark = async ({ quick, say }) => {
         }
       }
     }
+    const read = await reads?.finish(asked, mostRows);
     return {
       work: `${queries.length} queries by two people among ${size.messages.toLocaleString("en")} messages; ${found} hits read.`,
       measured: [
         { name: "look-up", unit: "ms", value: summarise(looked) },
         ...[...times].map(([name, values]) => ({ name, unit: "ms" as const, value: summarise(values) })),
+        ...(read?.measured ?? []),
       ],
       ratios: [...times].map(([name, values]) => ({ name, value: ratioOf(values, looked), goal: "≤ 5" })),
       checks: [
         { what: "searches found messages", holds: found > 0 },
+        ...(read?.checks ?? []),
         { what: `every hit is one${wrong[0] ? `: ${wrong[0]}` : ""}`, holds: wrong.length === 0 },
       ],
     };

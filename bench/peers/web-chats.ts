@@ -1,24 +1,17 @@
-import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { freePort } from "@/supervisor/free-port";
+import type { NpmPeers } from "./npm-peers";
 
 type Served = { url: string; stop: () => Promise<void> };
 
-/** The Lounge's page as its own server writes it, with the scripts that its package holds. */
-export async function serveTheLounge(modules: string): Promise<Served> {
-  const folder = join(modules, "thelounge", "public");
-  const scripts = ["js/loading-error-handlers.js", "js/bundle.vendor.js", "js/bundle.js"].filter((file) =>
-    existsSync(join(folder, file)),
-  );
-  if (scripts.length < 2)
-    throw new Error(`The Lounge's scripts are not in ${readdirSync(join(folder, "js"))}`);
-  const tags = scripts.map((file) => `<script src="${file}"></script>`).join("");
-  return serve(folder, `<!doctype html><title>The Lounge</title><body><div id="viewport"></div>${tags}`);
-}
+/** The Lounge's page with the scripts that its package holds. */
+export const serveTheLounge = ({ theLounge }: NpmPeers) =>
+  serve(join(theLounge, "public"), readFileSync(join(theLounge, "public", "index.html"), "utf8"));
 
 /** Converse.js in full-page mode, which is a chat and nothing else. */
-export async function serveConverse(modules: string): Promise<Served> {
+export function serveConverse({ converse }: NpmPeers) {
   const settings = JSON.stringify({
     view_mode: "fullscreen",
     authentication: "login",
@@ -26,7 +19,7 @@ export async function serveConverse(modules: string): Promise<Served> {
     assets_path: "/",
   });
   return serve(
-    join(modules, "converse.js", "dist"),
+    join(converse, "dist"),
     `<!doctype html><title>Converse</title><link rel="stylesheet" href="/converse.min.css"><body>
      <script src="/converse.min.js"></script><script>converse.initialize(${settings})</script>`,
   );
