@@ -25,8 +25,18 @@ export type Product = {
 /**
  * Starts the product as `npm start` does, on a free port.
  * @param dataDir kept afterwards; without it, a scratch folder that is removed
+ * @param root the folder of the program; this one unless another is given
+ * @param patience milliseconds until it must answer
  */
-export async function startProduct({ dataDir }: { dataDir?: string } = {}): Promise<Product> {
+export async function startProduct({
+  dataDir,
+  root = process.cwd(),
+  patience = 120_000,
+}: {
+  dataDir?: string;
+  root?: string;
+  patience?: number;
+} = {}): Promise<Product> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "offchat-bench-"));
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -34,6 +44,7 @@ export async function startProduct({ dataDir }: { dataDir?: string } = {}): Prom
   const neutral = Object.fromEntries(Object.keys(variables.shape).map((name) => [name, ""]));
   const started = performance.now();
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     env: {
       ...process.env,
@@ -52,7 +63,7 @@ export async function startProduct({ dataDir }: { dataDir?: string } = {}): Prom
     if (!dataDir) rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await serving(child, url);
+    await serving(child, url, patience);
   } catch (error) {
     await stop();
     throw error;
@@ -75,8 +86,8 @@ async function ended(child: ChildProcess): Promise<void> {
   await once(child, "exit");
 }
 
-async function serving(child: ChildProcess, url: string): Promise<void> {
-  const deadline = Date.now() + 120_000;
+async function serving(child: ChildProcess, url: string, patience: number): Promise<void> {
+  const deadline = Date.now() + patience;
   for (;;) {
     const answer = await fetch(`${url}/api/health`).catch(() => null);
     if (answer?.ok) return;
