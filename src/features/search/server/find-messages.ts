@@ -15,8 +15,15 @@ export type FoundMessage = {
   rank: number | null;
 };
 
+/** A conversation that is looked into. */
+export type Searched = {
+  id: string;
+  /** about how many messages it has */
+  length: number;
+};
+
 export type Wanted = {
-  conversationIds: string[];
+  conversations: Searched[];
   matches: SQL | null;
   pinned: boolean;
   before: Date | null;
@@ -28,8 +35,7 @@ export type Wanted = {
 
 /**
  * Messages of the given conversations that match, newest first. Each conversation is asked by itself for no
- * more than the page: the planner then reads either the text index (rare words) or the newest messages
- * (common ones), never a whole table.
+ * more than the page, so that no table is ever read as a whole.
  */
 export async function findNewest(wanted: Wanted): Promise<FoundMessage[]> {
   return rowsOf(newestQuery(wanted));
@@ -66,27 +72,55 @@ export function mostRelevantQuery(wanted: Ranked): SQL {
     ${shown} order by p.rank desc, p.created_at desc, p.id desc`;
 }
 
+/** A conversation is long when its text index alone may name too many messages for a common word. */
+const longFrom = 10_000;
+/** How many of a long conversation's newest messages tell how common the words are in it. */
+const sampleSize = 1_000;
+
+/**
+ * The newest `perConversation` matches of each conversation. The text index names all matches, which must then be
+ * sorted; the newest messages, looked through one after the other, soon hold enough of a common word. With a share `f`
+ * of a long conversation's `n` messages matching, the first reads `f * n` messages and the second `limit / f`: a sample
+ * says which is less, so that it is never more than about the root of `limit * n`.
+ */
 function hits(wanted: Wanted, cursor: SearchCursor | null, perConversation: number): SQL {
-  const { conversationIds, matches, pinned, before, since } = wanted;
+  const { conversations, matches, pinned, before, since } = wanted;
   const conditions = [
     sql`m.conversation_id = c.id`,
     sql`m.deleted_at is null`,
     sql`m.kind <> 'system'`,
-    matches && sql`m.search_vector @@ (${matches})`,
     pinned && sql`m.pinned_at is not null`,
     before && sql`m.created_at < ${before.toISOString()}::timestamptz`,
     since && sql`m.created_at >= ${since.toISOString()}::timestamptz`,
     cursor && sql`(m.created_at, m.id) < (${cursor.createdAt}::timestamptz, ${cursor.id}::uuid)`,
   ].filter((condition) => condition instanceof Object);
-  const ids = sql`array[${sql.join(
-    conversationIds.map((id) => sql`${id}`),
-    sql`, `,
-  )}]::uuid[]`;
-  return sql`select m.* from unnest(${ids}) as c (id)
+  const those = (...more: SQL[]) => sql`
+    select m.id, m.conversation_id, m.seq, m.thread_root_id, m.body, m.created_at, m.author_id, m.search_vector
+    from messages m where ${sql.join([...conditions, ...more], sql` and `)}`;
+  const newest = (limit: number, ...more: SQL[]) =>
+    sql`${those(...more)} order by m.created_at desc, m.id desc limit ${limit}`;
+  const places = sql`unnest(
+    ${`{${conversations.map(({ id }) => id)}}`}::uuid[], ${`{${conversations.map(({ length }) => length)}}`}::float8[]
+  ) as c (id, length)`;
+  if (!matches) return sql`select m.* from ${places} cross join lateral (${newest(perConversation)}) m`;
+  // As a query of its own it is worked out once.
+  const match = sql`m.search_vector @@ (select ${matches})`;
+  // What the text index cannot answer is looked through; behind `offset 0` nothing is known of an order, so that
+  // looking through has nothing for it. The planner cannot choose by itself: it does not know the words.
+  const unindexed = sql`case when ${match} then true end`;
+  const enough = sql`${perConversation}::float8 * ${sampleSize}::float8 * ${sampleSize}::float8 / c.length`;
+  return sql`select m.* from ${places}
     cross join lateral (
-      select m.id, m.conversation_id, m.seq, m.thread_root_id, m.body, m.created_at, m.author_id, m.search_vector
-      from messages m where ${sql.join(conditions, sql` and `)}
-      order by m.created_at desc, m.id desc limit ${perConversation}
+      select case when c.length >= ${longFrom}::float8 then
+        (select count(*)::float8 ^ 2 from (${newest(sampleSize)}) m where ${match}) >= ${enough}
+      else false end as common
+      offset 0
+    ) words
+    cross join lateral (
+      (${newest(perConversation, sql`words.common`, unindexed)})
+      union all
+      (select m.* from (${those(sql`not words.common`, match)} offset 0) m
+        order by m.created_at desc, m.id desc limit ${perConversation})
     ) m`;
 }
 

@@ -70,7 +70,7 @@ async function expectPlans(text: string, conversationId: string) {
   const matches = textQuery(query, []);
   if (!matches) throw new Error(`${text} asks for no words`);
   const wanted = {
-    conversationIds: [conversationId],
+    conversations: [{ id: conversationId, length: 100_000 }],
     pinned: false,
     before: query.before ? new Date(query.before) : null,
     since: query.after ? new Date(query.after) : null,

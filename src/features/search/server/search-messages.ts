@@ -28,7 +28,7 @@ export async function searchMessages(ctx: ActorContext, input: SearchMessagesInp
 async function answer(ctx: ActorContext, input: SearchMessagesInput, text: string) {
   const { order, cursor, limit, timeZone } = input;
   const query = parseQuery(text);
-  const [conversationIds, authorIds] = await Promise.all([
+  const [conversations, authorIds] = await Promise.all([
     listSearchedConversations(ctx, query, input.conversationId),
     listNamedAuthors(ctx, query),
   ]);
@@ -38,11 +38,12 @@ async function answer(ctx: ActorContext, input: SearchMessagesInput, text: strin
   const asksWords = matches !== null && query.terms.some((term) => !term.negated);
   const asksPlace = query.from.length + query.in.length > 0 || before || after || pinned || query.hasLink;
   const asksNothing = !asksWords && !asksPlace;
-  if (conversationIds.length === 0 || nobody || asksNothing) {
+  const conversationIds = conversations.map(({ id }) => id);
+  if (conversations.length === 0 || nobody || asksNothing) {
     return { hits: [], nextCursor: null, conversationIds };
   }
   const wanted = {
-    conversationIds,
+    conversations,
     matches,
     pinned,
     before: before ? startOfDay(before, timeZone) : null,

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { sinceQuery } from "@/features/messages/server/find-day";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
-import { accessPaths, wholeTables } from "@/testing/access-paths";
+import { accessPaths, rowsRead, wholeTables } from "@/testing/access-paths";
 import { callAs } from "@/testing/caller";
 import { createGroup, createUser } from "@/testing/factories";
 import { parseQuery } from "../parse-query";
@@ -43,7 +43,12 @@ beforeAll(async () => {
 const wanted = { before: null, since: null, cursor: null, limit: 21 };
 const find = (text: string) => {
   const query = parseQuery(text);
-  return { ...wanted, conversationIds: [group], pinned: query.isPinned, matches: textQuery(query, [ada.id]) };
+  return {
+    ...wanted,
+    conversations: [{ id: group, length: 60_000 }],
+    pinned: query.isPinned,
+    matches: textQuery(query, [ada.id]),
+  };
 };
 
 it.each([
@@ -66,6 +71,23 @@ it.each([
   expect(wholeTables(await accessPaths(mostRelevantQuery({ ...rest, matches, candidates: 500 })))).toEqual(
     [],
   );
+});
+
+it.each([
+  ["in every message", "common", 21],
+  ["in every seventh", "京都", 7 * 21],
+  ["in every 82nd as the beginning of eleven, by the text index", "word17", 11 * 67],
+  ["in twelve, by the text index", "rare", 12],
+])("looks at no more messages than it must for a word that is %s", async (_, text, most) => {
+  const { matches, ...rest } = find(text);
+  const sample = 1_000;
+  // What is shown is read once more by its key: authors, and what a reply belongs to.
+  expect(await rowsRead(newestQuery({ ...rest, matches }), "messages")).toBeLessThanOrEqual(
+    sample + most + 21,
+  );
+  if (!matches) throw new Error(`${text} asks for no words`);
+  const ranked = await rowsRead(mostRelevantQuery({ ...rest, matches, candidates: 500 }), "messages");
+  expect(ranked).toBeLessThanOrEqual(sample + Math.sqrt(500 * 60_000) + 21);
 });
 
 it("finds every hit of a rare word among them", async () => {

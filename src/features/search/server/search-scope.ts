@@ -5,13 +5,14 @@ import { database } from "@/server/db/client";
 import { conversationMembers, conversations } from "@/server/db/schema/conversations";
 import { users } from "@/server/db/schema/users";
 import type { ParsedQuery } from "../parse-query";
+import type { Searched } from "./find-messages";
 
 /** The conversations that a search looks into: the searcher's own, narrowed by `in:` and the place it was asked. */
 export async function listSearchedConversations(
   ctx: ActorContext,
   query: ParsedQuery,
   conversationId: string | undefined,
-): Promise<string[]> {
+): Promise<Searched[]> {
   const otherMember = alias(conversationMembers, "other_member");
   const other = alias(users, "other");
   const named: SQL | undefined =
@@ -28,8 +29,8 @@ export async function listSearchedConversations(
               and ${inArray(other.username, query.in)}
               and (${other.id} <> ${ctx.actor.id} or ${conversations.directKey} = ${`${ctx.actor.id}:${ctx.actor.id}`}))`,
         );
-  const rows = await database()
-    .db.select({ id: conversations.id })
+  return database()
+    .db.select({ id: conversations.id, length: conversations.revision })
     .from(conversationMembers)
     .innerJoin(conversations, eq(conversations.id, conversationMembers.conversationId))
     .where(
@@ -40,7 +41,6 @@ export async function listSearchedConversations(
         named,
       ),
     );
-  return rows.map((r) => r.id);
 }
 
 /** The people whom `from:` names, by user name. */
