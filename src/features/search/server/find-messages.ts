@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
 import type { UserSummary } from "@/features/users/dto";
 import { database } from "@/server/db/client";
 import type { SearchCursor } from "../dto";
@@ -25,6 +26,8 @@ export type Searched = {
 export type Wanted = {
   conversations: Searched[];
   matches: SQL | null;
+  /** Short conversations are looked through, not asked of the text index: see `isLookedThrough`. */
+  lookThrough: boolean;
   pinned: boolean;
   before: Date | null;
   /** this moment or later */
@@ -72,21 +75,39 @@ export function mostRelevantQuery(wanted: Ranked): SQL {
     ${shown} order by p.rank desc, p.created_at desc, p.id desc`;
 }
 
-/** A conversation is long when its text index alone may name too many messages for a common word. */
+/** A conversation of so many messages is asked for by itself. */
 const longFrom = 10_000;
-/** How many of a long conversation's newest messages tell how common the words are in it. */
-const sampleSize = 1_000;
+/** So few messages are looked through before the text index has found its way among other people's. */
+const fewMessages = 20_000;
+/** The text index reads for each conversation what it knows of a word: too much, of a word in so many messages. */
+const manyMatches = 50_000;
+
+const isLong = ({ length }: Searched) => length >= longFrom;
 
 /**
- * The newest `perConversation` matches of each conversation. The text index names all matches, which must then be
- * sorted; the newest messages, looked through one after the other, soon hold enough of a common word. With a share `f`
- * of a long conversation's `n` messages matching, the first reads `f * n` messages and the second `limit / f`: a sample
- * says which is less, so that it is never more than about the root of `limit * n`.
+ * Whether messages of short conversations are looked through one after the other: there are few, or the words are so
+ * common that the text index would have to tell very many places of theirs apart, once for every conversation.
+ */
+export async function isLookedThrough(conversations: Searched[], matches: SQL | null): Promise<boolean> {
+  if (!matches) return false;
+  const short = conversations.filter((each) => !isLong(each)).reduce((sum, { length }) => sum + length, 0);
+  if (short <= fewMessages) return true;
+  // What the planner thinks, from its statistics of words.
+  const [row] = await database().db.execute<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }>(
+    sql`explain (format json) select from messages where search_vector @@ (${matches})`,
+  );
+  return (row?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0) >= manyMatches;
+}
+
+/**
+ * The newest `perConversation` matches of each conversation. The text index names all matches, which are then sorted;
+ * looking through the newest messages soon finds enough of a common word, and reads a whole conversation for a rare
+ * one. For a long conversation the planner must choose well, which it does when it is told which conversation it is:
+ * it knows how long the longest are, and how common the most common words.
  */
 function hits(wanted: Wanted, cursor: SearchCursor | null, perConversation: number): SQL {
-  const { conversations, matches, pinned, before, since } = wanted;
+  const { conversations, matches, lookThrough, pinned, before, since } = wanted;
   const conditions = [
-    sql`m.conversation_id = c.id`,
     sql`m.deleted_at is null`,
     sql`m.kind <> 'system'`,
     pinned && sql`m.pinned_at is not null`,
@@ -94,34 +115,23 @@ function hits(wanted: Wanted, cursor: SearchCursor | null, perConversation: numb
     since && sql`m.created_at >= ${since.toISOString()}::timestamptz`,
     cursor && sql`(m.created_at, m.id) < (${cursor.createdAt}::timestamptz, ${cursor.id}::uuid)`,
   ].filter((condition) => condition instanceof Object);
-  const those = (...more: SQL[]) => sql`
+  const match = matches && sql`m.search_vector @@ (${matches})`;
+  // What is not plainly a match is nothing to ask the text index for.
+  const unindexed = match && sql`case when ${match} then true end`;
+  const newestOf = (conversation: SQL, words: SQL | null) => sql`
     select m.id, m.conversation_id, m.seq, m.thread_root_id, m.body, m.created_at, m.author_id, m.search_vector
-    from messages m where ${sql.join([...conditions, ...more], sql` and `)}`;
-  const newest = (limit: number, ...more: SQL[]) =>
-    sql`${those(...more)} order by m.created_at desc, m.id desc limit ${limit}`;
-  const places = sql`unnest(
-    ${`{${conversations.map(({ id }) => id)}}`}::uuid[], ${`{${conversations.map(({ length }) => length)}}`}::float8[]
-  ) as c (id, length)`;
-  if (!matches) return sql`select m.* from ${places} cross join lateral (${newest(perConversation)}) m`;
-  // As a query of its own it is worked out once.
-  const match = sql`m.search_vector @@ (select ${matches})`;
-  // What the text index cannot answer is looked through; behind `offset 0` nothing is known of an order, so that
-  // looking through has nothing for it. The planner cannot choose by itself: it does not know the words.
-  const unindexed = sql`case when ${match} then true end`;
-  const enough = sql`${perConversation}::float8 * ${sampleSize}::float8 * ${sampleSize}::float8 / c.length`;
-  return sql`select m.* from ${places}
-    cross join lateral (
-      select case when c.length >= ${longFrom}::float8 then
-        (select count(*)::float8 ^ 2 from (${newest(sampleSize)}) m where ${match}) >= ${enough}
-      else false end as common
-      offset 0
-    ) words
-    cross join lateral (
-      (${newest(perConversation, sql`words.common`, unindexed)})
-      union all
-      (select m.* from (${those(sql`not words.common`, match)} offset 0) m
-        order by m.created_at desc, m.id desc limit ${perConversation})
-    ) m`;
+    from messages m where m.conversation_id = ${conversation}
+      and ${sql.join(words ? [...conditions, words] : conditions, sql` and `)}
+    order by m.created_at desc, m.id desc limit ${perConversation}`;
+  const short = conversations.filter((each) => !isLong(each)).map(({ id }) => id);
+  const ofShort = newestOf(sql`c.id`, lookThrough ? unindexed : match);
+  return sql.join(
+    [
+      sql`select m.* from unnest(${`{${short}}`}::uuid[]) as c (id) cross join lateral (${ofShort}) m`,
+      ...conversations.filter(isLong).map(({ id }) => sql`(${newestOf(sql`${id}::uuid`, match)})`),
+    ],
+    sql` union all `,
+  );
 }
 
 const shown = sql`select p.id, p.conversation_id as "conversationId", p.body, p.rank,
@@ -132,6 +142,8 @@ const shown = sql`select p.id, p.conversation_id as "conversationId", p.body, p.
   join lateral (select * from users where users.id = p.author_id limit 1) u on true
   left join lateral (select seq from messages where messages.id = p.thread_root_id limit 1) r on true`;
 
+/** Planned anew each time, for the words and conversations at hand: a plan for any words would do for none. */
 async function rowsOf(query: SQL): Promise<FoundMessage[]> {
-  return [...(await database().db.execute<FoundMessage>(query))];
+  const { sql: text, params } = new PgDialect().sqlToQuery(query);
+  return [...(await database().sql.unsafe<FoundMessage[]>(text, params as never[], { prepare: false }))];
 }

@@ -5,7 +5,7 @@ import { excerptOf } from "../excerpt";
 import type { SearchMessagesInput } from "../input";
 import { parseQuery } from "../parse-query";
 import { correctQuery } from "./correct-query";
-import { type FoundMessage, findMostRelevant, findNewest } from "./find-messages";
+import { type FoundMessage, findMostRelevant, findNewest, isLookedThrough } from "./find-messages";
 import { textQuery } from "./message-filter";
 import { listNamedAuthors, listSearchedConversations } from "./search-scope";
 
@@ -45,6 +45,7 @@ async function answer(ctx: ActorContext, input: SearchMessagesInput, text: strin
   const wanted = {
     conversations,
     matches,
+    lookThrough: await isLookedThrough(conversations, matches),
     pinned,
     before: before ? startOfDay(before, timeZone) : null,
     since: after ? startOfDay(dayAfter(after), timeZone) : null,

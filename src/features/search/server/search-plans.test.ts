@@ -46,6 +46,7 @@ const find = (text: string) => {
   return {
     ...wanted,
     conversations: [{ id: group, length: 60_000 }],
+    lookThrough: false,
     pinned: query.isPinned,
     matches: textQuery(query, [ada.id]),
   };
@@ -76,18 +77,15 @@ it.each([
 it.each([
   ["in every message", "common", 21],
   ["in every seventh", "京都", 7 * 21],
-  ["in every 82nd as the beginning of eleven, by the text index", "word17", 11 * 67],
-  ["in twelve, by the text index", "rare", 12],
+  ["in every 82nd as the beginning of eleven", "word17", 82 * 21],
+  ["in twelve", "rare", 12],
 ])("looks at no more messages than it must for a word that is %s", async (_, text, most) => {
   const { matches, ...rest } = find(text);
-  const sample = 1_000;
-  // What is shown is read once more by its key: authors, and what a reply belongs to.
-  expect(await rowsRead(newestQuery({ ...rest, matches }), "messages")).toBeLessThanOrEqual(
-    sample + most + 21,
-  );
+  // What is shown is read once more by its key: authors, and what a reply belongs to. Statistics are estimates.
+  expect(await rowsRead(newestQuery({ ...rest, matches }), "messages")).toBeLessThanOrEqual(2 * most + 21);
   if (!matches) throw new Error(`${text} asks for no words`);
   const ranked = await rowsRead(mostRelevantQuery({ ...rest, matches, candidates: 500 }), "messages");
-  expect(ranked).toBeLessThanOrEqual(sample + Math.sqrt(500 * 60_000) + 21);
+  expect(ranked).toBeLessThanOrEqual(2 * Math.sqrt(500 * 60_000));
 });
 
 it("finds every hit of a rare word among them", async () => {
