@@ -2,11 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import type { UserSummary } from "../dto";
-import { isErased } from "../erased";
+import { type NamedPerson, nameOrErased } from "@/lib/erased";
 
 /** What a person is called on screen; whoever was deleted, in the reader's language. */
-export function usePersonName(): (person: UserSummary) => string {
+export function usePersonName(): (person: NamedPerson) => string {
   const t = useTranslations("common");
-  return useCallback((person) => (isErased(person) ? t("deletedPerson") : person.displayName), [t]);
+  return useCallback((person) => nameOrErased(person, t("deletedPerson")), [t]);
 }

@@ -1,3 +1,5 @@
+import type { UserSummary } from "@/features/users/dto";
+
 export const audiences = ["everybody", "admin", "moderator", "user"] as const;
 export type Audience = (typeof audiences)[number];
 
@@ -8,7 +10,7 @@ export type Broadcast = {
   body: string;
   important: boolean;
   audience: Audience;
-  sentBy: string | null;
+  sentBy: UserSummary | null;
   /** The work of handing it out. */
   jobId: string | null;
   /** Whom it is for, as counted when it was sent. */

@@ -76,7 +76,13 @@ describe("a broadcast", () => {
     expect(await callAs(reader).notifications.banners()).toEqual([]);
     const [listed] = (await callAs(admin).admin.broadcasts.list({})).broadcasts;
     const total = job.total;
-    expect(listed).toMatchObject({ id, total, delivered: total, read: 1, sentBy: admin.displayName });
+    expect(listed).toMatchObject({
+      id,
+      total,
+      delivered: total,
+      read: 1,
+      sentBy: { displayName: admin.displayName },
+    });
     const entries = await database()
       .db.select({ after: auditEntries.after })
       .from(auditEntries)

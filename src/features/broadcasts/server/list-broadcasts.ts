@@ -1,4 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
+import { userSummaryColumns } from "@/features/users/server/to-dto";
 import { database } from "@/server/db/client";
 import { broadcasts } from "@/server/db/schema/broadcasts";
 import { jobs } from "@/server/db/schema/jobs";
@@ -17,7 +18,7 @@ export async function listBroadcasts({ cursor, limit }: ListBroadcastsInput): Pr
       body: broadcasts.body,
       important: broadcasts.important,
       audience: broadcasts.audience,
-      sentBy: users.displayName,
+      sentBy: userSummaryColumns,
       jobId: broadcasts.jobId,
       total: sql<number>`coalesce(${jobs.total}, 0)`,
       delivered: counted("count(*)"),

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { erasedName } from "@/lib/erased";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { notificationSettings } from "@/server/db/schema/notifications";
 import { sendMailJob } from "@/server/mail/mail-job";
 import { systemContext } from "@/server/trpc/request-context";
 import { callAs } from "@/testing/caller";
-import { createGroup, createUser, sendText } from "@/testing/factories";
+import { createGroup, createUser, sendText, testPassword } from "@/testing/factories";
 import { followUpsDone } from "@/testing/follow-ups";
 import { type MailServer, startMailServer, withoutMail } from "@/testing/mail-server";
 import { runJobs } from "@/testing/run-jobs";
@@ -74,6 +75,18 @@ describe("a digest", () => {
     await sendText(ada, conversationId, `@${ben.username}`);
     await anHourLater();
     expect(mailsTo(ben)).toHaveLength(1);
+  });
+
+  it("calls whoever was deleted meanwhile so, in the reader's language", async () => {
+    const { ada, ben } = await scene();
+    await callAs(ben).notifications.settings.update({ locale: "de" });
+    const { id: direct } = await callAs(ada).conversations.openDirect({ userId: ben.id });
+    await sendText(ada, direct, "farewell");
+    await callAs(ada).account.delete({ currentPassword: testPassword, messages: "keep" });
+    await anHourLater();
+    const [mail] = mailsTo(ben);
+    expect(mail?.text).toContain("Gelöschte Person hat dir eine Nachricht geschrieben");
+    expect(mail?.text).not.toContain(erasedName);
   });
 
   it("can be ended with what it says, by a mail program too, and by nobody else's token", async () => {

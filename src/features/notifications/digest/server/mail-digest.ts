@@ -2,6 +2,7 @@ import { createTranslator } from "next-intl";
 import { getLogo } from "@/features/settings/logo/server/get-logo";
 import { getSetting } from "@/features/settings/server/get-settings";
 import { loadMessages } from "@/i18n/messages";
+import { nameOrErased } from "@/lib/erased";
 import { negotiateLocale } from "@/lib/locales";
 import type { Transaction } from "@/server/db/transaction";
 import { env } from "@/server/env";
@@ -20,6 +21,7 @@ export async function mailDigest(tx: Transaction, reader: Reader, digest: Digest
     getLogo(),
   ]);
   const t = createTranslator({ locale, messages, namespace: "notifications" });
+  const erased = createTranslator({ locale, messages, namespace: "common" })("deletedPerson");
   const { APP_URL } = env();
   const sentence = ({ kind, actor, conversation, message }: ConversationNotification) => {
     const values = { actor: actor.displayName, group: conversation.name ?? "" };
@@ -28,7 +30,8 @@ export async function mailDigest(tx: Transaction, reader: Reader, digest: Digest
       kind === "added" || kind === "reaction" ? t("told.added", values) : t(`told.${kind}.${where}`, values);
     return message && reader.showsText ? `${told}:\n${message.excerpt}` : told;
   };
-  const direct = ({ name, count }: Digest["directs"][number]) => t("digest.direct", { actor: name, count });
+  const direct = ({ person, count }: Digest["directs"][number]) =>
+    t("digest.direct", { actor: nameOrErased(person, erased), count });
   const paragraphs = [
     ...digest.directs.map(direct),
     ...digest.notifications.map(sentence),

@@ -10,7 +10,7 @@ import { pushSubscriptions } from "@/server/db/schema/notifications";
 import { presences } from "@/server/db/schema/presences";
 import { systemContext } from "@/server/trpc/request-context";
 import { callAs, cookieContext, outcomeOf, signInForCookie } from "@/testing/caller";
-import { createGroup, createUser, sendText } from "@/testing/factories";
+import { createGroup, createUser, sendText, testPassword } from "@/testing/factories";
 import { followUpsDone } from "@/testing/follow-ups";
 import { runJobs } from "@/testing/run-jobs";
 import { createCaller } from "@/trpc/root";
@@ -181,6 +181,15 @@ describe("a push", () => {
     const { id: threadRootId } = await sendText(ben, conversationId, "a topic");
     await sendText(ada, conversationId, "in there", { threadRootId });
     expect((await titles()).at(-1)).toBe("Ada replied in a thread in Kitchen");
+  });
+
+  it("calls its author deleted, in the reader's language, where they are", async () => {
+    const { ada, ben, conversationId, device } = await scene();
+    await device.caller.notifications.settings.update({ locale: "de" });
+    await sendText(ada, conversationId, `farewell, @${ben.username}`);
+    await followUpsDone();
+    await callAs(ada).account.delete({ currentPassword: testPassword, messages: "keep" });
+    expect(await pushedTo(device)).toMatchObject([{ title: "Gelöschte Person hat dich in Kitchen erwähnt" }]);
   });
 
   it("does not come to whoever is here, nor of what was read or deleted meanwhile", async () => {
