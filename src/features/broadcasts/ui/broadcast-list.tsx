@@ -29,7 +29,10 @@ export function BroadcastList() {
     { cursor, limit: 20 },
     { placeholderData: keepPreviousData },
   );
-  const renew = () => void utils.admin.broadcasts.list.invalidate();
+  const renew = () => {
+    void utils.admin.broadcasts.list.invalidate();
+    void utils.admin.broadcasts.scheduled.invalidate();
+  };
   useChannel(jobsChannel, renew, renew);
   const next = data?.nextCursor;
   const problem = error && problemOf(error);
@@ -116,7 +119,7 @@ function useColumns(): Column<Broadcast>[] {
     {
       id: "sentAt",
       header: t("columns.sentAt"),
-      cell: ({ createdAt }) => <RelativeTime value={createdAt} />,
+      cell: ({ sentAt }) => <RelativeTime value={sentAt} />,
     },
   ];
 }

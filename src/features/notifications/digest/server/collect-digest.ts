@@ -1,15 +1,15 @@
-import { and, eq, inArray, isNull, not, notInArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, not, sql } from "drizzle-orm";
 import type { NamedPerson } from "@/lib/erased";
 import type { Queryable } from "@/server/db/client";
 import { notifications } from "@/server/db/schema/notifications";
-import type { ConversationNotification } from "../../dto";
+import type { Notification } from "../../dto";
 import { isRead, selectNotifications, toNotification } from "../../server/notifications-query";
 
 /** So many things stand in a digest; it says that there are more. */
 const limit = 20;
 
 export type Digest = {
-  notifications: ConversationNotification[];
+  notifications: Notification[];
   directs: { person: NamedPerson; count: number }[];
   hasMore: boolean;
 };
@@ -23,7 +23,7 @@ export async function collectDigest(db: Queryable, userId: string): Promise<Dige
       isNull(notifications.readAt),
       not(isRead),
       isNull(notifications.mailedAt),
-      notInArray(notifications.kind, ["reaction", "broadcast"]),
+      ne(notifications.kind, "reaction"),
     ),
   ).limit(limit + 1);
   const told = rows.slice(0, limit);
@@ -52,7 +52,7 @@ export async function collectDigest(db: Queryable, userId: string): Promise<Dige
       count::int
     from unread`);
   return {
-    notifications: told.map(toNotification).filter((each) => each.kind !== "broadcast"),
+    notifications: told.map(toNotification),
     directs: [...directs],
     hasMore: rows.length > limit || directs.length === limit,
   };

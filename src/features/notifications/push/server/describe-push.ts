@@ -19,7 +19,7 @@ import { lasting } from "./list-push-devices";
 const author = alias(users, "author");
 const root = alias(messages, "thread_root");
 
-type Described = { endpoint: string; p256dh: string; auth: string; payload: PushPayload };
+export type Described = { endpoint: string; p256dh: string; auth: string; payload: PushPayload };
 
 /** What a device is to show of a message, in its person's language; null where there is nothing to show any more. */
 export async function describePush(push: {
@@ -92,7 +92,8 @@ export async function describePush(push: {
 
 const kinds = ["mention", "reply", "thread_reply"] as const;
 
-async function textsFor(locale: Locale) {
+/** What a push is worded in. */
+export async function textsFor(locale: Locale) {
   const messages = await loadMessages(locale);
   return {
     t: createTranslator({ locale, messages, namespace: "notifications" }),
