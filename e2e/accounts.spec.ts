@@ -1,7 +1,9 @@
 import { expect, type Page } from "@playwright/test";
+import { v7 } from "uuid";
 import { log, open, say } from "./chat";
 import { test } from "./fixtures";
 import { linkTo, mailTo } from "./mail";
+import { administrator } from "./product";
 
 /** Types a name and a password into the page that asks for them. */
 async function fillSignIn(page: Page, { login, password }: { login: string; password: string }) {
@@ -170,3 +172,55 @@ for (const choice of ["keep", "remove"] as const) {
     } else await expect(message).toHaveCount(0);
   });
 }
+
+test("somebody who was deleted is called so in the reader's own language, wherever their name stood", async ({
+  createPerson,
+  openAs,
+  openAsNewPerson,
+}) => {
+  const reader = await openAsNewPerson("Lena", { locale: "de-DE" });
+  const person = await createPerson("Dora");
+  const dora = await openAs(person);
+  const { id: conversationId } = await reader.procedures.conversations.createGroup.mutate({
+    ...{ name: "Quay", memberIds: [person.id] },
+  });
+  const word = `flood${Date.now().toString(36)}`;
+  const send = (by: typeof dora, body: string, threadRootId?: string) =>
+    by.procedures.messages.send.mutate({ id: v7(), conversationId, body, threadRootId });
+  const root = await send(dora, `The tide is in, ${word}`);
+  await send(reader, "so it is", root.id);
+  const calm = await send(reader, "calm now");
+  await dora.procedures.messages.reactions.add.mutate({ conversationId, messageId: calm.id, emoji: "🎂" });
+  await reader.procedures.messages.forward.mutate({
+    ...{ id: v7(), conversationId, messageId: root.id, toConversationId: conversationId },
+  });
+  const { page } = reader;
+  await page.goto(`/c/${conversationId}`);
+  const articles = page.getByRole("log").getByRole("article");
+  await expect(articles.filter({ hasText: `Weitergeleitet: ${person.displayName}` })).toBeVisible();
+
+  // What comes after the page was read shows that it listens.
+  await send(dora, "farewell");
+  await expect(articles.filter({ hasText: "farewell" })).toBeVisible();
+
+  await dora.procedures.account.delete.mutate({ currentPassword: person.password, messages: "keep" });
+  await expect(articles.filter({ hasText: "Weitergeleitet: Gelöschte Person" })).toBeVisible();
+  await expect(page.getByText(person.displayName)).toHaveCount(0);
+  await articles.filter({ hasText: "calm now" }).hover();
+  await articles.filter({ hasText: "calm now" }).getByRole("button", { name: "Mehr", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Wer reagiert hat" }).click();
+  await expect(page.getByRole("dialog").getByRole("listitem")).toContainText("Gelöschte Person");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Threads", exact: true }).click();
+  await expect(page.getByRole("dialog")).toContainText("Gelöschte Person");
+  await page.goto(`/c/search?q=${word}`);
+  await expect(page.getByText("Gelöschte Person").first()).toBeVisible();
+  await expect(page.getByText("Deleted user")).toHaveCount(0);
+
+  const admin = await openAs(administrator, { locale: "de-DE" });
+  await admin.page.goto(`/admin/audit?target=${person.id}&type=user`);
+  await expect(admin.page.getByRole("table", { name: "Einträge", exact: true })).toContainText(
+    `Entfernte Person ${person.id.slice(0, 8)}`,
+  );
+  await expect(admin.page.getByText("Deleted user")).toHaveCount(0);
+});

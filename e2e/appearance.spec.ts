@@ -57,6 +57,52 @@ test("how the interface looks follows a person to every device, there at once an
   await expect(bo.page.locator("html")).toHaveAttribute("lang", "en");
 });
 
+test("what is chosen on one device shows on open pages of the account and the console too", async ({
+  openAs,
+  createPerson,
+  admin,
+}) => {
+  const person = await createPerson("Mona");
+  await admin.admin.users.setRole.mutate({ userId: person.id, role: "admin" });
+  const desk = await openAs(person);
+  const phone = await openAs(person, { viewport: { width: 390, height: 844 }, hasTouch: true });
+  const [account, console] = [phone.page, await phone.context.newPage()];
+  await account.goto("/account/security");
+  await console.goto("/admin/audit");
+  const attempt = account
+    .getByRole("region", { name: /Attempts to sign in|Anmeldeversuche/ })
+    .locator("time")
+    .first();
+  const entry = console.getByRole("table").locator("time").first();
+  const [twelve, twentyFour] = [/\d\s?[ap]m$/i, /\b\d\d:\d\d$/];
+  await desk.procedures.users.updatePreferences.mutate({ timeFormat: "12h" });
+  await expect(attempt).toHaveText(twelve);
+  await expect(entry).toHaveText(twelve);
+  await desk.page.goto("/account/appearance");
+  await desk.page.getByRole("radio", { name: /^24 hours/ }).click();
+  await expect(attempt).toHaveText(twentyFour);
+  await expect(entry).toHaveText(twentyFour);
+  await desk.page.getByRole("radio", { name: /^Compact/ }).click();
+  await desk.page.getByRole("radio", { name: "Dark" }).click();
+  await desk.page.getByRole("radio", { name: "Deutsch" }).click();
+  for (const each of [account, console]) {
+    await expect(each.locator("html")).toHaveAttribute("data-density", "compact");
+    await expect(each.locator("html")).toHaveClass(/\bdark\b/);
+    await expect(each.locator("html")).toHaveAttribute("lang", "de");
+  }
+  await expect(account.getByRole("heading", { name: "Sicherheit", level: 1 })).toBeVisible();
+  await expect(console.getByRole("heading", { name: "Protokoll", level: 1 })).toBeVisible();
+
+  // What was chosen while a page had no connection is there as soon as it has one again.
+  await phone.context.setOffline(true);
+  await desk.page.getByRole("radio", { name: "English" }).click();
+  await expect(desk.page.locator("html")).toHaveAttribute("lang", "en");
+  await phone.context.setOffline(false);
+  for (const each of [account, console]) {
+    await expect(each.locator("html")).toHaveAttribute("lang", "en", { timeout: 20_000 });
+  }
+});
+
 test("who hides whether they are here is hidden from others, and sees nobody's presence either", async ({
   openAsNewPerson,
   expectAccessible,

@@ -106,6 +106,7 @@ test("an administrator finds somebody's device and signs it out, and sees the si
 
 test("a scanner raises an event that is seen to, and limits are changed where they are shown", async ({
   openAs,
+  openAsNewPerson,
   expectAccessible,
 }) => {
   const { page, procedures } = await openAs(administrator);
@@ -120,6 +121,26 @@ test("a scanner raises an event that is seen to, and limits are changed where th
   await expect(row).toContainText("Acknowledged");
 
   await page.getByRole("link", { name: "Rate limits" }).click();
+  // Another administrator changes a number, and somebody is held back: both show without asking.
+  const { searchesPerMinute } = await procedures.admin.settings.get.query();
+  const searches = page.getByLabel("Searches per minute");
+  await expect(searches).toHaveValue(String(searchesPerMinute));
+  await procedures.admin.settings.update.mutate({ searchesPerMinute: searchesPerMinute + 1 });
+  await expect(searches).toHaveValue(String(searchesPerMinute + 1));
+  await procedures.admin.settings.update.mutate({ searchesPerMinute });
+  await expect(searches).toHaveValue(String(searchesPerMinute));
+  const eager = await openAsNewPerson("Eager");
+  await Promise.allSettled(
+    Array.from({ length: searchesPerMinute + 5 }, () =>
+      eager.procedures.search.jumpTargets.query({ query: "nothing" }),
+    ),
+  );
+  await expect(
+    page
+      .getByRole("region", { name: "Recent refusals" })
+      .getByRole("listitem")
+      .filter({ hasText: eager.person.displayName }),
+  ).toBeVisible();
   const field = page.getByLabel("Probes per minute");
   await field.fill("0");
   await page.getByRole("button", { name: "Save changes" }).click();

@@ -5,6 +5,7 @@ const channels = {
   "private-console-jobs": "jobs.view",
   "private-console-audit": "audit.view",
   "private-console-glass": "conversations.break-glass",
+  "private-console-limits": "security.view",
   "private-console-pulse": "dashboard.view",
   "private-console-reports": "reports.handle",
   "private-console-security": "security.view",

@@ -2,6 +2,7 @@ import { eraseTraces, eraseTracesJob } from "@/features/accounts/server/erase-tr
 import { trimAudit } from "@/features/audit-log/server/trim-audit";
 import { checkAudit } from "@/features/audit-log/server/verify-audit";
 import { broadcastKind } from "@/features/broadcasts/server/broadcast-kind";
+import { sendDueBroadcasts } from "@/features/broadcasts/server/send-due-broadcasts";
 import { conversationJobKinds } from "@/features/conversations/server/conversation-job-kinds";
 import { jobWork } from "@/features/jobs/server/job-tasks";
 import { purgeJobs } from "@/features/jobs/server/purge-jobs";
@@ -42,6 +43,7 @@ export const jobs: RegisteredJob[] = [
   requested(sendMailJob, (_ctx, payload) => runSendMail(payload)),
   requested(linkPreviewJob, (ctx, payload) => fetchLinkPreview(ctx, payload)),
   scheduled("scheduled-messages.send", "* * * * *", sendDueMessages),
+  scheduled("broadcasts.send", "* * * * *", sendDueBroadcasts),
   scheduled("break-glass.end", "* * * * *", endRunOutGlass),
   scheduled("notifications.purge", "29 3 * * *", purgeNotifications),
   scheduled("notifications.digest", "5 * * * *", (ctx) => sendDigests(ctx)),

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PageLive } from "@/features/conversations/ui/page-live";
 import { MessagesProvider } from "@/i18n/messages-provider";
 import { TrpcProvider } from "@/trpc/react";
 import { caller } from "@/trpc/rsc";
 import { ConsoleFrame } from "./console-frame";
 import { currentConsoleActor } from "./console-gate";
-import { ConsoleLive } from "./console-live";
 
 export async function generateMetadata() {
   if (!(await currentConsoleActor())) return {};
@@ -34,9 +34,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       ]}
     >
       <TrpcProvider>
-        <ConsoleLive endpoint={endpoint}>
+        <PageLive userId={actor.id} endpoint={endpoint}>
           <ConsoleFrame role={actor.role}>{children}</ConsoleFrame>
-        </ConsoleLive>
+        </PageLive>
       </TrpcProvider>
     </MessagesProvider>
   );

@@ -1,7 +1,16 @@
 import { permittedProcedure, router } from "@/server/trpc/init";
-import { countAudienceInput, listBroadcastsInput, sendBroadcastInput } from "./input";
+import {
+  cancelBroadcastInput,
+  countAudienceInput,
+  listBroadcastsInput,
+  scheduleBroadcastInput,
+  sendBroadcastInput,
+} from "./input";
 import { countAudience } from "./server/audience";
+import { cancelBroadcast } from "./server/cancel-broadcast";
 import { listBroadcasts } from "./server/list-broadcasts";
+import { listScheduledBroadcasts } from "./server/list-scheduled-broadcasts";
+import { scheduleBroadcast } from "./server/schedule-broadcast";
 import { sendBroadcast } from "./server/send-broadcast";
 
 export const adminBroadcastsRouter = router({
@@ -14,4 +23,11 @@ export const adminBroadcastsRouter = router({
   send: permittedProcedure("broadcasts.send")
     .input(sendBroadcastInput)
     .mutation(({ ctx, input }) => sendBroadcast(ctx, input)),
+  scheduled: permittedProcedure("broadcasts.send").query(() => listScheduledBroadcasts()),
+  schedule: permittedProcedure("broadcasts.send")
+    .input(scheduleBroadcastInput)
+    .mutation(({ ctx, input }) => scheduleBroadcast(ctx, input)),
+  cancel: permittedProcedure("broadcasts.send")
+    .input(cancelBroadcastInput)
+    .mutation(({ ctx, input }) => cancelBroadcast(ctx, input)),
 });

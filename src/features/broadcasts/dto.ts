@@ -1,3 +1,6 @@
+import type { UserSummary } from "@/features/users/dto";
+import type { ErrorCode } from "@/lib/error-codes";
+
 export const audiences = ["everybody", "admin", "moderator", "user"] as const;
 export type Audience = (typeof audiences)[number];
 
@@ -8,7 +11,7 @@ export type Broadcast = {
   body: string;
   important: boolean;
   audience: Audience;
-  sentBy: string | null;
+  sentBy: UserSummary | null;
   /** The work of handing it out. */
   jobId: string | null;
   /** Whom it is for, as counted when it was sent. */
@@ -16,10 +19,20 @@ export type Broadcast = {
   /** Who has it as a notification, and who of them dealt with it; notifications are kept for 90 days. */
   delivered: number;
   read: number;
-  createdAt: string;
+  sentAt: string;
 };
 
 export type BroadcastPage = {
   broadcasts: Broadcast[];
-  nextCursor: { createdAt: string; id: string } | null;
+  nextCursor: { sentAt: string; id: string } | null;
+};
+
+/** A system message that waits for its time. */
+export type ScheduledBroadcast = Pick<
+  Broadcast,
+  "id" | "title" | "body" | "important" | "audience" | "sentBy"
+> & {
+  sendAt: string;
+  /** Why it could not go out: it will not, until it is made anew. */
+  failure: { code: ErrorCode; details: Record<string, string | number> } | null;
 };

@@ -14,11 +14,17 @@ export const sendBroadcastInput = broadcastText.extend({
 });
 export type SendBroadcastInput = z.infer<typeof sendBroadcastInput>;
 
+export const scheduleBroadcastInput = sendBroadcastInput.extend({ sendAt: z.iso.datetime() });
+export type ScheduleBroadcastInput = z.infer<typeof scheduleBroadcastInput>;
+
+export const cancelBroadcastInput = z.strictObject({ id: z.uuid() });
+export type CancelBroadcastInput = z.infer<typeof cancelBroadcastInput>;
+
 export const countAudienceInput = z.strictObject({ audience: z.enum(audiences) });
 export type CountAudienceInput = z.infer<typeof countAudienceInput>;
 
 export const listBroadcastsInput = z.strictObject({
-  cursor: z.strictObject({ createdAt: z.iso.datetime(), id: z.uuid() }).nullish(),
+  cursor: z.strictObject({ sentAt: z.iso.datetime(), id: z.uuid() }).nullish(),
   limit: z.int().min(1).max(50).default(20),
 });
 export type ListBroadcastsInput = z.infer<typeof listBroadcastsInput>;

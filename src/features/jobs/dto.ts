@@ -1,3 +1,5 @@
+import type { NamedPerson } from "@/lib/erased";
+
 export const jobStates = ["planned", "waiting", "running", "done", "cancelled", "failed"] as const;
 export type JobState = (typeof jobStates)[number];
 
@@ -13,7 +15,7 @@ export type Job = {
   problem: string | null;
   /** why it was begun; of an import the name of its file */
   reason: string | null;
-  startedBy: string | null;
+  startedBy: NamedPerson | null;
   /** The job that this one takes back. */
   undoes: string | null;
   /** At least one change can be taken back, and has not been. */

@@ -1,4 +1,4 @@
-import type { AdminUser } from "@/features/users/dto";
+import type { AdminUser, UserSummary } from "@/features/users/dto";
 
 /** A session of somebody's that still works. */
 export type PersonSession = {
@@ -27,7 +27,7 @@ export type PersonConversation = {
   role: "owner" | "admin" | "member";
 };
 
-export type PersonNote = { id: string; body: string; author: string | null; createdAt: string };
+export type PersonNote = { id: string; body: string; author: UserSummary | null; createdAt: string };
 
 /** Everything that the console shows of one person; each list is the newest of it. */
 export type PersonDetails = {

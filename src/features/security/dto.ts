@@ -1,3 +1,4 @@
+import type { NamedPerson } from "@/lib/erased";
 import type { SecurityEventKind } from "./event-kinds";
 import type { RateLimitRule } from "./rate-limit-rules";
 
@@ -8,7 +9,7 @@ export type IpRule = {
   reason: string;
   automatic: boolean;
   /** who made it; null when the product did, or when they are gone */
-  createdBy: { id: string; displayName: string } | null;
+  createdBy: NamedPerson | null;
   createdAt: string;
   expiresAt: string | null;
   expired: boolean;
@@ -38,11 +39,11 @@ export type SecurityEvent = {
   lastAt: string;
   ip: string | null;
   country: string | null;
-  person: { id: string; displayName: string } | null;
+  person: NamedPerson | null;
   facts: Record<string, string | number>;
   blockedUntil: string | null;
   acknowledgedAt: string | null;
-  acknowledgedBy: string | null;
+  acknowledgedBy: NamedPerson | null;
 };
 export type SecurityEventPage = { events: SecurityEvent[]; nextCursor: number | null };
 
@@ -57,7 +58,7 @@ export type RateLimitRefusal = {
   id: number;
   rule: RateLimitRule;
   scope: "person" | "address" | "subnet";
-  person: { id: string; displayName: string } | null;
+  person: NamedPerson | null;
   network: string | null;
   times: number;
   lastAt: string;

@@ -19,6 +19,8 @@ export const auditActions = {
   "break-glass.read": { severity: "critical", target: "conversation" },
   "break-glass.refused": { severity: "security", target: "conversation" },
   "break-glass.requested": { severity: "critical", target: "conversation" },
+  "broadcast.cancelled": { severity: "security", target: "broadcast" },
+  "broadcast.scheduled": { severity: "security", target: "broadcast" },
   "broadcast.sent": { severity: "security", target: "broadcast" },
   "conversation.archived": { target: "conversation" },
   "conversation.created": { target: "conversation" },

@@ -3,6 +3,7 @@ import { pushSubscriptions } from "@/server/db/schema/notifications";
 import { sessions } from "@/server/db/schema/sessions";
 import type { Transaction } from "@/server/db/transaction";
 import { forgetSessions } from "./active-session";
+import { announceOwnSecurity } from "./announce-own-security";
 
 type Which = {
   userId: string;
@@ -36,6 +37,9 @@ export async function revokeSessions(tx: Transaction, which: Which, reason: stri
     tx.audit({ action: "session.ended", target: { type: "session", id }, reason });
     tx.afterCommit(() => forgetSessions({ sessionId: id }));
   }
-  if (ended.length > 0) tx.disconnect(userId);
+  if (ended.length > 0) {
+    announceOwnSecurity(tx, userId);
+    tx.disconnect(userId);
+  }
   return ended.length;
 }

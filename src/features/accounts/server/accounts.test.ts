@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signIn } from "@/features/sessions/server/sign-in";
-import { erasedName } from "@/features/users/erased";
+import { erasedName } from "@/lib/erased";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { conversationMembers } from "@/server/db/schema/conversations";

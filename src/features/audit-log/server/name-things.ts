@@ -1,11 +1,11 @@
-import { inArray } from "drizzle-orm";
+import { and, inArray, isNull } from "drizzle-orm";
 import { database } from "@/server/db/client";
 import { conversations } from "@/server/db/schema/conversations";
 import { users } from "@/server/db/schema/users";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** The names of people and groups, as far as they still have one. */
+/** The names of people and groups, as far as they still have one: a deleted person has none. */
 export async function nameThings(
   things: { type: string; id: string }[],
 ): Promise<(type: string, id: string) => string | null> {
@@ -17,7 +17,10 @@ export async function nameThings(
   const groups = idsOf("conversation");
   const [userRows, groupRows] = await Promise.all([
     people.length > 0
-      ? db.select({ id: users.id, name: users.displayName }).from(users).where(inArray(users.id, people))
+      ? db
+          .select({ id: users.id, name: users.displayName })
+          .from(users)
+          .where(and(inArray(users.id, people), isNull(users.erasedAt)))
       : [],
     groups.length > 0
       ? db

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { JobKind, WorkItem } from "@/features/jobs/server/job-kind";
 import type { NotificationEvents } from "@/features/notifications/events";
+import { enqueueBroadcastPushes } from "@/features/notifications/push/server/enqueue-pushes";
 import { announceNotifications } from "@/features/notifications/server/announce-notifications";
 import { userChannel } from "@/features/users/channels";
 import { AppError } from "@/server/app-error";
@@ -29,6 +30,7 @@ export const broadcastKind: JobKind = {
         returning id`);
       if (!made) throw new AppError((await hasIt(tx.db, userId, broadcastId)) ? "ALREADY_DONE" : "NOT_FOUND");
       await announceNotifications(tx, [made.id]);
+      await enqueueBroadcastPushes(tx, { notificationId: made.id, userId });
       return { notificationId: made.id };
     }),
   undo: (ctx, item, before) =>

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
+import { jobsChannel } from "@/features/jobs/events";
 import { doItems } from "@/features/jobs/server/do-items";
 import { jobWork } from "@/features/jobs/server/job-tasks";
 import type { NotificationEvents } from "@/features/notifications/events";
@@ -8,14 +9,18 @@ import { userChannel } from "@/features/users/channels";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit-entries";
+import { broadcasts } from "@/server/db/schema/broadcasts";
 import { jobItems, jobs } from "@/server/db/schema/jobs";
 import { notifications } from "@/server/db/schema/notifications";
 import { users } from "@/server/db/schema/users";
+import { systemContext } from "@/server/trpc/request-context";
 import { callAs, outcomeOf } from "@/testing/caller";
 import { actorContext, createUser } from "@/testing/factories";
 import { listenAs } from "@/testing/listen";
 import { runJobs } from "@/testing/run-jobs";
+import { broadcastsChanged } from "../events";
 import { broadcastKind } from "./broadcast-kind";
+import { sendDueBroadcasts } from "./send-due-broadcasts";
 
 let admin: Actor;
 
@@ -33,6 +38,19 @@ const send = (wanted: object = {}) =>
     ...{ id: v7(), ...text, important: false, audience: "everybody" as const },
     ...wanted,
   });
+const schedule = (wanted: object = {}, by = admin) =>
+  callAs(by).admin.broadcasts.schedule({
+    ...{ id: v7(), ...text, important: false, audience: "everybody" as const },
+    ...{ sendAt: new Date(Date.now() + 3_600_000).toISOString(), ...wanted },
+  });
+const cancel = (id: string) => callAs(admin).admin.broadcasts.cancel({ id });
+const waiting = () => callAs(admin).admin.broadcasts.scheduled();
+const sendDue = () => sendDueBroadcasts(systemContext());
+const makeDue = (id: string) =>
+  database()
+    .db.update(broadcasts)
+    .set({ sendAt: sql`now() - interval '1 second'` })
+    .where(eq(broadcasts.id, id));
 const work = () => runJobs(jobWork.name);
 const active = () => database().db.$count(users, eq(users.status, "active"));
 
@@ -76,7 +94,13 @@ describe("a broadcast", () => {
     expect(await callAs(reader).notifications.banners()).toEqual([]);
     const [listed] = (await callAs(admin).admin.broadcasts.list({})).broadcasts;
     const total = job.total;
-    expect(listed).toMatchObject({ id, total, delivered: total, read: 1, sentBy: admin.displayName });
+    expect(listed).toMatchObject({
+      id,
+      total,
+      delivered: total,
+      read: 1,
+      sentBy: { displayName: admin.displayName },
+    });
     const entries = await database()
       .db.select({ after: auditEntries.after })
       .from(auditEntries)
@@ -85,6 +109,114 @@ describe("a broadcast", () => {
       { after: { title: text.title, audience: "everybody", important: true, people: total } },
     ]);
     device.close();
+  });
+
+  it("is not sent by what waits, and what waits is not listed as sent", async () => {
+    const [id, sendAt] = [v7(), new Date(Date.now() + 3_600_000).toISOString()];
+    const planned = await schedule({ id, sendAt });
+    expect(planned).toEqual({
+      ...{ id, ...text, important: false, audience: "everybody", sendAt, failure: null },
+      sentBy: { id: admin.id, username: admin.username, displayName: admin.displayName },
+    });
+    expect(await schedule({ id, sendAt, title: "Another" })).toEqual(planned);
+    expect(await outcomeOf(send({ id }))).toBe("ALREADY_DONE");
+    expect(await sendDue()).toEqual({ sent: 0, refused: 0 });
+    expect(await waiting()).toEqual([planned]);
+    const { broadcasts: sent } = await callAs(admin).admin.broadcasts.list({});
+    expect(sent.map((each) => each.id)).not.toContain(id);
+    await cancel(id);
+  });
+
+  it("goes out when its time has come, once, however many try at once and again, to whoever is there then", async () => {
+    const watcher = await listenAs(admin);
+    await watcher.subscribe(jobsChannel);
+    const id = v7();
+    await schedule({ id });
+    await watcher.event(broadcastsChanged);
+    const late = await createUser();
+    await makeDue(id);
+    const runs = await Promise.all([sendDue(), sendDue(), sendDue()]);
+    expect(runs.reduce((sum, run) => sum + run.sent, 0)).toBe(1);
+    expect(await sendDue()).toEqual({ sent: 0, refused: 0 });
+    await Promise.all([work(), work()]);
+    expect(new Set(await counts(id))).toEqual(new Set([1]));
+    expect((await callAs(late).notifications.list({})).notifications).toMatchObject([
+      { kind: "broadcast", broadcast: { id }, actor: { id: admin.id } },
+    ]);
+    expect(await waiting()).toEqual([]);
+    const [listed] = (await callAs(admin).admin.broadcasts.list({})).broadcasts;
+    expect(listed).toMatchObject({ id, delivered: listed?.total, sentBy: { id: admin.id } });
+    expect(await outcomeOf(cancel(id))).toBe("NOT_FOUND");
+    expect(await outcomeOf(schedule({ id }))).toBe("ALREADY_DONE");
+    const entries = await database()
+      .db.select({ action: auditEntries.action, actorId: auditEntries.actorId })
+      .from(auditEntries)
+      .where(eq(auditEntries.targetId, id))
+      .orderBy(auditEntries.at);
+    expect(entries).toEqual([
+      { action: "broadcast.scheduled", actorId: admin.id },
+      { action: "broadcast.sent", actorId: admin.id },
+    ]);
+    watcher.close();
+  });
+
+  it("is not sent again after its job was cleaned away", async () => {
+    const id = v7();
+    const { id: jobId } = await send({ id });
+    await work();
+    await database().db.delete(jobs).where(eq(jobs.id, jobId));
+    expect(await sendDue()).toEqual({ sent: 0, refused: 0 });
+    expect(await outcomeOf(cancel(id))).toBe("NOT_FOUND");
+  });
+
+  it("is taken away before its time by any administrator, and is in the audit log", async () => {
+    const id = v7();
+    await schedule({ id });
+    const other = await createUser({ role: "admin" });
+    await callAs(other).admin.broadcasts.cancel({ id });
+    await makeDue(id);
+    expect(await sendDue()).toEqual({ sent: 0, refused: 0 });
+    expect(await outcomeOf(cancel(id))).toBe("NOT_FOUND");
+    const [entry] = await database()
+      .db.select()
+      .from(auditEntries)
+      .where(and(eq(auditEntries.action, "broadcast.cancelled"), eq(auditEntries.targetId, id)));
+    expect(entry).toMatchObject({ actorId: other.id, before: { title: text.title } });
+  });
+
+  it("does not go out for whoever may no longer send it, and says why to the others", async () => {
+    const [gone, demoted] = [await createUser({ role: "admin" }), await createUser({ role: "admin" })];
+    const [one, two, three] = [v7(), v7(), v7()];
+    for (const [by, id] of [
+      [gone, one],
+      [demoted, two],
+    ] as const) {
+      await schedule({ id }, by);
+    }
+    await schedule({ id: three, audience: "moderator" });
+    await database().db.update(users).set({ status: "suspended" }).where(eq(users.id, gone.id));
+    await database().db.update(users).set({ role: "user" }).where(eq(users.id, demoted.id));
+    await database().db.update(users).set({ role: "user" }).where(eq(users.role, "moderator"));
+    for (const id of [one, two, three]) await makeDue(id);
+    expect(await sendDue()).toEqual({ sent: 0, refused: 3 });
+    expect(await sendDue()).toEqual({ sent: 0, refused: 0 });
+    const failures = new Map((await waiting()).map(({ id, failure }) => [id, failure?.code]));
+    expect([one, two, three].map((id) => failures.get(id))).toEqual([
+      "ACCOUNT_NOT_ACTIVE",
+      "FORBIDDEN",
+      "JOB_EMPTY",
+    ]);
+    for (const id of [one, two, three]) await cancel(id);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it("is planned for a time within a year, and not without end", async () => {
+    const at = (ms: number) => ({ sendAt: new Date(Date.now() + ms).toISOString() });
+    expect(await outcomeOf(schedule(at(-1_000)))).toBe("SEND_TIME_INVALID");
+    expect(await outcomeOf(schedule(at(400 * 86_400_000)))).toBe("SEND_TIME_INVALID");
+    for (let i = 0; i < 50; i++) await schedule();
+    expect(await outcomeOf(schedule())).toBe("TOO_MANY_SCHEDULED");
+    for (const { id } of await waiting()) await cancel(id);
   });
 
   it("goes to nobody but those with the role it is for", async () => {

@@ -1,4 +1,5 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { userSummaryColumns } from "@/features/users/server/to-dto";
 import { database } from "@/server/db/client";
 import { broadcasts } from "@/server/db/schema/broadcasts";
 import { jobs } from "@/server/db/schema/jobs";
@@ -17,27 +18,30 @@ export async function listBroadcasts({ cursor, limit }: ListBroadcastsInput): Pr
       body: broadcasts.body,
       important: broadcasts.important,
       audience: broadcasts.audience,
-      sentBy: users.displayName,
+      sentBy: userSummaryColumns,
       jobId: broadcasts.jobId,
       total: sql<number>`coalesce(${jobs.total}, 0)`,
       delivered: counted("count(*)"),
       read: counted("count(n.read_at)"),
-      createdAt: broadcasts.createdAt,
+      sentAt: sql<Date>`${broadcasts.sentAt}`.mapWith(broadcasts.sentAt),
     })
     .from(broadcasts)
     .leftJoin(users, eq(users.id, broadcasts.sentBy))
     .leftJoin(jobs, eq(jobs.id, broadcasts.jobId))
     .where(
-      cursor
-        ? sql`(${broadcasts.createdAt}, ${broadcasts.id}) < (${cursor.createdAt}::timestamptz, ${cursor.id}::uuid)`
-        : undefined,
+      and(
+        isNotNull(broadcasts.sentAt),
+        cursor
+          ? sql`(${broadcasts.sentAt}, ${broadcasts.id}) < (${cursor.sentAt}::timestamptz, ${cursor.id}::uuid)`
+          : undefined,
+      ),
     )
-    .orderBy(desc(broadcasts.createdAt), desc(broadcasts.id))
+    .orderBy(desc(broadcasts.sentAt), desc(broadcasts.id))
     .limit(limit + 1);
-  const page = rows.slice(0, limit).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+  const page = rows.slice(0, limit).map((row) => ({ ...row, sentAt: row.sentAt.toISOString() }));
   const last = page.at(-1);
   return {
     broadcasts: page,
-    nextCursor: rows.length > limit && last ? { createdAt: last.createdAt, id: last.id } : null,
+    nextCursor: rows.length > limit && last ? { sentAt: last.sentAt, id: last.id } : null,
   };
 }

@@ -1,22 +1,25 @@
 "use client";
 
-import { MegaphoneIcon } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { v7 as newId } from "uuid";
+import { useClock } from "@/components/appearance-context";
 import { ConfirmDialog } from "@/components/confirm-dialog";
 import { FormField } from "@/components/form-field";
+import { notify } from "@/components/notify";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
+import { useLocalTimeZone } from "@/components/use-local-time-zone";
 import type { Job } from "@/features/jobs/dto";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import { type Audience, audiences } from "../dto";
 import { broadcastText } from "../input";
+import { BroadcastPreview } from "./broadcast-preview";
 
 const blank = () => ({
   id: newId(),
@@ -24,9 +27,11 @@ const blank = () => ({
   body: "",
   important: false,
   audience: "everybody" as Audience,
+  /** as the field writes it: local, without a zone; empty: at once */
+  when: "",
 });
 
-/** What is to be said, to whom, and how it will look; asks before it sends. */
+/** What is to be said, to whom, when, and how it will look; asks before it is sent or planned. */
 export function BroadcastForm({ onSent }: { onSent: (job: Job) => void }) {
   const t = useTranslations("broadcasts");
   const common = useTranslations("common.validation");
@@ -38,7 +43,15 @@ export function BroadcastForm({ onSent }: { onSent: (job: Job) => void }) {
   const [asking, setAsking] = useState(false);
   const { data: count } = trpc.admin.broadcasts.audience.useQuery({ audience: draft.audience });
   const send = trpc.admin.broadcasts.send.useMutation();
-  const { title, body, important, audience } = draft;
+  const schedule = trpc.admin.broadcasts.schedule.useMutation();
+  const format = useFormatter();
+  const clock = useClock();
+  const timeZone = useLocalTimeZone();
+  const { when, ...message } = draft;
+  const { title, body, important, audience } = message;
+  const sendAt = when === "" ? null : new Date(when);
+  const time =
+    sendAt && format.dateTime(sendAt, { dateStyle: "medium", timeStyle: "short", ...clock, timeZone });
   const missing = (text: string) => (tried && text.trim() === "" ? common("required") : undefined);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -47,13 +60,16 @@ export function BroadcastForm({ onSent }: { onSent: (job: Job) => void }) {
   };
   const confirm = async () => {
     try {
-      onSent(await send.mutateAsync(draft));
+      if (sendAt) {
+        await schedule.mutateAsync({ ...message, sendAt: sendAt.toISOString() });
+        void notify("success", t("scheduled.saved", { time: time ?? "" }));
+      } else onSent(await send.mutateAsync(message));
     } catch (error) {
       return problem(error).text;
     }
     setDraft(blank());
     setTried(false);
-    void utils.admin.broadcasts.list.invalidate();
+    void utils.admin.broadcasts.invalidate();
   };
   return (
     <section aria-label={t("compose")} className="grid gap-6 lg:grid-cols-2">
@@ -103,6 +119,17 @@ export function BroadcastForm({ onSent }: { onSent: (job: Job) => void }) {
             </Select>
           )}
         </FormField>
+        <FormField label={t("fields.when")} hint={t("fields.whenHint")}>
+          {(control) => (
+            <Input
+              {...control}
+              type="datetime-local"
+              className="max-w-60"
+              value={when}
+              onChange={(event) => setDraft({ ...draft, when: event.target.value })}
+            />
+          )}
+        </FormField>
         <div className="flex items-start gap-3">
           <Checkbox
             id={importantId}
@@ -118,44 +145,23 @@ export function BroadcastForm({ onSent }: { onSent: (job: Job) => void }) {
           </div>
         </div>
         <Button type="submit" className="justify-self-start" disabled={!count}>
-          {t("send")}
+          {t(sendAt ? "schedule" : "send")}
         </Button>
       </form>
-      <Preview title={title} body={body} />
+      <BroadcastPreview title={title} body={body} />
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title={t("confirm.title", { count: count ?? 0 })}
-        description={t("confirm.description", { title })}
-        confirmText={t("confirm.submit")}
-        pendingText={t("confirm.pending")}
+        title={time ? t("confirm.scheduleTitle") : t("confirm.title", { count: count ?? 0 })}
+        description={
+          time
+            ? t("confirm.scheduleDescription", { title, time, audience: t(`audience.${audience}`) })
+            : t("confirm.description", { title })
+        }
+        confirmText={t(time ? "confirm.scheduleSubmit" : "confirm.submit")}
+        pendingText={t(time ? "confirm.schedulePending" : "confirm.pending")}
         onConfirm={confirm}
       />
-    </section>
-  );
-}
-
-function Preview({ title, body }: { title: string; body: string }) {
-  const t = useTranslations("broadcasts");
-  const headingId = useId();
-  return (
-    <section aria-labelledby={headingId} className="grid content-start gap-2">
-      <h2 id={headingId} className="font-medium text-muted-foreground text-sm">
-        {t("preview")}
-      </h2>
-      <div className="flex gap-3 rounded-lg border bg-card p-4">
-        <span className="flex size-9 shrink-0 items-center justify-center rounded-full bg-primary text-primary-foreground">
-          <MegaphoneIcon aria-hidden="true" className="size-4" />
-        </span>
-        <div className="grid min-w-0 flex-1 gap-1">
-          <p className="wrap-anywhere font-medium text-sm" dir="auto">
-            {title.trim() || t("previewTitle")}
-          </p>
-          <p className="wrap-anywhere whitespace-pre-wrap text-muted-foreground text-sm" dir="auto">
-            {body.trim() || t("previewBody")}
-          </p>
-        </div>
-      </div>
     </section>
   );
 }

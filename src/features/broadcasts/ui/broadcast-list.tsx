@@ -11,6 +11,7 @@ import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import { EmptyState } from "@/components/empty-state";
 import { useChannel } from "@/components/listen";
 import { RelativeTime } from "@/components/relative-time";
+import { usePersonName } from "@/components/use-person-name";
 import { jobsChannel } from "@/features/jobs/events";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
@@ -28,7 +29,10 @@ export function BroadcastList() {
     { cursor, limit: 20 },
     { placeholderData: keepPreviousData },
   );
-  const renew = () => void utils.admin.broadcasts.list.invalidate();
+  const renew = () => {
+    void utils.admin.broadcasts.list.invalidate();
+    void utils.admin.broadcasts.scheduled.invalidate();
+  };
   useChannel(jobsChannel, renew, renew);
   const next = data?.nextCursor;
   const problem = error && problemOf(error);
@@ -60,6 +64,7 @@ export function BroadcastList() {
 }
 
 function useColumns(): Column<Broadcast>[] {
+  const personName = usePersonName();
   const t = useTranslations("broadcasts");
   const format = useFormatter();
   return [
@@ -74,7 +79,9 @@ function useColumns(): Column<Broadcast>[] {
           <span className="truncate text-muted-foreground text-xs" dir="auto">
             {body}
           </span>
-          {sentBy && <span className="text-muted-foreground text-xs">{t("by", { name: sentBy })}</span>}
+          {sentBy && (
+            <span className="text-muted-foreground text-xs">{t("by", { name: personName(sentBy) })}</span>
+          )}
         </span>
       ),
     },
@@ -112,7 +119,7 @@ function useColumns(): Column<Broadcast>[] {
     {
       id: "sentAt",
       header: t("columns.sentAt"),
-      cell: ({ createdAt }) => <RelativeTime value={createdAt} />,
+      cell: ({ sentAt }) => <RelativeTime value={sentAt} />,
     },
   ];
 }

@@ -1,9 +1,11 @@
+import type { UserSummary } from "@/features/users/dto";
+
 /** A link by which people join a group, as those see it who run the group. Its secret is shown once. */
 export type InvitationLink = {
   id: string;
   createdAt: string;
   /** Who made it; null when that account is gone. */
-  createdBy: { id: string; displayName: string } | null;
+  createdBy: UserSummary | null;
   /** Null: it does not expire. */
   expiresAt: string | null;
   /** Null: any number of people. */

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { RelativeTime } from "@/components/relative-time";
 import { useMinute } from "@/components/use-minute";
-import { usePersonName } from "@/features/users/ui/use-person-name";
+import { usePersonName } from "@/components/use-person-name";
 import { cn } from "@/lib/cn";
 import { isSilent, unreadCount } from "../conversation-list";
 import { conversationPath } from "../conversation-path";

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { ErrorState } from "@/components/error-state";
 import { SubmitButton } from "@/components/submit-button";
 import { Skeleton } from "@/components/ui/skeleton";
+import { usePersonName } from "@/components/use-person-name";
 import { PersonAvatar } from "@/features/presence/ui/person-avatar";
 import { useProblem } from "@/trpc/use-problem";
 import type { ConversationSummary } from "../dto";
@@ -22,6 +23,7 @@ export function MemberList({
   ownId: string;
   action?: ReactNode;
 }) {
+  const personName = usePersonName();
   const t = useTranslations("conversations.details");
   const problem = useProblem();
   const { members, total, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useMembers(
@@ -39,11 +41,11 @@ export function MemberList({
         <ul className="mt-2">
           {members.map((member) => (
             <li key={member.id} className="flex items-center gap-3 rounded-md px-2 py-1.5">
-              <PersonAvatar id={member.id} name={member.displayName} size="sm" />
+              <PersonAvatar id={member.id} name={personName(member)} size="sm" />
               <span className="grid min-w-0 flex-1">
                 <span className="flex gap-1 text-sm">
                   <PersonButton person={member} className="truncate font-medium">
-                    <bdi>{member.displayName}</bdi>
+                    <bdi>{personName(member)}</bdi>
                   </PersonButton>
                   {member.id === ownId && <span className="text-muted-foreground">({t("you")})</span>}
                 </span>

@@ -13,6 +13,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
+import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { ConversationMember, ConversationRole, ConversationSummary } from "../dto";
@@ -42,6 +43,7 @@ export function MemberMenu({
   member: ConversationMember;
   self: boolean;
 }) {
+  const personName = usePersonName();
   const t = useTranslations("groups.member");
   const reports = useTranslations("reports");
   const problem = useProblem();
@@ -52,7 +54,7 @@ export function MemberMenu({
   const handOver = trpc.conversations.handOver.useMutation();
   const target = { role: member.role, self };
   const input = { conversationId: group.id, userId: member.id };
-  const name = member.displayName;
+  const name = personName(member);
   const done = () => void utils.conversations.members.invalidate({ conversationId: group.id });
 
   const mayRemove = canRemoveMember(group, target);

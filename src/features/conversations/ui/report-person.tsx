@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { usePersonName } from "@/components/use-person-name";
 import type { UserSummary } from "@/features/users/dto";
 
 const ReportDialog = dynamic(
@@ -17,8 +18,10 @@ const ReportDialog = dynamic(
 /** Complains about the other person of a direct conversation. */
 export function ReportPerson({ person }: { person: UserSummary }) {
   const t = useTranslations("reports");
+  const personName = usePersonName();
   const [asking, setAsking] = useState(false);
-  const { id: userId, displayName: name } = person;
+  const userId = person.id;
+  const name = personName(person);
   return (
     <>
       <Button variant="ghost" size="sm" onClick={() => setAsking(true)}>

@@ -7,6 +7,7 @@ import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
+import { usePersonName } from "@/components/use-person-name";
 import { useProblem } from "@/trpc/use-problem";
 import { useMembers } from "./use-members";
 
@@ -24,6 +25,7 @@ export function SuccessorDialog({
   leave: (successorId: string) => Promise<void>;
   onClose: () => void;
 }) {
+  const personName = usePersonName();
   const t = useTranslations("groups.successor");
   const problem = useProblem();
   const { members } = useMembers(conversationId);
@@ -57,7 +59,7 @@ export function SuccessorDialog({
                   <SelectContent>
                     {others.map((member) => (
                       <SelectItem key={member.id} value={member.id}>
-                        {member.displayName}
+                        {personName(member)}
                       </SelectItem>
                     ))}
                   </SelectContent>

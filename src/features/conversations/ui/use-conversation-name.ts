@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { usePersonName } from "@/features/users/ui/use-person-name";
+import { usePersonName } from "@/components/use-person-name";
 import type { ConversationSummary } from "../dto";
 
 type Named = Pick<ConversationSummary, "name" | "counterpart">;

@@ -2,8 +2,8 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { usePersonName } from "@/components/use-person-name";
 import type { UserSummary } from "@/features/users/dto";
-import { usePersonName } from "@/features/users/ui/use-person-name";
 import type { SystemEvent } from "../system-event";
 import { useDuration } from "./use-duration";
 

@@ -14,7 +14,7 @@ const columns = {
   failed: jobs.failed,
   problem: jobs.problem,
   reason: sql<string | null>`coalesce(${jobs.input} ->> 'reason', ${jobs.input} ->> 'fileName')`,
-  startedBy: users.displayName,
+  startedBy: { id: users.id, username: users.username, displayName: users.displayName },
   undoes: jobs.undoes,
   undoable: sql<boolean>`(${jobs.undoes} is null
     and not exists (select from ${jobs} as undone where undone.undoes = ${jobs}.id)

@@ -12,6 +12,7 @@ import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import { useListView } from "@/components/data-table/use-list-view";
 import { EmptyState } from "@/components/empty-state";
 import { RelativeTime } from "@/components/relative-time";
+import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import { type Job, type JobPage, type JobState, jobStates } from "../dto";
@@ -74,6 +75,7 @@ export function JobList() {
 }
 
 function useJobColumns(): Column<Job>[] {
+  const personName = usePersonName();
   const t = useTranslations("jobs");
   const name = useJobName();
   return [
@@ -92,7 +94,11 @@ function useJobColumns(): Column<Job>[] {
     },
     { id: "state", header: t("columns.state"), cell: ({ state }) => <JobStateBadge state={state} /> },
     { id: "progress", header: t("columns.progress"), cell: (job) => <JobProgress job={job} /> },
-    { id: "by", header: t("columns.by"), cell: ({ startedBy }) => <bdi>{startedBy ?? "–"}</bdi> },
+    {
+      id: "by",
+      header: t("columns.by"),
+      cell: ({ startedBy }) => <bdi>{startedBy ? personName(startedBy) : "–"}</bdi>,
+    },
     {
       id: "since",
       header: t("columns.since"),

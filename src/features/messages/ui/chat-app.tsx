@@ -16,6 +16,7 @@ import { useConversationName } from "@/features/conversations/ui/use-conversatio
 import { useConversationRoute } from "@/features/conversations/ui/use-conversation-route";
 import { SearchEntry } from "@/features/search/ui/search-entry";
 import { usePublicSettings } from "@/features/settings/ui/use-public-settings";
+import { useFollowAppearance } from "@/features/users/ui/use-follow-appearance";
 import { trpc } from "@/trpc/react";
 import { ChatHeader } from "./chat-header";
 import { ConnectionBanner } from "./connection-banner";
@@ -24,7 +25,6 @@ import { useLive } from "./live-context";
 import { MessageListSkeleton } from "./message-list-skeleton";
 import { MessagePane } from "./message-pane";
 import { timelineQuery } from "./timeline-query";
-import { useAppearanceEvents } from "./use-appearance-events";
 import { type ChatDialog, useChatCommands } from "./use-chat-commands";
 import { useUnreadTitle } from "./use-unread-title";
 
@@ -65,7 +65,7 @@ export function ChatApp({ bell, banner }: { bell: ReactNode; banner: ReactNode }
   const name = conversation && nameOf(conversation);
   const instanceName = usePublicSettings()?.instanceName ?? common("appName");
   const [dialog, setDialog] = useState<ChatDialog | null>(null);
-  useAppearanceEvents();
+  useFollowAppearance(ownId);
   useUnreadTitle(name ? `${name} · ${instanceName}` : instanceName);
 
   const approach = useCallback(

@@ -8,6 +8,7 @@ import { FormattedTime } from "@/components/formatted-time";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { Spinner } from "@/components/ui/spinner";
+import { usePersonName } from "@/components/use-person-name";
 import { messagePath } from "@/features/conversations/conversation-path";
 import { ConversationLink } from "@/features/conversations/ui/conversation-link";
 import { useProblem } from "@/trpc/use-problem";
@@ -34,6 +35,7 @@ type Props = {
 
 /** A dialog that lists messages, each leading to its place. */
 export function FoundMessages({ title, description, empty, pages, messages, onClose }: Props) {
+  const personName = usePersonName();
   const t = useTranslations("chat");
   const problem = useProblem();
   const { account } = useLive();
@@ -59,7 +61,7 @@ export function FoundMessages({ title, description, empty, pages, messages, onCl
             {messages.map((message) => (
               <li key={message.id} className="rounded-md border p-3">
                 <p className="mb-1 flex items-baseline gap-2 text-xs">
-                  <bdi className="truncate font-semibold text-sm">{message.author.displayName}</bdi>
+                  <bdi className="truncate font-semibold text-sm">{personName(message.author)}</bdi>
                   <FormattedTime value={message.createdAt} className="shrink-0 text-muted-foreground" />
                   {message.threadRootId === null && (
                     <ConversationLink

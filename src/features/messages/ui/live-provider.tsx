@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { ListenContext } from "@/components/listen";
 import { conversationChannel } from "@/features/conversations/channels";
 import type { LiveConnection, LiveEndpoint, LiveState } from "@/features/conversations/ui/live-connection";
 import { useWholeConversationList } from "@/features/conversations/ui/use-whole-conversation-list";
@@ -109,9 +110,11 @@ export function LiveProvider({ account, endpoint, children }: Props) {
   );
   return (
     <LiveContext value={live}>
-      <PresenceProvider ownId={account.id} listen={connection?.listen ?? null}>
-        {children}
-      </PresenceProvider>
+      <ListenContext value={connection?.listen ?? null}>
+        <PresenceProvider ownId={account.id} listen={connection?.listen ?? null}>
+          {children}
+        </PresenceProvider>
+      </ListenContext>
     </LiveContext>
   );
 }

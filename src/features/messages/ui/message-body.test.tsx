@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import chat from "@/i18n/en/chat.json";
+import common from "@/i18n/en/common.json";
 import type { Mentions } from "../dto";
 import { MessageBody } from "./message-body";
 
@@ -11,7 +12,7 @@ const ben = { id: "2", username: "Ben.K", displayName: "Ben K." };
 /** The message as HTML, without the classes that only style it. */
 function html(body: string, mentions?: Mentions): string {
   const page = (
-    <NextIntlClientProvider locale="en" messages={{ chat }} timeZone="UTC">
+    <NextIntlClientProvider locale="en" messages={{ chat, common }} timeZone="UTC">
       <MessageBody body={body} mentions={mentions} ownId={ada.id} />
     </NextIntlClientProvider>
   );

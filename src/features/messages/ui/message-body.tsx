@@ -1,4 +1,5 @@
 import { memo, useMemo } from "react";
+import { usePersonName } from "@/components/use-person-name";
 import { cn } from "@/lib/cn";
 import type { Mentions } from "../dto";
 import { linkify } from "../linkify";
@@ -20,8 +21,9 @@ type Props = { body: string; mentions?: Mentions; ownId: string };
  * clickable. What cannot be formatted safely stands as it was written.
  */
 export const MessageBody = memo(function MessageBody({ body, mentions = nobody, ownId }: Props) {
+  const personName = usePersonName();
   const tokens = useMemo(() => parseMarkdown(body), [body]);
-  const names = useMemo(() => mentionNames(mentions, ownId), [mentions, ownId]);
+  const names = useMemo(() => mentionNames(mentions, ownId, personName), [mentions, ownId, personName]);
   const large = body.length < 60 && emojiOnly.test(body);
   return (
     <div

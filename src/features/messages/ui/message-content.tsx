@@ -3,6 +3,7 @@
 import { BookmarkIcon, ForwardIcon, PinIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FormattedTime } from "@/components/formatted-time";
+import { usePersonName } from "@/components/use-person-name";
 import { useConversationList } from "@/features/conversations/ui/use-conversation-list";
 import { useConversationName } from "@/features/conversations/ui/use-conversation-name";
 import type { ForwardOrigin, Message } from "../dto";
@@ -59,6 +60,7 @@ export function MessageContent({ message, inThread }: { message: Message; inThre
 
 /** Where a forwarded text was first said; the conversation is named to its members alone. */
 function Origin({ origin }: { origin: ForwardOrigin }) {
+  const personName = usePersonName();
   const t = useTranslations("chat.message");
   const { account } = useMessageActs();
   const nameOf = useConversationName(account.id);
@@ -69,8 +71,8 @@ function Origin({ origin }: { origin: ForwardOrigin }) {
       <ForwardIcon aria-hidden="true" className="size-3 rtl:-scale-x-100" />
       <span>
         {known
-          ? t("forwardedFromIn", { name: origin.author.displayName, conversation: nameOf(known) })
-          : t("forwardedFrom", { name: origin.author.displayName })}
+          ? t("forwardedFromIn", { name: personName(origin.author), conversation: nameOf(known) })
+          : t("forwardedFrom", { name: personName(origin.author) })}
         {" · "}
         <FormattedTime value={origin.sentAt} style="full" />
       </span>

@@ -5,6 +5,7 @@ import { getQueryKey } from "@trpc/react-query";
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/submit-button";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { usePersonName } from "@/components/use-person-name";
 import { UserAvatar } from "@/components/user-avatar";
 import type { ReaderPage } from "@/features/conversations/receipts/dto";
 import { trpc } from "@/trpc/react";
@@ -27,6 +28,7 @@ export function OpenedReadBy({ message, receipt }: { message: Message; receipt: 
 }
 
 function Readers({ message: { id: messageId, conversationId } }: { message: Message }) {
+  const personName = usePersonName();
   const t = useTranslations("presence.receipts");
   const { client } = trpc.useUtils();
   const input = { conversationId, messageId };
@@ -49,8 +51,8 @@ function Readers({ message: { id: messageId, conversationId } }: { message: Mess
           .flatMap((page) => page.readers)
           .map((reader) => (
             <li key={reader.id} className="flex items-center gap-2 px-2 py-1 text-sm">
-              <UserAvatar id={reader.id} name={reader.displayName} size="xs" />
-              <bdi className="truncate">{reader.displayName}</bdi>
+              <UserAvatar id={reader.id} name={personName(reader)} size="xs" />
+              <bdi className="truncate">{personName(reader)}</bdi>
             </li>
           ))}
       </ul>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { usePersonName } from "@/features/users/ui/use-person-name";
+import { usePersonName } from "@/components/use-person-name";
 import type { ReplyPreview } from "../dto";
 
 /** The message that is answered, in brief; leads to it. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { usePersonName } from "@/components/use-person-name";
 import type { ConversationSummary } from "@/features/conversations/dto";
 import { useMembers } from "@/features/conversations/ui/use-members";
 import { trpc } from "@/trpc/react";
@@ -13,16 +14,16 @@ export function TypingLine({
   conversation: ConversationSummary;
   userIds: string[];
 }) {
+  const personName = usePersonName();
   const t = useTranslations("presence.typing");
   const { members } = useMembers(conversation.id, conversation.kind === "group");
   const history = trpc.messages.list.useQuery({ conversationId: conversation.id }, { enabled: false });
-  const nameOf = (id: string) =>
-    [
-      conversation.counterpart,
-      ...(members ?? []),
-      ...(history.data?.messages ?? []).map((m) => m.author),
-    ].find((person) => person?.id === id)?.displayName;
-  const names = userIds.flatMap((id) => nameOf(id) ?? []);
+  const known = [
+    conversation.counterpart,
+    ...(members ?? []),
+    ...(history.data?.messages ?? []).map((m) => m.author),
+  ];
+  const names = userIds.flatMap((id) => known.find((person) => person?.id === id) ?? []).map(personName);
   const [name, other] = names;
   const text =
     userIds.length === 0

@@ -38,8 +38,6 @@ export function useCatchUp(): () => void {
       void utils.messages.saved.invalidate();
       void utils.messages.drafts.invalidate();
       void utils.messages.scheduled.invalidate();
-      // What the person stopped sharing ended this connection: word of it may not have come.
-      void utils.users.preferences.invalidate();
       utils.conversations.list.setData(conversationListInput, (held) =>
         withSnapshot(held, missed.conversations, idsBefore),
       );

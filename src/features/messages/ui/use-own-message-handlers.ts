@@ -1,13 +1,11 @@
 "use client";
 
 import { useMemo } from "react";
-import type { PreferenceEvents } from "@/features/users/events";
 import { trpc } from "@/trpc/react";
 import { withDraft } from "../drafts/draft-list";
 import type { OwnMessageEvents } from "../events";
 
-type OwnEvents = OwnMessageEvents & PreferenceEvents;
-type Handlers = { [Name in keyof OwnEvents]: (data: OwnEvents[Name]) => void };
+type Handlers = { [Name in keyof OwnMessageEvents]: (data: OwnMessageEvents[Name]) => void };
 
 /** What to do with events about what only the signed-in person has: saved messages, threads, markers. */
 export function useOwnMessageHandlers(): Handlers {
@@ -36,7 +34,6 @@ export function useOwnMessageHandlers(): Handlers {
       "thread.followed": readThread,
       "thread.unfollowed": readThread,
       "thread-marker.moved": readThread,
-      "preferences.changed": ({ preferences }) => utils.users.preferences.setData(undefined, preferences),
     };
   }, [utils]);
 }

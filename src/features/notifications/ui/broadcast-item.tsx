@@ -4,6 +4,7 @@ import { MegaphoneIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { RelativeTime } from "@/components/relative-time";
 import { Button } from "@/components/ui/button";
+import { usePersonName } from "@/components/use-person-name";
 import { cn } from "@/lib/cn";
 import type { BroadcastNotification } from "../dto";
 
@@ -15,6 +16,7 @@ export function BroadcastItem({
   notification: BroadcastNotification;
   onRead: (id: string) => void;
 }) {
+  const personName = usePersonName();
   const t = useTranslations("notifications");
   const { id, actor, broadcast, occurredAt, read } = notification;
   return (
@@ -33,7 +35,7 @@ export function BroadcastItem({
           {broadcast.body}
         </p>
         <p className="text-muted-foreground text-xs">
-          {t("broadcast.from", { name: actor.displayName })} · <RelativeTime value={occurredAt} />
+          {t("broadcast.from", { name: personName(actor) })} · <RelativeTime value={occurredAt} />
         </p>
         {!read && (
           <Button

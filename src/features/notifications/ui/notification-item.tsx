@@ -3,6 +3,7 @@
 import { AtSignIcon, MessagesSquareIcon, ReplyIcon, SmileIcon, UsersIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { RelativeTime } from "@/components/relative-time";
+import { usePersonName } from "@/components/use-person-name";
 import { UserAvatar } from "@/components/user-avatar";
 import { ConversationLink } from "@/features/conversations/ui/conversation-link";
 import { cn } from "@/lib/cn";
@@ -26,6 +27,7 @@ export function NotificationItem({
   notification: ConversationNotification;
   onOpen: (notification: ConversationNotification) => void;
 }) {
+  const personName = usePersonName();
   const t = useTranslations("notifications");
   const text = useNotificationText();
   const { kind, actor, message, occurredAt, read } = notification;
@@ -40,7 +42,7 @@ export function NotificationItem({
       )}
     >
       <span className="relative shrink-0 self-start">
-        <UserAvatar id={actor.id} name={actor.displayName} />
+        <UserAvatar id={actor.id} name={personName(actor)} />
         <span className="absolute -end-1 -bottom-1 flex size-4.5 items-center justify-center rounded-full border bg-popover text-foreground">
           <Icon aria-hidden="true" className="size-2.5" strokeWidth={2.5} />
         </span>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
 import { notify } from "@/components/notify";
+import { usePersonName } from "@/components/use-person-name";
 import { conversationListInput } from "@/features/conversations/conversation-list-input";
 import { listPath, messagePath } from "@/features/conversations/conversation-path";
 import { goTo } from "@/features/conversations/ui/go-to";
@@ -37,6 +38,7 @@ type Alert = {
  * it is about is open there), with one of the browser while it cannot. One tab of a device does it.
  */
 export function useAlerts(): void {
+  const personName = usePersonName();
   const t = useTranslations("notifications");
   const utils = trpc.useUtils();
   const { connection, account } = useLive();
@@ -92,7 +94,7 @@ export function useAlerts(): void {
           path: messagePath(conversationId, seq),
           notificationId: null,
         },
-        title: t(`told.message.${where}`, { actor: author.displayName, group: conversation.name ?? "" }),
+        title: t(`told.message.${where}`, { actor: personName(author), group: conversation.name ?? "" }),
       });
     }
   });

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { describeDevice } from "@/features/sessions/server/describe-device";
-import { adminUserColumns, toAdminUser } from "@/features/users/server/to-dto";
+import { adminUserColumns, toAdminUser, userSummaryColumns } from "@/features/users/server/to-dto";
 import { AppError } from "@/server/app-error";
 import { database } from "@/server/db/client";
 import { conversationMembers, conversations } from "@/server/db/schema/conversations";
@@ -93,7 +93,7 @@ async function listNotes(userId: string): Promise<PersonDetails["notes"]> {
     .db.select({
       id: personNotes.id,
       body: personNotes.body,
-      author: users.displayName,
+      author: userSummaryColumns,
       createdAt: personNotes.createdAt,
     })
     .from(personNotes)

@@ -51,7 +51,12 @@ describe("work on many people", () => {
   it("is done to all that matched when it began, with an entry for each and for the whole", async () => {
     const { selected, name } = await crowd(120);
     const job = await procedures().people.work({ action: "approve", selected });
-    expect(job).toMatchObject({ state: "waiting", total: 120, done: 0, startedBy: admin.displayName });
+    expect(job).toMatchObject({
+      state: "waiting",
+      total: 120,
+      done: 0,
+      startedBy: { displayName: admin.displayName },
+    });
     await createUser({ status: "pending", username: `${name}late` });
     await work();
     expect(await procedures().jobs.get({ jobId: job.id })).toMatchObject({

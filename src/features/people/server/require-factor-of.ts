@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { requireSubordinate } from "@/features/users/server/require-subordinate";
 import { AppError } from "@/server/app-error";
 import { forgetSessions } from "@/server/auth/active-session";
+import { announceOwnSecurity } from "@/server/auth/announce-own-security";
 import type { ActorContext } from "@/server/context";
 import { users } from "@/server/db/schema/users";
 import { transaction } from "@/server/db/transaction";
@@ -29,6 +30,7 @@ export function requireFactorOf(
       after: { required },
     });
     tx.afterCommit(() => forgetSessions({ userId }));
+    announceOwnSecurity(tx, userId);
     // Their sockets listen no longer than they may do something.
     if (required && !user.hasSecondFactor) tx.disconnect(userId);
   });

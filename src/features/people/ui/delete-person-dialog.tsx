@@ -7,6 +7,7 @@ import { ConfirmDialog } from "@/components/confirm-dialog";
 import { notify } from "@/components/notify";
 import { Label } from "@/components/ui/label";
 import { RadioGroup, RadioGroupItem } from "@/components/ui/radio-group";
+import { usePersonName } from "@/components/use-person-name";
 import type { AdminUser } from "@/features/users/dto";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
@@ -15,13 +16,14 @@ const choices = ["keep", "remove"] as const;
 
 /** Deletes somebody's account for good, with or without what they wrote. */
 export function DeletePersonDialog({ person, onClose }: { person: AdminUser; onClose: () => void }) {
+  const personName = usePersonName();
   const t = useTranslations("people.delete");
   const problemOf = useProblem();
   const router = useRouter();
   const utils = trpc.useUtils();
   const [messages, setMessages] = useState<(typeof choices)[number]>("keep");
   const { mutateAsync } = trpc.admin.users.delete.useMutation();
-  const name = person.displayName;
+  const name = personName(person);
   return (
     <ConfirmDialog
       open

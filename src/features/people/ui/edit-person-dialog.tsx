@@ -15,6 +15,7 @@ import {
   DialogTitle,
 } from "@/components/ui/dialog";
 import { Textarea } from "@/components/ui/textarea";
+import { usePersonName } from "@/components/use-person-name";
 import { useReturnFocus } from "@/components/use-return-focus";
 import { useValidatedForm } from "@/components/use-validated-form";
 import type { AdminUser } from "@/features/users/dto";
@@ -35,6 +36,7 @@ export function EditPersonDialog({
   bio: string;
   onClose: () => void;
 }) {
+  const personName = usePersonName();
   const t = useTranslations("people.edit");
   const common = useTranslations("common");
   const returnFocus = useReturnFocus();
@@ -60,7 +62,7 @@ export function EditPersonDialog({
       <DialogContent {...returnFocus}>
         <form {...formProps} className="grid gap-5">
           <DialogHeader>
-            <DialogTitle>{t("title", { name: person.displayName })}</DialogTitle>
+            <DialogTitle>{t("title", { name: personName(person) })}</DialogTitle>
             <DialogDescription>{t("description")}</DialogDescription>
           </DialogHeader>
           <ProfileFields errors={errors} initial={person} emailHint={t("emailHint")} />

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/confirm-dialog";
+import { usePersonName } from "@/components/use-person-name";
 import type { AdminUser } from "@/features/users/dto";
 import { trpc } from "@/trpc/react";
 import { SuspendUntil, untilOf } from "./suspend-until";
@@ -20,6 +21,7 @@ export function PersonChangeDialog({
   change: PersonChange;
   onClose: () => void;
 }) {
+  const personName = usePersonName();
   const t = useTranslations("people");
   const act = usePersonAct(person.id);
   const [until, setUntil] = useState("");
@@ -36,7 +38,7 @@ export function PersonChangeDialog({
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={t(`person.ask.${change}`, { name: person.displayName })}
+      title={t(`person.ask.${change}`, { name: personName(person) })}
       description={t(`person.ask.${change}Description`)}
       confirmText={t(`bulk.${change}.name`)}
       pendingText={t("bulk.starting")}

@@ -6,6 +6,7 @@ import { FormField } from "@/components/form-field";
 import { RelativeTime } from "@/components/relative-time";
 import { SubmitButton } from "@/components/submit-button";
 import { Textarea } from "@/components/ui/textarea";
+import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
 import type { PersonNote } from "../dto";
 import { PersonCard } from "./person-card";
@@ -21,6 +22,7 @@ export function PersonNotes({
   notes: PersonNote[];
   mayManage: boolean;
 }) {
+  const personName = usePersonName();
   const t = useTranslations("people.person");
   const act = usePersonAct(userId);
   const { mutateAsync, isPending } = trpc.admin.people.addNote.useMutation();
@@ -60,7 +62,7 @@ export function PersonNotes({
               {body}
             </p>
             <p className="text-muted-foreground text-xs">
-              <bdi>{author ?? "–"}</bdi> · <RelativeTime value={createdAt} />
+              <bdi>{author ? personName(author) : "–"}</bdi> · <RelativeTime value={createdAt} />
             </p>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { ConfirmDialog } from "@/components/confirm-dialog";
 import { Label } from "@/components/ui/label";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
+import { usePersonName } from "@/components/use-person-name";
 import type { AdminUser, UserRole } from "@/features/users/dto";
 import { trpc } from "@/trpc/react";
 import { usePersonAct } from "./use-person-act";
@@ -13,6 +14,7 @@ const roles = ["user", "moderator", "admin"] as const;
 
 /** A person's role of the instance, to be changed after a question. */
 export function PersonRole({ person }: { person: AdminUser }) {
+  const personName = usePersonName();
   const t = useTranslations("people");
   const act = usePersonAct(person.id);
   const [role, setRole] = useState<UserRole>();
@@ -36,7 +38,7 @@ export function PersonRole({ person }: { person: AdminUser }) {
         <ConfirmDialog
           open
           onOpenChange={(open) => !open && setRole(undefined)}
-          title={t("person.ask.role", { name: person.displayName, role: t(`person.roles.${role}`) })}
+          title={t("person.ask.role", { name: personName(person), role: t(`person.roles.${role}`) })}
           description={t(`person.ask.role-${role}`)}
           confirmText={t("person.setRole")}
           pendingText={t("bulk.starting")}

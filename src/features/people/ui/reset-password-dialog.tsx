@@ -15,6 +15,7 @@ import {
   DialogHeader,
   DialogTitle,
 } from "@/components/ui/dialog";
+import { usePersonName } from "@/components/use-person-name";
 import { useReturnFocus } from "@/components/use-return-focus";
 import type { AdminUser } from "@/features/users/dto";
 import { trpc } from "@/trpc/react";
@@ -22,11 +23,12 @@ import { useProblem } from "@/trpc/use-problem";
 
 /** Has somebody choose a new password: by mail, or by a link that is shown this once. */
 export function ResetPasswordDialog({ person, onClose }: { person: AdminUser; onClose: () => void }) {
+  const personName = usePersonName();
   const t = useTranslations("people.reset");
   const problemOf = useProblem();
   const returnFocus = useReturnFocus();
   const { mutate, data, error, isPending } = trpc.admin.users.resetPassword.useMutation();
-  const name = person.displayName;
+  const name = personName(person);
   return (
     <Dialog open onOpenChange={(open) => !open && !isPending && onClose()}>
       <DialogContent {...returnFocus}>

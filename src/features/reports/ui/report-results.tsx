@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { FormattedTime } from "@/components/formatted-time";
 import { notify } from "@/components/notify";
+import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { Notices } from "../dto";
@@ -10,6 +11,7 @@ import { NoticeCard } from "./notice-card";
 
 /** Tells people what came of their reports and of their held messages, one after the other. */
 export function ReportResults({ results, rejected, glass }: Omit<Notices, "warnings">) {
+  const personName = usePersonName();
   const t = useTranslations("reports");
   const problem = useProblem();
   const utils = trpc.useUtils();
@@ -34,8 +36,8 @@ export function ReportResults({ results, rejected, glass }: Omit<Notices, "warni
       >
         <p className="wrap-anywhere">
           {conversation === null
-            ? t("glass.direct", { name: by.displayName })
-            : t("glass.group", { name: by.displayName, group: conversation })}
+            ? t("glass.direct", { name: personName(by) })
+            : t("glass.group", { name: personName(by), group: conversation })}
         </p>
         <p className="text-muted-foreground">
           <FormattedTime value={startedAt} /> – <FormattedTime value={expiresAt} style="time" />
@@ -68,7 +70,7 @@ export function ReportResults({ results, rejected, glass }: Omit<Notices, "warni
   return (
     <NoticeCard title={t("result.title")} more={more} onPutAway={() => putResultAway.mutate({ reportId })}>
       <p className="wrap-anywhere text-muted-foreground">
-        {t(`result.about.${kind}`, { name: reported.displayName })}
+        {t(`result.about.${kind}`, { name: personName(reported) })}
       </p>
       <p>{t(`result.outcome.${result.outcome}`)}</p>
       {answer && (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { FormattedTime } from "@/components/formatted-time";
+import { usePersonName } from "@/components/use-person-name";
 import { UserAvatar } from "@/components/user-avatar";
 import { messagePath } from "@/features/conversations/conversation-path";
 import { ConversationLink } from "@/features/conversations/ui/conversation-link";
@@ -16,6 +17,7 @@ export function MessageHits({
   hits: MessageHit[];
   conversationName: (conversationId: string) => string | null;
 }) {
+  const personName = usePersonName();
   const t = useTranslations("search");
   return (
     <ul className="grid grid-cols-[minmax(0,1fr)] gap-1">
@@ -27,10 +29,10 @@ export function MessageHits({
               href={messagePath(hit.conversationId, hit.seq, hit.replySeq)}
               className="flex gap-3 rounded-lg px-3 py-2.5 hover:bg-message-hover focus-visible:bg-message-hover"
             >
-              <UserAvatar id={hit.author.id} name={hit.author.displayName} />
+              <UserAvatar id={hit.author.id} name={personName(hit.author)} />
               <span className="grid min-w-0 flex-1 gap-0.5">
                 <span className="flex min-w-0 items-baseline gap-2">
-                  <bdi className="truncate font-semibold text-sm">{hit.author.displayName}</bdi>
+                  <bdi className="truncate font-semibold text-sm">{personName(hit.author)}</bdi>
                   <FormattedTime
                     value={hit.createdAt}
                     className="ms-auto shrink-0 text-muted-foreground text-xs tabular-nums"

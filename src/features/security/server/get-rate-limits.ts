@@ -22,7 +22,10 @@ export async function getRateLimits(): Promise<RateLimitOverview> {
       .where(withinADay)
       .groupBy(rateLimitRefusals.rule),
     db
-      .select({ refusal: rateLimitRefusals, person: { id: users.id, displayName: users.displayName } })
+      .select({
+        refusal: rateLimitRefusals,
+        person: { id: users.id, username: users.username, displayName: users.displayName },
+      })
       .from(rateLimitRefusals)
       .leftJoin(users, eq(users.id, rateLimitRefusals.userId))
       .where(withinADay)

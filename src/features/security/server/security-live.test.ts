@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/server/context";
+import { flushTallies } from "@/server/tally";
 import { systemContext } from "@/server/trpc/request-context";
 import { callAs } from "@/testing/caller";
 import { createUser } from "@/testing/factories";
 import { listenAs } from "@/testing/listen";
-import { securityChanged, securityChannel } from "../channels";
+import { limitsChannel, refusalsCounted, securityChanged, securityChannel } from "../channels";
 import { recordSecurityEvent } from "./events/record-security-event";
+import { admitAddress } from "./ip-rules/admit-address";
+import { noteRefusal } from "./note-refusal";
 
 describe("the console's pages on security", () => {
   let admin: Actor;
@@ -46,9 +49,37 @@ describe("the console's pages on security", () => {
     await heard(() => callAs(admin).admin.security.events.acknowledge({ eventIds }));
   });
 
+  it("hear of whom limits and rules held back, and of changed limits", async () => {
+    await client.subscribe(limitsChannel);
+    const counted = async (act: () => unknown) => {
+      client.received.length = 0;
+      await act();
+      await flushTallies();
+      await client.event(refusalsCounted);
+    };
+    const talker = await createUser();
+    await counted(() => noteRefusal("sending", "person", talker.id));
+    const { refusals } = await callAs(admin).admin.security.limits();
+    expect(refusals).toMatchObject([{ rule: "sending", person: { id: talker.id }, times: 1 }]);
+    const [ip, network] = ["203.0.113.77", "203.0.113.77/32"];
+    await callAs(admin).admin.security.ipRules.add({
+      ...{ kind: "block", network, reason: "an example", lifetimeHours: 1 },
+    });
+    await counted(() => admitAddress(ip));
+    const { rules } = await callAs(admin).admin.security.ipRules.list({ network: ip });
+    expect(rules).toMatchObject([{ hits: 1 }]);
+
+    client.received.length = 0;
+    await callAs(admin).admin.settings.update({ instanceName: "Shown elsewhere" });
+    await callAs(admin).admin.settings.update({ searchesPerMinute: 77 });
+    await client.event("limits.changed");
+    expect(client.received.filter(({ channel }) => channel === limitsChannel)).toHaveLength(1);
+  });
+
   it("are for those who may see them", async () => {
     const other = await listenAs(await createUser());
     expect(await other.subscribe(securityChannel)).toBe(false);
+    expect(await other.subscribe(limitsChannel)).toBe(false);
     other.close();
   });
 });

@@ -3,11 +3,15 @@ import { eq, sql } from "drizzle-orm";
 import { recordSecurityEvent } from "@/features/security/server/events/record-security-event";
 import { watchFailedSignIn } from "@/features/security/server/events/watch-sign-ins";
 import { getSettings } from "@/features/settings/server/get-settings";
+import { announceOwnSecurity } from "@/server/auth/announce-own-security";
 import type { Context } from "@/server/context";
 import { database, type Queryable } from "@/server/db/client";
 import { signInAttempts, type signInOutcomes } from "@/server/db/schema/sessions";
+import { transaction } from "@/server/db/transaction";
 import { placeOf } from "@/server/places/place-of";
 import { rateLimited } from "@/server/rate-limit/rate-limited";
+import { countLater } from "@/server/tally";
+import { systemContext } from "@/server/trpc/request-context";
 import { freeFailuresOfAddress, waitAfterFailures } from "../lock-out";
 
 export type SignInOutcome = (typeof signInOutcomes)[number];
@@ -62,13 +66,26 @@ export async function admitSignIn(ctx: Context, guessed: Guessed): Promise<numbe
   return id;
 }
 
-/** Writes down what became of an admitted attempt. */
+/**
+ * Writes down what became of an admitted attempt. Whose account it was learns of a failed one a moment later: whoever
+ * guesses must not find out by the time it takes that there is such an account.
+ */
 export async function settleSignIn(
   attemptId: number,
   outcome: SignInOutcome,
   userId: string | null,
 ): Promise<void> {
   await database().db.update(signInAttempts).set({ outcome, userId }).where(eq(signInAttempts.id, attemptId));
+  // A session that starts is told of by itself; a confirmation is listed nowhere.
+  if (userId && outcome !== "signed_in" && outcome !== "confirmed") {
+    countLater("own-sign-in-attempts", userId, announceAttempts);
+  }
+}
+
+function announceAttempts(counts: Map<string, number>): Promise<void> {
+  return transaction(systemContext(), async (tx) => {
+    for (const userId of counts.keys()) announceOwnSecurity(tx, userId);
+  });
 }
 
 type Failures = { count: number; secondsAgo: number };

@@ -1,13 +1,16 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { watchPlaces } from "@/features/security/server/events/watch-sign-ins";
 import { getSettings } from "@/features/settings/server/get-settings";
+import { userChannel } from "@/features/users/channels";
 import { type ActiveSession, forgetSessions, loadSession } from "@/server/auth/active-session";
 import { sessionTokenOf } from "@/server/auth/session-cookie";
 import { readToken, type SessionClaims } from "@/server/auth/session-token";
 import { database } from "@/server/db/client";
 import { sessions } from "@/server/db/schema/sessions";
+import { transaction } from "@/server/db/transaction";
 import { placeOf } from "@/server/places/place-of";
 import { systemContext } from "@/server/trpc/request-context";
+import type { OwnSecurityEvents } from "../events";
 import { isWithinLimits } from "../session-limits";
 import { judgeToken, type TokenState } from "../token-state";
 import { revokeStolenSession } from "./revoke-stolen-session";
@@ -74,14 +77,21 @@ async function confirm({ id, generation }: ActiveSession): Promise<void> {
   forgetSessions({ sessionId: id });
 }
 
-/** Notes when and from where a session is used. One that goes on in another country is looked at closely. */
+/** Notes when and from where a session is used, and tells its person's pages. One that goes on in another country is looked at closely. */
 async function touch(session: ActiveSession, from: Origin): Promise<void> {
   const { id, actor, country: before, lastUsedAt } = session;
   const country = from.ip ? placeOf(from.ip).country : before;
-  await database()
-    .db.update(sessions)
-    .set({ lastUsedAt: sql`now()`, country, ip: from.ip ?? sql`${sessions.ip}` })
-    .where(eq(sessions.id, id));
+  await transaction(systemContext(), async (tx) => {
+    const [used] = await tx.db
+      .update(sessions)
+      .set({ lastUsedAt: sql`now()`, country, ip: from.ip ?? sql`${sessions.ip}` })
+      .where(eq(sessions.id, id))
+      .returning({ id: sessions.id, ip: sessions.ip, country: sessions.country, at: sessions.lastUsedAt });
+    if (!used) return;
+    const { at, ...place } = used;
+    const data: OwnSecurityEvents["session.used"] = { session: { ...place, lastUsedAt: at.toISOString() } };
+    tx.emit({ channels: [userChannel(actor.id)], name: "session.used", data });
+  });
   forgetSessions({ sessionId: id });
   if (country && before && country !== before) {
     await watchPlaces({ ...systemContext(), ...from }, actor.id, id, { country: before, lastUsedAt });

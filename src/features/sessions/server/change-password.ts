@@ -3,6 +3,7 @@ import { queueMail } from "@/features/mail/server/queue-mail";
 import { withdrawAccountLinks } from "@/features/users/server/account-links";
 import { mailRecipient } from "@/features/users/server/mail-recipient";
 import { newPasswordHash } from "@/features/users/server/new-password-hash";
+import { announceOwnSecurity } from "@/server/auth/announce-own-security";
 import { revokeSessions } from "@/server/auth/revoke-sessions";
 import type { ActorContext } from "@/server/context";
 import { users } from "@/server/db/schema/users";
@@ -33,6 +34,7 @@ export async function changePassword(ctx: ActorContext, input: ChangePasswordInp
       values: { username: ctx.actor.username },
       url: `${env().APP_URL}/forgot-password`,
     });
+    announceOwnSecurity(tx, id);
     await revokeSessions(tx, { userId: id, except: ctx.sessionId }, "the password was changed");
   });
 }

@@ -1,6 +1,7 @@
 import { and, isNull, or, sql } from "drizzle-orm";
 import { getSettings } from "@/features/settings/server/get-settings";
 import { forgetSessions } from "@/server/auth/active-session";
+import { announceOwnSecurity } from "@/server/auth/announce-own-security";
 import type { Context } from "@/server/context";
 import { sessions } from "@/server/db/schema/sessions";
 import { transaction } from "@/server/db/transaction";
@@ -38,6 +39,7 @@ export async function expireSessions(ctx: Context): Promise<{ expired: number }>
     for (const { id, userId } of rows) {
       tx.audit({ action: "session.ended", target: { type: "session", id }, reason: "expired" });
       tx.afterCommit(() => forgetSessions({ sessionId: id }));
+      announceOwnSecurity(tx, userId);
       tx.disconnect(userId);
     }
     return rows.length;

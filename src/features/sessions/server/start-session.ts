@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { watchSignIn } from "@/features/security/server/events/watch-sign-ins";
 import { getSetting } from "@/features/settings/server/get-settings";
+import { announceOwnSecurity } from "@/server/auth/announce-own-security";
 import { revokeSessions } from "@/server/auth/revoke-sessions";
 import type { Context } from "@/server/context";
 import { sessions, type signInMethods } from "@/server/db/schema/sessions";
@@ -49,6 +50,7 @@ export async function startSession(
       actorId: userId,
       after: { userId, client, method },
     });
+    announceOwnSecurity(tx, userId);
     return { userId, ...started };
   });
   await watchSignIn(ctx, userId, session.sessionId);

@@ -1,14 +1,20 @@
 import { sql } from "drizzle-orm";
+import type { ConsoleChannel } from "@/lib/console-channels";
 import type { ActorContext } from "@/server/context";
 import { settings as table } from "@/server/db/schema/settings";
 import { transaction } from "@/server/db/transaction";
 import { log } from "@/server/log/log";
 import type { SettingKey, Settings } from "../dto";
 import type { UpdateSettingsInput } from "../input";
+import { securityNumbers } from "../security-numbers";
 import { forgetSettings, getSettings, readSettings } from "./get-settings";
 import { closeSocketsOfOthers } from "./maintenance";
 
-/** Changes the given settings and leaves the others. Each real change is audited with before and after. */
+/** Where the console shows the numbers of `securityNumbers`. */
+const limitsChannel: ConsoleChannel = "private-console-limits";
+const shownThere: readonly SettingKey[] = Object.values(securityNumbers).flat();
+
+/** Changes the given settings and leaves the others. Each real change is audited with before and after; open pages on rate limits follow. */
 export async function updateSettings(ctx: ActorContext, input: UpdateSettingsInput): Promise<Settings> {
   const closes = await transaction(ctx, async (tx) => {
     // One change at a time, each compared with what is stored: what this process remembers may be old.
@@ -32,6 +38,9 @@ export async function updateSettings(ctx: ActorContext, input: UpdateSettingsInp
         before: before[key],
         after: input[key],
       });
+    }
+    if (changed.some((key) => shownThere.includes(key))) {
+      tx.emit({ channels: [limitsChannel], name: "limits.changed", data: {} });
     }
     return changed.includes("maintenanceMode") && input.maintenanceMode === true;
   });

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { queueMail } from "@/features/mail/server/queue-mail";
 import { getSetting } from "@/features/settings/server/get-settings";
 import type { Locale } from "@/lib/locales";
+import { announceOwnSecurity } from "@/server/auth/announce-own-security";
 import { users } from "@/server/db/schema/users";
 import type { Transaction } from "@/server/db/transaction";
 import { env } from "@/server/env";
@@ -53,6 +54,10 @@ export async function markVerified(tx: Transaction, userId: string, email: strin
     .set({ emailVerifiedAt: sql`now()`, updatedAt: sql`now()` })
     .where(and(eq(users.id, userId), eq(users.email, email), isNull(users.emailVerifiedAt)))
     .returning({ id: users.id });
-  if (rows.length > 0) tx.audit({ action: "user.email-verified", target: { type: "user", id: userId } });
+  if (rows.length > 0) {
+    tx.audit({ action: "user.email-verified", target: { type: "user", id: userId } });
+    // To a confirmed address codes can be mailed.
+    announceOwnSecurity(tx, userId);
+  }
   return rows.length > 0;
 }

@@ -4,6 +4,7 @@ import { CheckIcon, XIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
 import { Input } from "@/components/ui/input";
+import { usePersonName } from "@/components/use-person-name";
 import { UserAvatar } from "@/components/user-avatar";
 import { cn } from "@/lib/cn";
 import type { UserSummary } from "../dto";
@@ -22,6 +23,7 @@ type Props = {
 
 /** Finds people by name: type, walk with the arrow keys, choose with Enter or a click. */
 export function PeopleCombobox({ label, chosen, unavailable, autoFocus, onToggle }: Props) {
+  const personName = usePersonName();
   const t = useTranslations("conversations.people");
   const listId = useId();
   const [query, setQuery] = useState("");
@@ -54,11 +56,11 @@ export function PeopleCombobox({ label, chosen, unavailable, autoFocus, onToggle
               <button
                 type="button"
                 onClick={() => onToggle(person)}
-                aria-label={t("remove", { name: person.displayName })}
+                aria-label={t("remove", { name: personName(person) })}
                 className="flex items-center gap-1.5 rounded-full bg-secondary py-0.5 ps-0.5 pe-2 text-secondary-foreground text-sm hover:bg-accent"
               >
-                <UserAvatar id={person.id} name={person.displayName} size="xs" />
-                <bdi>{person.displayName}</bdi>
+                <UserAvatar id={person.id} name={personName(person)} size="xs" />
+                <bdi>{personName(person)}</bdi>
                 <XIcon aria-hidden="true" className="size-3.5" />
               </button>
             </li>
@@ -106,9 +108,9 @@ export function PeopleCombobox({ label, chosen, unavailable, autoFocus, onToggle
               index === active && "bg-accent",
             )}
           >
-            <UserAvatar id={person.id} name={person.displayName} size="sm" />
+            <UserAvatar id={person.id} name={personName(person)} size="sm" />
             <span className="grid min-w-0 flex-1">
-              <bdi className="truncate font-medium text-sm">{person.displayName}</bdi>
+              <bdi className="truncate font-medium text-sm">{personName(person)}</bdi>
               <span className="truncate text-muted-foreground text-xs">
                 @<bdi>{person.username}</bdi>
                 {isUnavailable(person) && ` · ${unavailable?.reason}`}

@@ -4,6 +4,7 @@ import { FactorsSection } from "@/features/sessions/factors/ui/factors-section";
 import { IdentitySection } from "@/features/sessions/oidc/ui/identity-section";
 import { PasskeysSection } from "@/features/sessions/passkeys/ui/passkeys-section";
 import { AttemptList } from "@/features/sessions/ui/attempt-list";
+import { FollowOwnSecurity } from "@/features/sessions/ui/follow-own-security";
 import { PasswordSection } from "@/features/sessions/ui/password-section";
 import { SessionList } from "@/features/sessions/ui/session-list";
 import { providerRefusal } from "@/trpc/provider-refusal";
@@ -22,7 +23,7 @@ export default async function SecurityPage({
 }: {
   searchParams: Promise<{ refused?: string | string[] }>;
 }) {
-  await requireOwnAccount("/account/security");
+  const { id } = await requireOwnAccount("/account/security");
   const t = await getTranslations("account");
   const read = await prefetcher();
   await Promise.all([
@@ -36,6 +37,7 @@ export default async function SecurityPage({
   const refusal = (await searchParams).refused === undefined ? null : await providerRefusal();
   return (
     <HydrationBoundary state={read.dehydrate()}>
+      <FollowOwnSecurity userId={id} />
       <AccountHeading title={t("title")} description={t("description")} />
       <SessionList />
       <PasswordSection />

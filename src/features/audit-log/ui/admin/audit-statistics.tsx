@@ -13,7 +13,7 @@ import { useActionTitle } from "./use-action-title";
 /** The view in numbers: when, what and by whom. Each bar narrows the view to what it counts. */
 export function AuditStatistics({ view }: { view: ListView }) {
   const t = useTranslations("audit");
-  const { actionTitle } = useActionTitle();
+  const { actionTitle, actorName } = useActionTitle();
   const { data } = trpc.admin.audit.statistics.useQuery(
     { filter: filterOf(view) },
     { staleTime: 5_000, placeholderData: keepPreviousData },
@@ -47,7 +47,7 @@ export function AuditStatistics({ view }: { view: ListView }) {
         empty={t("statistics.none")}
         bars={data.byActor.map(({ actor, count }) => ({
           key: actor?.id ?? "nobody",
-          label: actor ? (actor.name ?? t("gone", { id: actor.id.slice(0, 8) })) : t("nobody"),
+          label: actor ? actorName(actor) : t("nobody"),
           count,
           href: actor ? narrowed({ actor: actor.id }) : undefined,
         }))}

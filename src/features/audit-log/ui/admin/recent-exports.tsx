@@ -4,10 +4,12 @@ import { useTranslations } from "next-intl";
 import { FormattedTime } from "@/components/formatted-time";
 import { Button } from "@/components/ui/button";
 import { trpc } from "@/trpc/react";
+import { useActionTitle } from "./use-action-title";
 
 /** The latest exports, each with the signed manifest by which its file can be checked elsewhere. */
 export function RecentExports() {
   const t = useTranslations("audit.exports");
+  const { actorName } = useActionTitle();
   const { data: exports } = trpc.admin.audit.exports.useQuery();
   if (!exports || exports.length === 0) return null;
   return (
@@ -18,7 +20,7 @@ export function RecentExports() {
         {exports.map(({ id, createdAt, createdBy, format, finished }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 text-sm">
             <FormattedTime value={createdAt} className="tabular-nums" />
-            <bdi>{createdBy.name ?? createdBy.id.slice(0, 8)}</bdi>
+            <bdi>{actorName(createdBy)}</bdi>
             <span className="text-muted-foreground">
               {format.toUpperCase()}
               {" · "}

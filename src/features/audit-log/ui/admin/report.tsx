@@ -27,7 +27,7 @@ export function Report({
 }) {
   const t = useTranslations("audit");
   const format = useFormatter();
-  const { actionTitle, targetTitle } = useActionTitle();
+  const { actionTitle, actorName, targetName, targetTitle } = useActionTitle();
   const { chain, critical } = report;
   const day = (value: string) => format.dateTime(new Date(value), { dateStyle: "long", timeZone: "UTC" });
   return (
@@ -94,7 +94,7 @@ export function Report({
         header={t("columns.actor")}
         rows={report.byActor.map(({ actor, count }) => ({
           key: actor?.id ?? "nobody",
-          label: actor ? (actor.name ?? t("gone", { id: actor.id.slice(0, 8) })) : t("nobody"),
+          label: actor ? actorName(actor) : t("nobody"),
           count,
         }))}
       />
@@ -103,7 +103,7 @@ export function Report({
         header={t("columns.target")}
         rows={report.byTarget.map(({ target, count }) => ({
           key: `${target.type} ${target.id}`,
-          label: `${targetTitle(target.type)}: ${target.name ?? target.id}`,
+          label: `${targetTitle(target.type)}: ${targetName(target)}`,
           count,
         }))}
       />

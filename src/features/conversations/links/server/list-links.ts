@@ -1,4 +1,5 @@
 import { and, desc, eq, lt } from "drizzle-orm";
+import { userSummaryColumns } from "@/features/users/server/to-dto";
 import { AppError } from "@/server/app-error";
 import type { ActorContext } from "@/server/context";
 import { database } from "@/server/db/client";
@@ -21,7 +22,7 @@ export async function listLinks(
     .db.select({
       id: invitationLinks.id,
       createdAt: invitationLinks.createdAt,
-      createdBy: { id: users.id, displayName: users.displayName },
+      createdBy: userSummaryColumns,
       expiresAt: invitationLinks.expiresAt,
       maxUses: invitationLinks.maxUses,
       useCount: invitationLinks.useCount,

@@ -8,6 +8,7 @@ import { notify } from "@/components/notify";
 import { SubmitButton } from "@/components/submit-button";
 import { Button } from "@/components/ui/button";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
+import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { InvitationLink, InvitationLinkPage } from "../dto";
@@ -72,6 +73,7 @@ export function LinkList({ conversationId }: { conversationId: string }) {
 }
 
 function LinkItem({ link, onRevoke }: { link: InvitationLink; onRevoke: () => void }) {
+  const personName = usePersonName();
   const t = useTranslations("groups.links");
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
@@ -80,7 +82,7 @@ function LinkItem({ link, onRevoke }: { link: InvitationLink; onRevoke: () => vo
     format.dateTime(new Date(value), { dateStyle: "medium", timeStyle: "short", ...clock, timeZone });
   const made = t("madeOn", {
     date: date(link.createdAt),
-    name: link.createdBy?.displayName ?? t("somebody"),
+    name: link.createdBy ? personName(link.createdBy) : t("somebody"),
   });
   return (
     <li className="flex items-center gap-3 py-2">

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { Column } from "@/components/data-table/column";
 import { FormattedTime } from "@/components/formatted-time";
 import { RelativeTime } from "@/components/relative-time";
+import { usePersonName } from "@/components/use-person-name";
 import type { UserSummary } from "@/features/users/dto";
 import type { AdminConversation } from "../../dto";
 import { ConversationState } from "./conversation-state";
@@ -81,11 +82,16 @@ export function useConversationColumns(): Column<AdminConversation>[] {
 
 /** People by name, each leading to their page. */
 export function PeopleLinks({ people }: { people: UserSummary[] }) {
+  const personName = usePersonName();
   return (
     <span className="flex min-w-0 flex-wrap gap-x-2 md:max-w-56">
-      {people.map(({ id, displayName }) => (
-        <Link key={id} href={`/admin/people/${id}`} className="truncate underline-offset-4 hover:underline">
-          <bdi>{displayName}</bdi>
+      {people.map((person) => (
+        <Link
+          key={person.id}
+          href={`/admin/people/${person.id}`}
+          className="truncate underline-offset-4 hover:underline"
+        >
+          <bdi>{personName(person)}</bdi>
         </Link>
       ))}
     </span>

@@ -12,6 +12,7 @@ import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import { EmptyState } from "@/components/empty-state";
 import { FormattedTime } from "@/components/formatted-time";
 import { Button } from "@/components/ui/button";
+import { usePersonName } from "@/components/use-person-name";
 import { UserAvatar } from "@/components/user-avatar";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
@@ -26,6 +27,7 @@ export function ConversationMembers({
   conversation: AdminConversationDetail;
   mayManage: boolean;
 }) {
+  const personName = usePersonName();
   const t = useTranslations("oversight.conversations");
   const format = useFormatter();
   const problemOf = useProblem();
@@ -75,7 +77,7 @@ export function ConversationMembers({
         <ConfirmDialog
           open
           onOpenChange={(open) => !open && setSuccessor(undefined)}
-          title={t("transfer.title", { name: successor.displayName })}
+          title={t("transfer.title", { name: personName(successor) })}
           description={t("transfer.description")}
           confirmText={t("transfer.confirm")}
           pendingText={t("bulk.starting")}
@@ -84,7 +86,7 @@ export function ConversationMembers({
           onConfirm={(reason) =>
             act(
               () => transfer.mutateAsync({ conversationId, userId: successor.id, reason }),
-              t("transfer.done", { name: successor.displayName }),
+              t("transfer.done", { name: personName(successor) }),
             )
           }
         />
@@ -94,24 +96,25 @@ export function ConversationMembers({
 }
 
 function useMemberColumns(onTransfer?: (member: ConversationMember) => void): Column<ConversationMember>[] {
+  const personName = usePersonName();
   const t = useTranslations("oversight.conversations");
   return [
     {
       id: "person",
       header: t("members.person"),
       namesRow: true,
-      cell: ({ id, displayName, username }) => (
+      cell: (member) => (
         <span className="flex min-w-0 items-center gap-3">
-          <UserAvatar id={id} name={displayName} />
+          <UserAvatar id={member.id} name={personName(member)} />
           <span className="min-w-0">
             <Link
-              href={`/admin/people/${id}`}
+              href={`/admin/people/${member.id}`}
               className="block truncate font-medium underline-offset-4 hover:underline"
             >
-              <bdi>{displayName}</bdi>
+              <bdi>{personName(member)}</bdi>
             </Link>
             <span className="block truncate text-muted-foreground text-xs">
-              @<bdi>{username}</bdi>
+              @<bdi>{member.username}</bdi>
             </span>
           </span>
         </span>
@@ -135,7 +138,7 @@ function useMemberColumns(onTransfer?: (member: ConversationMember) => void): Co
                 <Button size="sm" variant="outline" onClick={() => onTransfer(member)}>
                   <CrownIcon aria-hidden="true" />
                   {t("transfer.open")}
-                  <span className="sr-only"> {member.displayName}</span>
+                  <span className="sr-only"> {personName(member)}</span>
                 </Button>
               ),
           },

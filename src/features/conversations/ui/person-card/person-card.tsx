@@ -8,6 +8,7 @@ import { notify } from "@/components/notify";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useMinute } from "@/components/use-minute";
+import { usePersonName } from "@/components/use-person-name";
 import { PersonAvatar } from "@/features/presence/ui/person-avatar";
 import { PresenceLine } from "@/features/presence/ui/presence-line";
 import { copyText } from "@/lib/copy-text";
@@ -25,6 +26,7 @@ export function PersonCard({
   ownId: string;
   onClose: () => void;
 }) {
+  const personName = usePersonName();
   const t = useTranslations("conversations.person");
   const problem = useProblem();
   const { data: profile, error, refetch } = trpc.users.profile.useQuery({ userId });
@@ -45,10 +47,10 @@ export function PersonCard({
   return (
     <div className="grid gap-4">
       <div className="flex items-center gap-3">
-        <PersonAvatar id={profile.id} name={profile.displayName} size="lg" />
+        <PersonAvatar id={profile.id} name={personName(profile)} size="lg" />
         <div className="grid min-w-0">
           <p className="truncate font-semibold" dir="auto">
-            {profile.displayName}
+            {personName(profile)}
           </p>
           <p className="truncate text-muted-foreground text-sm">
             @<bdi>{profile.username}</bdi>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ConfirmDialog } from "@/components/confirm-dialog";
+import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { Message } from "../../dto";
@@ -9,6 +10,7 @@ import { useLive } from "../live-context";
 
 /** Asks before somebody else's message is deleted, with a reason for the record. */
 export function DeleteDialog({ message, onClose }: { message: Message; onClose: () => void }) {
+  const personName = usePersonName();
   const t = useTranslations("chat.acts");
   const problem = useProblem();
   const { client } = trpc.useUtils();
@@ -27,7 +29,7 @@ export function DeleteDialog({ message, onClose }: { message: Message; onClose: 
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={t("deleteTitle", { name: message.author.displayName })}
+      title={t("deleteTitle", { name: personName(message.author) })}
       description={t("deleteMeaning")}
       confirmText={t("delete")}
       pendingText={t("deleting")}

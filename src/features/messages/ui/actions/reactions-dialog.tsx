@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { Spinner } from "@/components/ui/spinner";
+import { usePersonName } from "@/components/use-person-name";
 import { UserAvatar } from "@/components/user-avatar";
 import { trpc } from "@/trpc/react";
 import { usePages } from "@/trpc/use-pages";
@@ -13,6 +14,7 @@ import type { Message } from "../../dto";
 
 /** Who reacted to a message, emoji by emoji. */
 export function ReactionsDialog({ message, onClose }: { message: Message; onClose: () => void }) {
+  const personName = usePersonName();
   const t = useTranslations("chat.acts");
   const [emoji, setEmoji] = useState(message.reactions[0]?.emoji ?? "");
   const { client } = trpc.useUtils();
@@ -47,8 +49,8 @@ export function ReactionsDialog({ message, onClose }: { message: Message; onClos
         <ul className="grid gap-2">
           {people?.map((person) => (
             <li key={person.id} className="flex items-center gap-2 text-sm">
-              <UserAvatar id={person.id} name={person.displayName} />
-              <bdi>{person.displayName}</bdi>
+              <UserAvatar id={person.id} name={personName(person)} />
+              <bdi>{personName(person)}</bdi>
             </li>
           )) ?? <Spinner className="mx-auto" />}
         </ul>

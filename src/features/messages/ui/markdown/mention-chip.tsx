@@ -1,14 +1,23 @@
 import { PersonButton } from "@/features/conversations/ui/person-card/person-button";
 import { useOpenPersonCard } from "@/features/conversations/ui/person-card/person-card-context";
+import type { UserSummary } from "@/features/users/dto";
 import { cn } from "@/lib/cn";
 import type { Mentions } from "../../dto";
 
-export type MentionNames = Map<string, { label: string; own: boolean; userId?: string }>;
+type Mentioned = { label: string; own: boolean; person?: UserSummary };
+export type MentionNames = Map<string, Mentioned>;
 
 /** Whom a message addresses, by the names that stand in its text. */
-export function mentionNames({ users, everyone }: Mentions, ownId: string): MentionNames {
+export function mentionNames(
+  { users, everyone }: Mentions,
+  ownId: string,
+  personName: (person: UserSummary) => string,
+): MentionNames {
   const names: MentionNames = new Map(
-    users.map((u) => [u.username.toLowerCase(), { label: u.displayName, own: u.id === ownId, userId: u.id }]),
+    users.map((person) => [
+      person.username.toLowerCase(),
+      { label: personName(person), own: person.id === ownId, person },
+    ]),
   );
   if (everyone) {
     names.set("here", { label: "here", own: true });
@@ -18,12 +27,12 @@ export function mentionNames({ users, everyone }: Mentions, ownId: string): Ment
 }
 
 /** Somebody's name in a text that calls them, and the way to who they are; stronger where it is the reader. */
-export function MentionChip({ label, own, userId }: { label: string; own: boolean; userId?: string }) {
+export function MentionChip({ label, own, person }: Mentioned) {
   const look = cn("rounded font-medium", own ? "bg-primary px-1 text-primary-foreground" : "text-primary");
   const cards = useOpenPersonCard() !== null;
-  if (!userId || !cards) return <bdi className={look}>@{label}</bdi>;
+  if (!person || !cards) return <bdi className={look}>@{label}</bdi>;
   return (
-    <PersonButton person={{ id: userId, displayName: label }} className={look}>
+    <PersonButton person={person} className={look}>
       <bdi>@{label}</bdi>
     </PersonButton>
   );

@@ -9,6 +9,7 @@ import { RelativeTime } from "@/components/relative-time";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { Spinner } from "@/components/ui/spinner";
+import { usePersonName } from "@/components/use-person-name";
 import { messagePath } from "@/features/conversations/conversation-path";
 import { ConversationLink } from "@/features/conversations/ui/conversation-link";
 import { trpc } from "@/trpc/react";
@@ -67,6 +68,7 @@ export function ThreadsDialog({ onClose }: { onClose: () => void }) {
 }
 
 function Followed({ thread, onOpen }: { thread: ThreadState; onOpen: () => void }) {
+  const personName = usePersonName();
   const t = useTranslations("chat");
   const { account } = useLive();
   const { root } = thread;
@@ -74,7 +76,7 @@ function Followed({ thread, onOpen }: { thread: ThreadState; onOpen: () => void 
   return (
     <li className="rounded-md border p-3">
       <p className="mb-1 flex flex-wrap items-baseline gap-x-2 text-xs">
-        <bdi className="truncate font-semibold text-sm">{root.author.displayName}</bdi>
+        <bdi className="truncate font-semibold text-sm">{personName(root.author)}</bdi>
         <span className="text-muted-foreground">
           {t("thread.replies", { count: root.thread?.replyCount ?? 0 })}{" "}
           {root.thread && <RelativeTime value={root.thread.lastReplyAt} />}

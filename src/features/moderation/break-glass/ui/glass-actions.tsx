@@ -7,6 +7,7 @@ import { useState } from "react";
 import { ConfirmDialog } from "@/components/confirm-dialog";
 import { notify } from "@/components/notify";
 import { Button } from "@/components/ui/button";
+import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { Grant } from "../dto";
@@ -15,6 +16,7 @@ type Act = "approve" | "refuse" | "end";
 
 /** What the viewer can do about a request: decide another's, read by an open one of their own, or end it. */
 export function GlassActions({ grant, ownId, reading }: { grant: Grant; ownId: string; reading?: boolean }) {
+  const personName = usePersonName();
   const t = useTranslations("oversight.glass");
   const problemOf = useProblem();
   const utils = trpc.useUtils();
@@ -68,9 +70,9 @@ export function GlassActions({ grant, ownId, reading }: { grant: Grant; ownId: s
         <ConfirmDialog
           open
           onOpenChange={(open) => !open && setAsked(undefined)}
-          title={t(`act.${asked}.title`, { name: grant.requestedBy.displayName })}
+          title={t(`act.${asked}.title`, { name: personName(grant.requestedBy) })}
           description={t(`act.${asked}.description`, {
-            name: grant.requestedBy.displayName,
+            name: personName(grant.requestedBy),
             minutes: grant.minutes,
           })}
           confirmText={

@@ -7,6 +7,7 @@ import { ErrorState } from "@/components/error-state";
 import { FormattedTime } from "@/components/formatted-time";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
+import { usePersonName } from "@/components/use-person-name";
 import { useSystemText } from "@/features/conversations/ui/use-system-text";
 import type { Message } from "@/features/messages/dto";
 import { useProblem } from "@/trpc/use-problem";
@@ -74,6 +75,7 @@ export function GlassMessages({
 }
 
 function Said({ message, grantId, ownId }: { message: Message; grantId: string; ownId: string }) {
+  const personName = usePersonName();
   const t = useTranslations("oversight.glass");
   const systemText = useSystemText(ownId);
   const [unfolded, setUnfolded] = useState(false);
@@ -89,18 +91,18 @@ function Said({ message, grantId, ownId }: { message: Message; grantId: string; 
   return (
     <li className="grid gap-1 border-b px-4 py-3 text-sm last:border-b-0">
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <bdi className="font-medium">{author.displayName}</bdi>
+        <bdi className="font-medium">{personName(author)}</bdi>
         <FormattedTime value={createdAt} className="text-muted-foreground text-xs" />
         {editedAt && <span className="text-muted-foreground text-xs">({t("edited")})</span>}
       </p>
       {replyTo && (
         <p dir="auto" className="wrap-anywhere line-clamp-2 border-s-2 ps-2 text-muted-foreground text-xs">
-          {replyTo.author.displayName}: {replyTo.deleted ? t("deleted") : replyTo.excerpt}
+          {personName(replyTo.author)}: {replyTo.deleted ? t("deleted") : replyTo.excerpt}
         </p>
       )}
       {forwardedFrom && (
         <p className="text-muted-foreground text-xs">
-          {t("forwarded", { name: forwardedFrom.author.displayName })}
+          {t("forwarded", { name: personName(forwardedFrom.author) })}
         </p>
       )}
       {deletedAt ? (

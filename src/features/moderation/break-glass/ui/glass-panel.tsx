@@ -7,6 +7,7 @@ import { useState } from "react";
 import { RelativeTime } from "@/components/relative-time";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
+import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
 import { GlassActions } from "./glass-actions";
 import { GlassRequestDialog } from "./glass-request-dialog";
@@ -17,6 +18,7 @@ const shown = 5;
 
 /** Who reads or has read a conversation from outside, live, and the way to ask for it. */
 export function GlassPanel({ conversationId, ownId }: { conversationId: string; ownId: string }) {
+  const personName = usePersonName();
   const t = useTranslations("oversight.glass");
   const [asking, setAsking] = useState(false);
   const { data } = trpc.admin.breakGlass.list.useQuery({ conversationId, limit: shown });
@@ -53,7 +55,7 @@ export function GlassPanel({ conversationId, ownId }: { conversationId: string; 
                 href={`/admin/break-glass/${grant.id}`}
                 className="font-medium underline-offset-4 hover:underline"
               >
-                <bdi>{grant.requestedBy.displayName}</bdi>
+                <bdi>{personName(grant.requestedBy)}</bdi>
               </Link>
               <RelativeTime value={grant.createdAt} className="ms-auto text-muted-foreground text-xs" />
             </p>

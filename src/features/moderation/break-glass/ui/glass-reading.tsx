@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { FormattedTime } from "@/components/formatted-time";
+import { usePersonName } from "@/components/use-person-name";
 import { useAdminConversationName } from "@/features/conversations/ui/admin/use-admin-conversation-name";
 import { cn } from "@/lib/cn";
 import { trpc } from "@/trpc/react";
@@ -22,6 +23,7 @@ const lastMinute = 60;
  * that stays on screen once the time is over.
  */
 export function GlassReading({ initial, ownId }: { initial: Grant; ownId: string }) {
+  const personName = usePersonName();
   const t = useTranslations("oversight.glass");
   const nameOf = useAdminConversationName();
   const utils = trpc.useUtils();
@@ -74,8 +76,8 @@ export function GlassReading({ initial, ownId }: { initial: Grant; ownId: string
           <p className="flex flex-wrap items-center gap-2">
             <GlassStatusBadge status={over ? "ended" : grant.status} />
             <span className="text-muted-foreground">
-              {t("by", { name: grant.requestedBy.displayName })}
-              {grant.decidedBy && ` · ${t("decidedBy", { name: grant.decidedBy.displayName })}`}
+              {t("by", { name: personName(grant.requestedBy) })}
+              {grant.decidedBy && ` · ${t("decidedBy", { name: personName(grant.decidedBy) })}`}
             </span>
           </p>
           <p dir="auto" className="wrap-anywhere">

@@ -12,6 +12,7 @@ import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import { useListView } from "@/components/data-table/use-list-view";
 import { EmptyState } from "@/components/empty-state";
 import { FormattedTime } from "@/components/formatted-time";
+import { usePersonName } from "@/components/use-person-name";
 import { useAdminConversationName } from "@/features/conversations/ui/admin/use-admin-conversation-name";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
@@ -72,6 +73,7 @@ export function Grants({ ownId }: { ownId: string }) {
 }
 
 function useGrantColumns(ownId: string): Column<Grant>[] {
+  const personName = usePersonName();
   const t = useTranslations("oversight.glass");
   const nameOf = useAdminConversationName();
   return [
@@ -101,14 +103,14 @@ function useGrantColumns(ownId: string): Column<Grant>[] {
       header: t("columns.by"),
       cell: ({ requestedBy }) => (
         <Link href={`/admin/people/${requestedBy.id}`} className="underline-offset-4 hover:underline">
-          <bdi>{requestedBy.displayName}</bdi>
+          <bdi>{personName(requestedBy)}</bdi>
         </Link>
       ),
     },
     {
       id: "decided",
       header: t("columns.decidedBy"),
-      cell: ({ decidedBy }) => <bdi>{decidedBy?.displayName ?? "–"}</bdi>,
+      cell: ({ decidedBy }) => <bdi>{decidedBy ? personName(decidedBy) : "–"}</bdi>,
     },
     {
       id: "asked",

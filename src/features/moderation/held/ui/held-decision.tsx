@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { notify } from "@/components/notify";
 import { Button } from "@/components/ui/button";
+import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { HeldMessage } from "../dto";
@@ -16,6 +17,7 @@ const ConfirmDialog = dynamic(() => import("@/components/confirm-dialog").then((
 
 /** Lets a held message through, or not. */
 export function HeldDecision({ held, ownId }: { held: HeldMessage; ownId: string }) {
+  const personName = usePersonName();
   const t = useTranslations("moderation.held");
   const problem = useProblem();
   const utils = trpc.useUtils();
@@ -29,7 +31,7 @@ export function HeldDecision({ held, ownId }: { held: HeldMessage; ownId: string
     onError: (error) => void notify("error", problem(error).text),
   });
   const reject = trpc.admin.moderation.held.reject.useMutation();
-  const name = held.author.displayName;
+  const name = personName(held.author);
   if (held.author.id === ownId) return <p className="text-muted-foreground text-sm">{t("own")}</p>;
   return (
     <div className="flex flex-wrap gap-2 md:justify-end">

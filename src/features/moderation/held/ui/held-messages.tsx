@@ -8,6 +8,7 @@ import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import { EmptyState } from "@/components/empty-state";
 import { FormattedTime } from "@/components/formatted-time";
 import { Badge } from "@/components/ui/badge";
+import { usePersonName } from "@/components/use-person-name";
 import { useChannel } from "@/features/conversations/ui/use-channel";
 import { reportsChannel } from "@/features/reports/channels";
 import { trpc } from "@/trpc/react";
@@ -17,6 +18,7 @@ import { HeldDecision } from "./held-decision";
 
 /** Messages that filters keep back, live. */
 export function HeldMessages({ ownId }: { ownId: string }) {
+  const personName = usePersonName();
   const t = useTranslations("moderation.held");
   const problem = useProblem();
   const utils = trpc.useUtils();
@@ -52,7 +54,7 @@ export function HeldMessages({ ownId }: { ownId: string }) {
           cell: ({ body, author, conversation, forwarded }) => (
             <div className="grid max-w-xl gap-1">
               <p className="text-sm">
-                <bdi className="font-medium">{author.displayName}</bdi>{" "}
+                <bdi className="font-medium">{personName(author)}</bdi>{" "}
                 <span className="text-muted-foreground">
                   {conversation.kind === "direct"
                     ? t("direct")

@@ -16,6 +16,7 @@ import {
   DialogTitle,
 } from "@/components/ui/dialog";
 import { Textarea } from "@/components/ui/textarea";
+import { usePersonName } from "@/components/use-person-name";
 import { useReturnFocus } from "@/components/use-return-focus";
 import { SuspendUntil, untilOf } from "@/features/people/ui/suspend-until";
 import { trpc } from "@/trpc/react";
@@ -36,6 +37,7 @@ export function DecisionDialog({
   decision: Decision;
   onClose: () => void;
 }) {
+  const personName = usePersonName();
   const t = useTranslations("moderation.report");
   const common = useTranslations("common");
   const problem = useProblem();
@@ -48,7 +50,7 @@ export function DecisionDialog({
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<ReturnType<typeof problem>>();
   const { id: reportId } = report;
-  const name = report.reported.displayName;
+  const name = personName(report.reported);
 
   const decide = (text: string) => {
     const acts = client.admin.moderation;

@@ -5,11 +5,13 @@ import { useTranslations } from "next-intl";
 import type { Column } from "@/components/data-table/column";
 import { FormattedTime } from "@/components/formatted-time";
 import { Badge } from "@/components/ui/badge";
+import { usePersonName } from "@/components/use-person-name";
 import { filterCategory } from "@/features/reports/categories";
 import type { ReportSummary } from "../../dto";
 
 /** What the queue shows of each report. */
 export function useReportColumns(status: ReportSummary["status"]): Column<ReportSummary>[] {
+  const personName = usePersonName();
   const t = useTranslations("moderation.reports");
   const categories = useTranslations("moderation.category");
   const outcomes = useTranslations("moderation.outcome");
@@ -25,7 +27,7 @@ export function useReportColumns(status: ReportSummary["status"]): Column<Report
               href={`/admin/moderation/reports/${report.id}`}
               className="rounded-sm font-medium underline-offset-4 hover:underline"
             >
-              {t(report.kind === "message" ? "message" : "person", { name: report.reported.displayName })}
+              {t(report.kind === "message" ? "message" : "person", { name: personName(report.reported) })}
             </Link>
             {report.alike > 1 && <Badge variant="secondary">{t("alike", { count: report.alike })}</Badge>}
           </span>
@@ -49,7 +51,7 @@ export function useReportColumns(status: ReportSummary["status"]): Column<Report
       id: "reporter",
       header: t("columns.reporter"),
       cell: ({ reporter, category }) => (
-        <bdi>{reporter?.displayName ?? t(category === filterCategory ? "byFilter" : "gone")}</bdi>
+        <bdi>{reporter ? personName(reporter) : t(category === filterCategory ? "byFilter" : "gone")}</bdi>
       ),
     },
     {
@@ -57,7 +59,7 @@ export function useReportColumns(status: ReportSummary["status"]): Column<Report
       header: t("columns.assignee"),
       cell: ({ assignee }) =>
         assignee ? (
-          <bdi>{assignee.displayName}</bdi>
+          <bdi>{personName(assignee)}</bdi>
         ) : (
           <span className="text-muted-foreground">{t("nobodyInCharge")}</span>
         ),

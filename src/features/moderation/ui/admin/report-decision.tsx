@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { usePersonName } from "@/components/use-person-name";
 import type { ReportDetail } from "../../dto";
 import { canHandleReport, canSuspendReported, type Handler } from "../../policy";
 import type { Decision } from "./decision-dialog";
@@ -22,6 +23,7 @@ const choices = [
 
 /** What can be decided about an open report, or what was decided. */
 export function ReportDecision({ report, actor }: { report: ReportDetail; actor: Handler }) {
+  const personName = usePersonName();
   const t = useTranslations("moderation.report");
   const outcomes = useTranslations("moderation.outcome");
   const [asking, setAsking] = useState<Decision | null>(null);
@@ -38,7 +40,7 @@ export function ReportDecision({ report, actor }: { report: ReportDetail; actor:
       {outcome && (
         <div className="grid gap-2 text-sm">
           {closedBy && (
-            <p className="text-muted-foreground">{t("closedBy", { name: closedBy.displayName })}</p>
+            <p className="text-muted-foreground">{t("closedBy", { name: personName(closedBy) })}</p>
           )}
           {answer && (
             <>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { FormattedTime } from "@/components/formatted-time";
+import { usePersonName } from "@/components/use-person-name";
 import { filterCategory } from "@/features/reports/categories";
 import { cn } from "@/lib/cn";
 import type { EvidenceMessage, ReportDetail } from "../../dto";
@@ -47,6 +48,7 @@ export function ReportEvidence({ report }: { report: ReportDetail }) {
 const byTime = (a: EvidenceMessage, b: EvidenceMessage) => (a.createdAt < b.createdAt ? -1 : 1);
 
 function Said({ message, reported }: { message: EvidenceMessage; reported: boolean }) {
+  const personName = usePersonName();
   const t = useTranslations("moderation.report");
   return (
     <li
@@ -57,7 +59,7 @@ function Said({ message, reported }: { message: EvidenceMessage; reported: boole
       )}
     >
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <bdi className="font-medium">{message.author.displayName}</bdi>
+        <bdi className="font-medium">{personName(message.author)}</bdi>
         <FormattedTime value={message.createdAt} className="text-muted-foreground text-xs" />
         {message.editedAt && <span className="text-muted-foreground text-xs">({t("edited")})</span>}
       </p>

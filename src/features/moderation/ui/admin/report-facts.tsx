@@ -8,6 +8,7 @@ import { notify } from "@/components/notify";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
+import { usePersonName } from "@/components/use-person-name";
 import { filterCategory } from "@/features/reports/categories";
 import { can } from "@/lib/permissions";
 import { trpc } from "@/trpc/react";
@@ -19,6 +20,7 @@ const nobody = "nobody";
 
 /** Who complained about whom, when and where, and who is in charge. */
 export function ReportFacts({ report, actor }: { report: ReportDetail; actor: Handler }) {
+  const personName = usePersonName();
   const t = useTranslations("moderation.report");
   const categories = useTranslations("moderation.category");
   const reports = useTranslations("moderation.reports");
@@ -37,10 +39,10 @@ export function ReportFacts({ report, actor }: { report: ReportDetail; actor: Ha
           <bdi>
             {can(actor, "people.view") ? (
               <Link href={`/admin/people/${report.reported.id}`} className="underline underline-offset-4">
-                {report.reported.displayName}
+                {personName(report.reported)}
               </Link>
             ) : (
-              report.reported.displayName
+              personName(report.reported)
             )}
           </bdi>{" "}
           <Username name={report.reported.username} />
@@ -56,7 +58,7 @@ export function ReportFacts({ report, actor }: { report: ReportDetail; actor: Ha
         <Fact name={t("reporter")}>
           {report.reporter ? (
             <>
-              <bdi>{report.reporter.displayName}</bdi> <Username name={report.reporter.username} />
+              <bdi>{personName(report.reporter)}</bdi> <Username name={report.reporter.username} />
             </>
           ) : (
             reports(report.category === filterCategory ? "byFilter" : "gone")
@@ -94,6 +96,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 const Username = ({ name }: { name: string }) => <bdi className="text-muted-foreground">@{name}</bdi>;
 
 function Assignee({ report, ownId }: { report: ReportDetail; ownId: string }) {
+  const personName = usePersonName();
   const t = useTranslations("moderation.report");
   const problem = useProblem();
   const utils = trpc.useUtils();
@@ -104,7 +107,7 @@ function Assignee({ report, ownId }: { report: ReportDetail; ownId: string }) {
     onError: (error) => void notify("error", problem(error).text),
   });
   const { id: reportId, assignee } = report;
-  if (!mayAssign) return <bdi>{assignee?.displayName ?? t("nobody")}</bdi>;
+  if (!mayAssign) return <bdi>{assignee ? personName(assignee) : t("nobody")}</bdi>;
   const known = [assignee, ...(handlers ?? [])].filter((each) => each !== null);
   const people = [...new Map(known.map((each) => [each.id, each])).values()];
   return (
@@ -120,7 +123,7 @@ function Assignee({ report, ownId }: { report: ReportDetail; ownId: string }) {
           <SelectItem value={nobody}>{t("nobody")}</SelectItem>
           {people.map((each) => (
             <SelectItem key={each.id} value={each.id}>
-              {each.displayName}
+              {personName(each)}
             </SelectItem>
           ))}
         </SelectContent>

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ErrorState } from "@/components/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
+import { usePersonName } from "@/components/use-person-name";
 import { useChannel } from "@/features/conversations/ui/use-channel";
 import { reportsChannel } from "@/features/reports/channels";
 import { trpc } from "@/trpc/react";
@@ -16,6 +17,7 @@ import { ReportFacts } from "./report-facts";
 
 /** One report: what is complained about, what is known, and what to do about it. */
 export function Report({ reportId, actor }: { reportId: string; actor: Handler }) {
+  const personName = usePersonName();
   const t = useTranslations("moderation.report");
   const reports = useTranslations("moderation.reports");
   const problemOf = useProblem();
@@ -37,7 +39,7 @@ export function Report({ reportId, actor }: { reportId: string; actor: Handler }
           <header className="mb-6 space-y-1">
             <h1 className="wrap-anywhere font-semibold text-2xl tracking-tight">
               {reports(report.kind === "message" ? "message" : "person", {
-                name: report.reported.displayName,
+                name: personName(report.reported),
               })}
             </h1>
             <p className="max-w-prose text-pretty text-muted-foreground text-sm">{t("description")}</p>

@@ -1,15 +1,16 @@
-import { and, eq, inArray, isNull, not, notInArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, not, sql } from "drizzle-orm";
+import type { NamedPerson } from "@/lib/erased";
 import type { Queryable } from "@/server/db/client";
 import { notifications } from "@/server/db/schema/notifications";
-import type { ConversationNotification } from "../../dto";
+import type { Notification } from "../../dto";
 import { isRead, selectNotifications, toNotification } from "../../server/notifications-query";
 
 /** So many things stand in a digest; it says that there are more. */
 const limit = 20;
 
 export type Digest = {
-  notifications: ConversationNotification[];
-  directs: { name: string; count: number }[];
+  notifications: Notification[];
+  directs: { person: NamedPerson; count: number }[];
   hasMore: boolean;
 };
 
@@ -22,7 +23,7 @@ export async function collectDigest(db: Queryable, userId: string): Promise<Dige
       isNull(notifications.readAt),
       not(isRead),
       isNull(notifications.mailedAt),
-      notInArray(notifications.kind, ["reaction", "broadcast"]),
+      ne(notifications.kind, "reaction"),
     ),
   ).limit(limit + 1);
   const told = rows.slice(0, limit);
@@ -30,9 +31,9 @@ export async function collectDigest(db: Queryable, userId: string): Promise<Dige
     const ids = told.map((row) => row.id);
     await db.update(notifications).set({ mailedAt: sql`now()` }).where(inArray(notifications.id, ids));
   }
-  const directs = await db.execute<{ name: string; count: number }>(sql`
+  const directs = await db.execute<Digest["directs"][number]>(sql`
     with unread as (
-      select c.id, c.last_seq, o.display_name,
+      select c.id, c.last_seq, o.id as person_id, o.username, o.display_name,
         c.last_seq - greatest(m.last_read_seq, coalesce(d.seq, 0)) as count
       from conversation_members m
       join conversations c on c.id = m.conversation_id and c.kind = 'direct' and c.deleted_at is null
@@ -47,9 +48,11 @@ export async function collectDigest(db: Queryable, userId: string): Promise<Dige
       insert into digest_markers (user_id, conversation_id, seq) select ${userId}, id, last_seq from unread
       on conflict (user_id, conversation_id) do update set seq = greatest(digest_markers.seq, excluded.seq)
     )
-    select display_name as name, count::int from unread`);
+    select json_build_object('id', person_id, 'username', username, 'displayName', display_name) as person,
+      count::int
+    from unread`);
   return {
-    notifications: told.map(toNotification).filter((each) => each.kind !== "broadcast"),
+    notifications: told.map(toNotification),
     directs: [...directs],
     hasMore: rows.length > limit || directs.length === limit,
   };

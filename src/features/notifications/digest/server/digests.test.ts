@@ -1,12 +1,14 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { jobWork } from "@/features/jobs/server/job-tasks";
+import { erasedName } from "@/lib/erased";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { notificationSettings } from "@/server/db/schema/notifications";
 import { sendMailJob } from "@/server/mail/mail-job";
 import { systemContext } from "@/server/trpc/request-context";
 import { callAs } from "@/testing/caller";
-import { createGroup, createUser, sendText } from "@/testing/factories";
+import { createGroup, createUser, newMessageId, sendText, testPassword } from "@/testing/factories";
 import { followUpsDone } from "@/testing/follow-ups";
 import { type MailServer, startMailServer, withoutMail } from "@/testing/mail-server";
 import { runJobs } from "@/testing/run-jobs";
@@ -62,6 +64,23 @@ describe("a digest", () => {
     expect(mailsTo(ben).at(-1)?.text).not.toContain("cake");
   });
 
+  it("tells of a broadcast that was not read, once, and of its text only to whoever wants that", async () => {
+    const [{ ben }, { ben: eve }] = [await scene(), await scene()];
+    await callAs(eve).notifications.settings.update({ pushText: false });
+    const admin = await createUser({ role: "admin", displayName: "Root" });
+    const text = { title: "Maintenance", body: "Tonight at ten." };
+    await callAs(admin).admin.broadcasts.send({
+      ...{ id: newMessageId(), ...text, important: false, audience: "everybody" },
+    });
+    await runJobs(jobWork.name);
+    await anHourLater();
+    expect(mailsTo(ben)[0]?.text).toContain("Message from Root: Maintenance:\nTonight at ten.");
+    expect(mailsTo(eve)[0]?.text).toContain("A message from Root");
+    expect(mailsTo(eve)[0]?.text).not.toContain("Maintenance");
+    await anHourLater();
+    expect([mailsTo(ben).length, mailsTo(eve).length]).toEqual([1, 1]);
+  });
+
   it("says nothing of what was written to whoever wants that, and comes to nobody who wants none", async () => {
     const { ada, ben, conversationId } = await scene();
     await callAs(ben).notifications.settings.update({ pushText: false, locale: "de" });
@@ -74,6 +93,18 @@ describe("a digest", () => {
     await sendText(ada, conversationId, `@${ben.username}`);
     await anHourLater();
     expect(mailsTo(ben)).toHaveLength(1);
+  });
+
+  it("calls whoever was deleted meanwhile so, in the reader's language", async () => {
+    const { ada, ben } = await scene();
+    await callAs(ben).notifications.settings.update({ locale: "de" });
+    const { id: direct } = await callAs(ada).conversations.openDirect({ userId: ben.id });
+    await sendText(ada, direct, "farewell");
+    await callAs(ada).account.delete({ currentPassword: testPassword, messages: "keep" });
+    await anHourLater();
+    const [mail] = mailsTo(ben);
+    expect(mail?.text).toContain("Gelöschte Person hat dir eine Nachricht geschrieben");
+    expect(mail?.text).not.toContain(erasedName);
   });
 
   it("can be ended with what it says, by a mail program too, and by nobody else's token", async () => {

@@ -1,12 +1,14 @@
 import { createTranslator } from "next-intl";
+import { excerptOf, quoteLength } from "@/features/messages/excerpt";
 import { getLogo } from "@/features/settings/logo/server/get-logo";
 import { getSetting } from "@/features/settings/server/get-settings";
 import { loadMessages } from "@/i18n/messages";
+import { nameOrErased } from "@/lib/erased";
 import { negotiateLocale } from "@/lib/locales";
 import type { Transaction } from "@/server/db/transaction";
 import { env } from "@/server/env";
 import { enqueueMail } from "@/server/mail/mail-job";
-import type { ConversationNotification } from "../../dto";
+import type { Notification } from "../../dto";
 import type { Digest } from "./collect-digest";
 
 type Reader = { email: string; locale: string; unsubscribeToken: string; showsText: boolean };
@@ -20,15 +22,25 @@ export async function mailDigest(tx: Transaction, reader: Reader, digest: Digest
     getLogo(),
   ]);
   const t = createTranslator({ locale, messages, namespace: "notifications" });
+  const erased = createTranslator({ locale, messages, namespace: "common" })("deletedPerson");
   const { APP_URL } = env();
-  const sentence = ({ kind, actor, conversation, message }: ConversationNotification) => {
-    const values = { actor: actor.displayName, group: conversation.name ?? "" };
+  const sentence = (notification: Notification) => {
+    const { displayName: actor } = notification.actor;
+    if (notification.kind === "broadcast") {
+      const { title, body } = notification.broadcast;
+      return reader.showsText
+        ? `${t("digest.broadcast", { actor, title })}:\n${excerptOf(body, quoteLength)}`
+        : t("told.broadcast", { actor });
+    }
+    const { kind, conversation, message } = notification;
+    const values = { actor, group: conversation.name ?? "" };
     const where = conversation.name === null ? "direct" : "group";
     const told =
       kind === "added" || kind === "reaction" ? t("told.added", values) : t(`told.${kind}.${where}`, values);
     return message && reader.showsText ? `${told}:\n${message.excerpt}` : told;
   };
-  const direct = ({ name, count }: Digest["directs"][number]) => t("digest.direct", { actor: name, count });
+  const direct = ({ person, count }: Digest["directs"][number]) =>
+    t("digest.direct", { actor: nameOrErased(person, erased), count });
   const paragraphs = [
     ...digest.directs.map(direct),
     ...digest.notifications.map(sentence),

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { createTranslator } from "next-intl";
 import { quoteLength } from "@/features/messages/excerpt";
 import { loadMessages } from "@/i18n/messages";
+import { nameOrErased } from "@/lib/erased";
 import { type Locale, negotiateLocale } from "@/lib/locales";
 import { database } from "@/server/db/client";
 import { conversationMembers, conversations } from "@/server/db/schema/conversations";
@@ -18,7 +19,7 @@ import { lasting } from "./list-push-devices";
 const author = alias(users, "author");
 const root = alias(messages, "thread_root");
 
-type Described = { endpoint: string; p256dh: string; auth: string; payload: PushPayload };
+export type Described = { endpoint: string; p256dh: string; auth: string; payload: PushPayload };
 
 /** What a device is to show of a message, in its person's language; null where there is nothing to show any more. */
 export async function describePush(push: {
@@ -31,7 +32,7 @@ export async function describePush(push: {
       endpoint: pushSubscriptions.endpoint,
       p256dh: pushSubscriptions.p256dh,
       auth: pushSubscriptions.auth,
-      actor: author.displayName,
+      actor: { id: author.id, username: author.username, displayName: author.displayName },
       conversation: { id: conversations.id, kind: conversations.kind, name: conversations.name },
       message: {
         id: messages.id,
@@ -77,11 +78,11 @@ export async function describePush(push: {
     );
   if (!row) return null;
   const { endpoint, p256dh, auth, actor, conversation, message, pushText } = row;
-  const t = await translatorFor(negotiateLocale(row.locale ?? undefined, null));
+  const { t, erased } = await textsFor(negotiateLocale(row.locale ?? undefined, null));
   const where = conversation.name === null ? "direct" : "group";
   const kind = kinds.find((each) => each === push.kind) ?? "message";
   const payload: PushPayload = {
-    title: t(`told.${kind}.${where}`, { actor, group: conversation.name ?? "" }),
+    title: t(`told.${kind}.${where}`, { actor: nameOrErased(actor, erased), group: conversation.name ?? "" }),
     body: pushText === false ? t("push.hidden") : message.excerpt,
     tag: message.id,
     path: notificationPath({ conversation, message }),
@@ -91,6 +92,11 @@ export async function describePush(push: {
 
 const kinds = ["mention", "reply", "thread_reply"] as const;
 
-async function translatorFor(locale: Locale) {
-  return createTranslator({ locale, messages: await loadMessages(locale), namespace: "notifications" });
+/** What a push is worded in. */
+export async function textsFor(locale: Locale) {
+  const messages = await loadMessages(locale);
+  return {
+    t: createTranslator({ locale, messages, namespace: "notifications" }),
+    erased: createTranslator({ locale, messages, namespace: "common" })("deletedPerson"),
+  };
 }

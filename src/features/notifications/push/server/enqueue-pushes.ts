@@ -14,6 +14,9 @@ import { lasting } from "./list-push-devices";
 /** Whoever used a device so lately sees what comes in there; in minutes. */
 const hereMinutes = 5;
 
+/** Whether the person is not here: what comes in would not be seen at once. */
+const isAway = sql`not coalesce(${presences.online} and ${presences.activeAt} > now() - make_interval(mins => ${hereMinutes}::int), false)`;
+
 /** Has a push sent, once, to each device of those whom new messages are to disturb and who are not here. */
 export async function enqueuePushes(tx: Transaction, messageIds: string[]): Promise<void> {
   if (messageIds.length === 0) return;
@@ -51,7 +54,7 @@ export async function enqueuePushes(tx: Transaction, messageIds: string[]): Prom
         ne(messages.kind, "system"),
         isNull(messages.deletedAt),
         or(isNull(messages.threadRootId), isNotNull(notifications.id)),
-        sql`not coalesce(${presences.online} and ${presences.activeAt} > now() - make_interval(mins => ${hereMinutes}::int), false)`,
+        isAway,
       ),
     );
   const now = new Date();
@@ -61,5 +64,25 @@ export async function enqueuePushes(tx: Transaction, messageIds: string[]): Prom
     const chosen = settings ? toNotificationSettings(settings) : initialSettings;
     if (!shouldNotify({ cause, membership, settings: chosen, now })) continue;
     tx.enqueue(sendPushJob, { subscriptionId, messageId, kind: cause });
+  }
+}
+
+/** As `enqueuePushes`, of a broadcast that somebody just got as a notification. */
+export async function enqueueBroadcastPushes(
+  tx: Transaction,
+  { notificationId, userId }: { notificationId: string; userId: string },
+): Promise<void> {
+  const rows = await tx.db
+    .select({ subscriptionId: pushSubscriptions.id, settings: notificationSettings })
+    .from(pushSubscriptions)
+    .innerJoin(sessions, and(eq(sessions.id, pushSubscriptions.sessionId), lasting))
+    .leftJoin(presences, eq(presences.userId, pushSubscriptions.userId))
+    .leftJoin(notificationSettings, eq(notificationSettings.userId, pushSubscriptions.userId))
+    .where(and(eq(pushSubscriptions.userId, userId), isAway));
+  const now = new Date();
+  for (const { subscriptionId, settings: held } of rows) {
+    const settings = held ? toNotificationSettings(held) : initialSettings;
+    if (!shouldNotify({ cause: "broadcast", membership: null, settings, now })) continue;
+    tx.enqueue(sendPushJob, { subscriptionId, notificationId });
   }
 }

@@ -1,6 +1,9 @@
 import { defineJob } from "@/server/jobs/job";
 
-/** One push message to one device. */
-export const sendPushJob = defineJob<{ subscriptionId: string; messageId: string; kind: string }>(
-  "push.send",
+/** One push message to one device: of something that was written, or of a broadcast. */
+export type Push = { subscriptionId: string } & (
+  | { messageId: string; kind: string }
+  | { notificationId: string }
 );
+
+export const sendPushJob = defineJob<Push>("push.send");

@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { jobWork } from "@/features/jobs/server/job-tasks";
 import { recordActivity, recordConnected } from "@/features/presence/server/record-presence";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
@@ -10,7 +11,7 @@ import { pushSubscriptions } from "@/server/db/schema/notifications";
 import { presences } from "@/server/db/schema/presences";
 import { systemContext } from "@/server/trpc/request-context";
 import { callAs, cookieContext, outcomeOf, signInForCookie } from "@/testing/caller";
-import { createGroup, createUser, sendText } from "@/testing/factories";
+import { createGroup, createUser, newMessageId, sendText, testPassword } from "@/testing/factories";
 import { followUpsDone } from "@/testing/follow-ups";
 import { runJobs } from "@/testing/run-jobs";
 import { createCaller } from "@/trpc/root";
@@ -181,6 +182,45 @@ describe("a push", () => {
     const { id: threadRootId } = await sendText(ben, conversationId, "a topic");
     await sendText(ada, conversationId, "in there", { threadRootId });
     expect((await titles()).at(-1)).toBe("Ada replied in a thread in Kitchen");
+  });
+
+  it("tells of a broadcast too, unless they want to be left alone, are here, or have read it", async () => {
+    const admin = await createUser({ role: "admin" });
+    const [told, quiet, hidden] = await Promise.all(
+      [0, 1, 2].map(async () => subscriber(await createUser({ role: "moderator" }))),
+    );
+    if (!told || !quiet || !hidden) throw new Error("nobody");
+    await quiet.caller.notifications.settings.update({
+      quietUntil: new Date(Date.now() + 3_600_000).toISOString(),
+    });
+    await hidden.caller.notifications.settings.update({ pushText: false, level: "none" });
+    const text = { title: "Maintenance", body: "Tonight at ten." };
+    const send = (title: string) =>
+      callAs(admin).admin.broadcasts.send({
+        ...{ id: newMessageId(), ...text, title, important: false, audience: "moderator" },
+      });
+    await send(text.title);
+    await runJobs(jobWork.name);
+    expect(await pushedTo(told)).toEqual([
+      { ...{ title: text.title, body: text.body, path: "/c" }, tag: expect.any(String) },
+    ]);
+    expect(await pushedTo(quiet)).toEqual([]);
+    expect(await pushedTo(hidden)).toMatchObject([
+      { title: `A message from ${admin.displayName}`, body: "Open OffChat to read it." },
+    ]);
+    await send("Read at once");
+    await runJobs(jobWork.name);
+    await told.caller.notifications.markAllRead();
+    expect(await pushedTo(told)).toHaveLength(1);
+  });
+
+  it("calls its author deleted, in the reader's language, where they are", async () => {
+    const { ada, ben, conversationId, device } = await scene();
+    await device.caller.notifications.settings.update({ locale: "de" });
+    await sendText(ada, conversationId, `farewell, @${ben.username}`);
+    await followUpsDone();
+    await callAs(ada).account.delete({ currentPassword: testPassword, messages: "keep" });
+    expect(await pushedTo(device)).toMatchObject([{ title: "Gelöschte Person hat dich in Kitchen erwähnt" }]);
   });
 
   it("does not come to whoever is here, nor of what was read or deleted meanwhile", async () => {

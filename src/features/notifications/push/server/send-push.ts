@@ -5,7 +5,9 @@ import { database } from "@/server/db/client";
 import { pushSubscriptions } from "@/server/db/schema/notifications";
 import { env } from "@/server/env";
 import { log } from "@/server/log/log";
+import { describeBroadcastPush } from "./describe-broadcast-push";
 import { describePush } from "./describe-push";
+import type { Push } from "./jobs";
 import { getPushKeys } from "./push-keys";
 
 /** How long a push service keeps a message for a device that is switched off, in seconds. */
@@ -18,11 +20,8 @@ type Outcome = { sent: number } | { stale: number } | { gone: number } | { refus
  * Sends one push message, encrypted for the one device. What has been read or deleted meanwhile, or whose session
  * ended, is not sent; a device that its service no longer knows is forgotten. Throws where trying again may help.
  */
-export async function sendPush(
-  _ctx: Context,
-  push: { subscriptionId: string; messageId: string; kind: string },
-): Promise<Outcome> {
-  const described = await describePush(push);
+export async function sendPush(_ctx: Context, push: Push): Promise<Outcome> {
+  const described = "messageId" in push ? await describePush(push) : await describeBroadcastPush(push);
   if (!described) return { stale: 1 };
   const { endpoint, p256dh, auth, payload } = described;
   const itself = eq(pushSubscriptions.id, push.subscriptionId);

@@ -23,8 +23,12 @@ export function listSecurityEventsQuery(input: ListSecurityEventsInput) {
   return database()
     .db.select({
       event: securityEvents,
-      person: { id: users.id, displayName: users.displayName },
-      acknowledgedBy: acknowledger.displayName,
+      person: { id: users.id, username: users.username, displayName: users.displayName },
+      acknowledgedBy: {
+        id: acknowledger.id,
+        username: acknowledger.username,
+        displayName: acknowledger.displayName,
+      },
     })
     .from(securityEvents)
     .leftJoin(users, eq(users.id, securityEvents.userId))

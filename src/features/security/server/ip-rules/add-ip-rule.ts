@@ -44,6 +44,6 @@ export async function addIpRule(ctx: ActorContext, input: AddIpRuleInput): Promi
     tx.afterCommit(forgetIpRules);
     return row;
   });
-  const { id, displayName } = ctx.actor;
-  return toIpRule({ rule, createdBy: { id, displayName } });
+  const { id, username, displayName } = ctx.actor;
+  return toIpRule({ rule, createdBy: { id, username, displayName } });
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq, lt, sql } from "drizzle-orm";
+import type { NamedPerson } from "@/lib/erased";
 import { database } from "@/server/db/client";
 import { ipRules } from "@/server/db/schema/security";
 import { users } from "@/server/db/schema/users";
@@ -31,12 +32,12 @@ export function listIpRulesQuery({ kind, network, cursor, limit }: ListIpRulesIn
 
 export const ipRuleColumns = {
   rule: ipRules,
-  createdBy: { id: users.id, displayName: users.displayName },
+  createdBy: { id: users.id, username: users.username, displayName: users.displayName },
 };
 
 type Row = {
   rule: typeof ipRules.$inferSelect;
-  createdBy: { id: string; displayName: string } | null;
+  createdBy: NamedPerson | null;
 };
 
 export function toIpRule({ rule, createdBy }: Row): IpRule {

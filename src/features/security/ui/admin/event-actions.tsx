@@ -4,6 +4,7 @@ import { CheckIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { notify } from "@/components/notify";
 import { Button } from "@/components/ui/button";
+import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { SecurityEvent } from "../../dto";
@@ -11,6 +12,7 @@ import { useEventText } from "./event-text";
 
 /** Acknowledges an event, or says who did. The row stays: no button moves under a click. */
 export function EventActions({ event }: { event: SecurityEvent }) {
+  const personName = usePersonName();
   const t = useTranslations("security.events");
   const { nameOf } = useEventText();
   const problemOf = useProblem();
@@ -26,7 +28,7 @@ export function EventActions({ event }: { event: SecurityEvent }) {
     return (
       <span className="text-muted-foreground text-xs">
         <span className="block">{t("acknowledged")}</span>
-        {event.acknowledgedBy && <bdi>{t("acknowledgedBy", { name: event.acknowledgedBy })}</bdi>}
+        {event.acknowledgedBy && <bdi>{t("acknowledgedBy", { name: personName(event.acknowledgedBy) })}</bdi>}
       </span>
     );
   }

@@ -5,6 +5,7 @@ import type { Column } from "@/components/data-table/column";
 import { FormattedTime } from "@/components/formatted-time";
 import { PlaceCell } from "@/components/place-cell";
 import { Badge } from "@/components/ui/badge";
+import { usePersonName } from "@/components/use-person-name";
 import { cn } from "@/lib/cn";
 import type { SecurityEvent } from "../../dto";
 import { EventActions } from "./event-actions";
@@ -15,6 +16,7 @@ const alarming = 60;
 
 /** What the console shows of each security event. */
 export function useEventColumns(): Column<SecurityEvent>[] {
+  const personName = usePersonName();
   const t = useTranslations("security.events");
   const { nameOf, explain } = useEventText();
   return [
@@ -43,7 +45,7 @@ export function useEventColumns(): Column<SecurityEvent>[] {
       header: t("columns.subject"),
       cell: ({ person }) => (
         <span className={cn("block truncate md:max-w-48", !person && "text-muted-foreground")}>
-          <bdi>{person?.displayName ?? "–"}</bdi>
+          <bdi>{person ? personName(person) : "–"}</bdi>
         </span>
       ),
     },

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { Column } from "@/components/data-table/column";
 import { FormattedTime } from "@/components/formatted-time";
 import { Badge } from "@/components/ui/badge";
+import { usePersonName } from "@/components/use-person-name";
 import type { IpRule } from "../../dto";
 import { type SecurityEventKind, securityEventKinds } from "../../event-kinds";
 import { ChangeRule } from "./change-rule";
@@ -12,6 +13,7 @@ import { RemoveRule } from "./remove-rule";
 
 /** What the console shows of each address rule. */
 export function useIpRuleColumns(): Column<IpRule>[] {
+  const personName = usePersonName();
   const t = useTranslations("security.rules");
   const format = useFormatter();
   const { nameOf } = useEventText();
@@ -79,7 +81,7 @@ export function useIpRuleColumns(): Column<IpRule>[] {
           <FormattedTime value={createdAt} className="tabular-nums" />
           {(createdBy || automatic) && (
             <span className="block text-muted-foreground text-xs">
-              <bdi>{createdBy ? t("createdBy", { name: createdBy.displayName }) : t("automatic")}</bdi>
+              <bdi>{createdBy ? t("createdBy", { name: personName(createdBy) }) : t("automatic")}</bdi>
             </span>
           )}
         </span>

@@ -15,7 +15,7 @@ import { useChannel } from "@/components/listen";
 import { Button } from "@/components/ui/button";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
-import { securityChannel } from "../../channels";
+import { limitsChannel, securityChannel } from "../../channels";
 import { useIpRuleColumns } from "./ip-rule-columns";
 import { rulesInput, rulesRules } from "./security-views";
 
@@ -32,11 +32,11 @@ export function IpRules() {
   const { cursor, page, goOn, goBack } = useCursorStack<string>(list.search);
   const { data, error, isPlaceholderData, refetch } = trpc.admin.security.ipRules.list.useQuery(
     rulesInput(list.view, cursor),
-    // Rules are announced; how often each held somebody back is counted too often for that.
-    { placeholderData: keepPreviousData, refetchInterval: 60_000 },
+    { placeholderData: keepPreviousData },
   );
   const readAnew = () => void utils.admin.security.ipRules.list.invalidate();
   useChannel(securityChannel, readAnew, readAnew);
+  useChannel(limitsChannel, readAnew, readAnew);
   const problem = error && problemOf(error);
   const next = data?.nextCursor;
   const add = (

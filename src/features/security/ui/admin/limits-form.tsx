@@ -13,31 +13,37 @@ import { securityNumbers } from "@/features/settings/security-numbers";
 import { submitted, trpcClient } from "@/trpc/client";
 import type { RateLimitRule } from "../../rate-limit-rules";
 import { LimitField } from "./limit-field";
-import { type LimitsValues, limitsDraft, limitsValues, ruleOf } from "./limits-values";
+import { limitsDraft, limitsValues, ruleOf, type SecurityNumber } from "./limits-values";
 
-/** The numbers behind rate limits and suspicion; only those that were changed are sent. */
+/**
+ * The numbers behind rate limits and suspicion; only those that were changed are sent. What another administrator
+ * changes meanwhile is shown, but for what is being changed here.
+ */
 export function LimitsForm({
-  initial,
+  current,
   refused,
+  onSaved,
 }: {
-  initial: Settings;
+  current: Settings;
   /** how often each rule refused somebody within a day */
   refused: Map<RateLimitRule, number>;
+  onSaved: (settings: Settings) => void;
 }) {
   const t = useTranslations("security.limits");
-  const [saved, setSaved] = useState<LimitsValues>(initial);
-  const [draft, setDraft] = useState(limitsDraft(initial));
-  const unsaved = JSON.stringify(draft) !== JSON.stringify(limitsDraft(saved));
+  const [typed, setTyped] = useState<Partial<Record<SecurityNumber, string>>>({});
+  const draft = { ...limitsDraft(current), ...typed };
+  const unsaved = JSON.stringify(draft) !== JSON.stringify(limitsDraft(current));
   const { formProps, errors, problem, pending } = useValidatedForm({
     schema: limitsValues,
     action: async (wanted) => {
       const changes = Object.entries(wanted).filter(
-        ([key, value]) => saved[key as keyof LimitsValues] !== value,
+        ([key, value]) => current[key as SecurityNumber] !== value,
       );
-      const outcome = await submitted(trpcClient.admin.settings.update.mutate(Object.fromEntries(changes)));
+      const call = trpcClient.admin.settings.update.mutate(Object.fromEntries(changes));
+      const outcome = await submitted(call);
       if (outcome.ok) {
-        setSaved(wanted);
-        setDraft(limitsDraft(wanted));
+        onSaved(await call);
+        setTyped({});
         void notify("success", t("saved"));
       }
       return outcome;
@@ -60,7 +66,7 @@ export function LimitsForm({
                   value={draft[name]}
                   error={errors[name]}
                   refusals={rule ? (refused.get(rule) ?? 0) : null}
-                  onChange={(value) => setDraft((held) => ({ ...held, [name]: value }))}
+                  onChange={(value) => setTyped((held) => ({ ...held, [name]: value }))}
                 />
               );
             })}

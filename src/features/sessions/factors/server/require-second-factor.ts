@@ -1,4 +1,5 @@
 import { AppError } from "@/server/app-error";
+import { announceOwnSecurity } from "@/server/auth/announce-own-security";
 import type { Context } from "@/server/context";
 import { database } from "@/server/db/client";
 import { transaction } from "@/server/db/transaction";
@@ -40,7 +41,10 @@ export async function spendCode(ctx: Context, userId: string, code: string): Pro
   if (/^\d{6}$/.test(digits)) return spendTotpCode(database().db, userId, digits);
   return transaction(ctx, async (tx) => {
     const fits = await spendRecoveryCode(tx.db, userId, code);
-    if (fits) tx.audit({ action: "user.recovery-code-used", target: { type: "user", id: userId } });
+    if (fits) {
+      tx.audit({ action: "user.recovery-code-used", target: { type: "user", id: userId } });
+      announceOwnSecurity(tx, userId);
+    }
     return fits;
   });
 }

@@ -1,5 +1,6 @@
 import { queueMail } from "@/features/mail/server/queue-mail";
 import { mailRecipient, timeFor } from "@/features/users/server/mail-recipient";
+import { announceOwnSecurity } from "@/server/auth/announce-own-security";
 import type { RequestInfo } from "@/server/context";
 import type { Transaction } from "@/server/db/transaction";
 import { env } from "@/server/env";
@@ -17,7 +18,10 @@ export type FactorChange =
   | "identityUnlinked"
   | "reset";
 
-/** Mails a person what was changed about how they sign in, and from where: whoever did not do it has to know. */
+/**
+ * Tells a person what was changed about how they sign in: on their open pages and by mail, with from where, for
+ * whoever did not do it has to know.
+ */
 export async function tellFactorChange(
   tx: Transaction,
   from: RequestInfo,
@@ -25,6 +29,7 @@ export async function tellFactorChange(
   change: FactorChange,
   reason?: string,
 ): Promise<void> {
+  announceOwnSecurity(tx, userId);
   const to = await mailRecipient(tx.db, userId);
   // Who resets the factors of others is at a device of their own.
   const byThemselves = change !== "reset";

@@ -56,6 +56,20 @@ describe("somebody whom nobody knows", () => {
     expect(await accountOf("another@provider.example")).toBeUndefined();
   });
 
+  it("who comes back twice at once gets one account, and is signed in both times", async () => {
+    const browsers = [world.newBrowser(), world.newBrowser(), world.newBrowser()];
+    const ways = await Promise.all(browsers.map((each) => each.authorize("gemma")));
+    const arrivals = await Promise.all(ways.map((way, i) => browsers[i]?.comeBack(way)));
+    expect(arrivals).toEqual([{ path: "/" }, { path: "/" }, { path: "/" }]);
+    const account = await accountOf("gemma@provider.example");
+    const ids = await Promise.all(
+      browsers.map(async (each) => (await cookieContext(each.cookieHeader())).actor?.id),
+    );
+    expect(new Set(ids)).toEqual(new Set([account?.id]));
+    expect(await identitiesOf(account?.id ?? "")).toHaveLength(1);
+    expect(await sessionsOf(account?.id ?? "")).toHaveLength(3);
+  });
+
   it("gets a user name that is free", async () => {
     await createUser({ username: "irene" });
     await world.newBrowser().signIn("irene");

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { enforceRateLimit } from "@/features/security/server/enforce-rate-limit";
 import { getSetting } from "@/features/settings/server/get-settings";
 import { emailValue, timeZoneValue } from "@/features/users/input";
@@ -7,6 +7,7 @@ import { insertAccount } from "@/features/users/server/insert-account";
 import { type Locale, locales } from "@/lib/locales";
 import { AppError } from "@/server/app-error";
 import type { Context } from "@/server/context";
+import type { Queryable } from "@/server/db/client";
 import { externalIdentities } from "@/server/db/schema/identities";
 import { users } from "@/server/db/schema/users";
 import { transaction } from "@/server/db/transaction";
@@ -14,7 +15,7 @@ import type { OidcClaims } from "../claims";
 
 /**
  * Makes an account for somebody whom the provider vouches for and nobody here knows, as the sign-up policy says, and
- * links it. Returns its id. Throws SIGN_UP_CLOSED; PROVIDER_EMAIL_UNVERIFIED without an address that the provider
+ * links it. Of two who come back at once as the same person, one makes it and both get it. Returns its id. Throws SIGN_UP_CLOSED; PROVIDER_EMAIL_UNVERIFIED without an address that the provider
  * calls verified; PROVIDER_EMAIL_TAKEN when an account has that address: only its owner, signed in, can link it.
  */
 export async function registerWithOidc(ctx: Context, claims: OidcClaims): Promise<string> {
@@ -25,6 +26,8 @@ export async function registerWithOidc(ctx: Context, claims: OidcClaims): Promis
   await enforceRateLimit("registration", { ...ctx, actor: null });
   const status = policy === "open" ? "active" : "pending";
   return transaction(ctx, async (tx) => {
+    const made = await madeMeanwhile(tx.db, claims);
+    if (made) return made;
     const [taken] = await tx.db.select({ id: users.id }).from(users).where(eq(users.email, email.data));
     if (taken) throw new AppError("PROVIDER_EMAIL_TAKEN");
     const local = email.data.split("@")[0] as string;
@@ -43,6 +46,16 @@ export async function registerWithOidc(ctx: Context, claims: OidcClaims): Promis
     });
     return id;
   });
+}
+
+/** Waits for whoever registers the same person at this moment, until the transaction ends. Returns whom they made. */
+async function madeMeanwhile(db: Queryable, { iss, sub }: OidcClaims): Promise<string | null> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${iss} ${sub}`}, 6))`);
+  const [row] = await db
+    .select({ userId: externalIdentities.userId })
+    .from(externalIdentities)
+    .where(and(eq(externalIdentities.issuer, iss), eq(externalIdentities.subject, sub)));
+  return row?.userId ?? null;
 }
 
 /** The language and the time zone, as far as they are ours. */

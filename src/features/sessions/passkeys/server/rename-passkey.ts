@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { AppError } from "@/server/app-error";
+import { announceOwnSecurity } from "@/server/auth/announce-own-security";
 import type { ActorContext } from "@/server/context";
 import { passkeys } from "@/server/db/schema/factors";
 import { transaction } from "@/server/db/transaction";
@@ -17,5 +18,6 @@ export async function renamePasskey(ctx: ActorContext, input: RenamePasskeyInput
     if (renamed.length === 0) throw new AppError("NOT_FOUND");
     const target = { type: "user", id: userId } as const;
     tx.audit({ action: "user.passkey-renamed", target, after: { name: input.name } });
+    announceOwnSecurity(tx, userId);
   });
 }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { ConfirmDialog } from "@/components/confirm-dialog";
 import { notify } from "@/components/notify";
 import { Button } from "@/components/ui/button";
+import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { LiveSession } from "../../dto";
@@ -12,12 +13,13 @@ import { useClientName } from "./use-client-name";
 
 /** Signs somebody's device out, after saying what that means and asking why. */
 export function RevokeSession({ session }: { session: LiveSession }) {
+  const personName = usePersonName();
   const t = useTranslations("security.sessions");
   const problemOf = useProblem();
   const utils = trpc.useUtils();
   const [open, setOpen] = useState(false);
   const { mutateAsync } = trpc.admin.sessions.revoke.useMutation();
-  const name = session.person.displayName;
+  const name = personName(session.person);
   const device = useClientName()(session.device, session.client);
 
   const revoke = async (reason: string) => {

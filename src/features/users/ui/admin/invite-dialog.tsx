@@ -16,6 +16,7 @@ import {
   DialogTitle,
 } from "@/components/ui/dialog";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
+import { usePersonName } from "@/components/use-person-name";
 import { useReturnFocus } from "@/components/use-return-focus";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
@@ -24,6 +25,7 @@ import { usePeopleCache } from "./use-people-cache";
 
 /** Explains what an invitation is, makes it, and shows its link this once. */
 export function InviteDialog({ person, onClose }: { person: AdminUser; onClose: () => void }) {
+  const personName = usePersonName();
   const t = useTranslations("admin.people");
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
@@ -34,7 +36,7 @@ export function InviteDialog({ person, onClose }: { person: AdminUser; onClose: 
   const { mutate, data, error, isPending } = trpc.admin.users.invite.useMutation({
     onSuccess: ({ invitedUntil }) => people.show({ ...person, invitedUntil }),
   });
-  const name = person.displayName;
+  const name = personName(person);
 
   return (
     <Dialog open onOpenChange={(open) => !open && !isPending && onClose()}>

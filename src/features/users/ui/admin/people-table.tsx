@@ -10,6 +10,7 @@ import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import type { ListViewState } from "@/components/data-table/use-list-view";
 import { EmptyState } from "@/components/empty-state";
 import { Button } from "@/components/ui/button";
+import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { AdminUser } from "../../dto";
@@ -28,6 +29,7 @@ export function PeopleTable({
   columns: Column<AdminUser>[];
   selection: Selection;
 }) {
+  const personName = usePersonName();
   const t = useTranslations("admin.people");
   const problemOf = useProblem();
   const { view, search, show } = list;
@@ -51,7 +53,7 @@ export function PeopleTable({
       columns={columns}
       rows={data?.users}
       rowKey={(person) => person.id}
-      rowName={(person) => person.displayName}
+      rowName={(person) => personName(person)}
       selection={selection}
       sorting={{ sort: view.sort, onSort: (sort) => show({ sort }) }}
       refreshing={isPlaceholderData}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ConfirmDialog } from "@/components/confirm-dialog";
 import { notify } from "@/components/notify";
+import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { AdminUser } from "../../dto";
@@ -18,11 +19,12 @@ export function RejectDialog({
   onClose: () => void;
   onRejected: () => void;
 }) {
+  const personName = usePersonName();
   const t = useTranslations("admin.people");
   const problemOf = useProblem();
   const people = usePeopleCache();
   const { mutateAsync } = trpc.admin.users.reject.useMutation();
-  const name = person.displayName;
+  const name = personName(person);
 
   const reject = async (reason: string) => {
     try {

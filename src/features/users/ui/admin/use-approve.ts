@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { notify } from "@/components/notify";
+import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import { refusalOf } from "@/trpc/use-refusal-text";
@@ -13,6 +14,7 @@ import { usePeopleCache } from "./use-people-cache";
  * Resolves to whether it was done.
  */
 export function useApprove(): (person: AdminUser) => Promise<boolean> {
+  const personName = usePersonName();
   const t = useTranslations("admin.people");
   const problemOf = useProblem();
   const people = usePeopleCache();
@@ -26,13 +28,13 @@ export function useApprove(): (person: AdminUser) => Promise<boolean> {
     try {
       people.show(await mutateAsync({ userId: person.id }));
       void people.countAnew();
-      void notify("success", t("approvedNotice", { name: person.displayName }), notice);
+      void notify("success", t("approvedNotice", { name: personName(person) }), notice);
       return true;
     } catch (error) {
       people.show(person);
       void notify(
         "error",
-        t("approveFailed", { name: person.displayName, reason: problemOf(error).text }),
+        t("approveFailed", { name: personName(person), reason: problemOf(error).text }),
         notice,
       );
       // Refused, so what the list says of this person is no longer true.

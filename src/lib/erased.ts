@@ -1,4 +1,5 @@
-import type { UserSummary } from "./dto";
+/** Whom a name on screen belongs to. */
+export type NamedPerson = { id: string; username: string; displayName: string };
 
 /** Under which a deleted person's messages go on, where nobody has put it into the reader's language. */
 export const erasedName = "Deleted user";
@@ -7,6 +8,10 @@ export const erasedName = "Deleted user";
 export const erasedUsername = (id: string) => `deleted-${id.replaceAll("-", "").slice(-16)}`;
 
 /** Whether this is what is left of somebody who was deleted. */
-export function isErased({ id, username, displayName }: UserSummary): boolean {
+export function isErased({ id, username, displayName }: NamedPerson): boolean {
   return displayName === erasedName && username === erasedUsername(id);
 }
+
+/** What a person is called in a text; `ifErased` says in the reader's language that they were deleted. */
+export const nameOrErased = (person: NamedPerson, ifErased: string) =>
+  isErased(person) ? ifErased : person.displayName;
