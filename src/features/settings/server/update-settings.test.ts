@@ -25,6 +25,7 @@ import { effectOfPasswordMinimum } from "@/testing/effect-of-password-minimum";
 import { createGroup, createUser, newMessageId, testPassword } from "@/testing/factories";
 import { startMailServer, withoutMail } from "@/testing/mail-server";
 import { messageEffects } from "@/testing/message-effects";
+import { notificationEffects } from "@/testing/notification-effects";
 import { oversightEffects } from "@/testing/oversight-effects";
 import { startWebServer } from "@/testing/start-web-server";
 import { createCaller } from "@/trpc/root";
@@ -87,6 +88,7 @@ describe("settings", () => {
     linkPreviews: () => effectOfLinkPreviews(() => update({ linkPreviews: false })),
     ...messageEffects(update, () => admin),
     ...oversightEffects(update, () => admin),
+    ...notificationEffects(update, () => admin),
 
     passwordMinimumLength: () =>
       effectOfPasswordMinimum((minimum) => update({ passwordMinimumLength: minimum, signUpPolicy: "open" })),

@@ -5,11 +5,13 @@ import { transaction } from "@/server/db/transaction";
 import { log } from "@/server/log/log";
 import type { SettingKey, Settings } from "../dto";
 import type { UpdateSettingsInput } from "../input";
+import { announceSettings, listenersTo } from "./announce-settings";
 import { forgetSettings, getSettings, readSettings } from "./get-settings";
 import { closeSocketsOfOthers } from "./maintenance";
 
-/** Changes the given settings and leaves the others. Each real change is audited with before and after. */
+/** Changes the given settings and leaves the others. Each real change is audited with before and after, and open pages follow. */
 export async function updateSettings(ctx: ActorContext, input: UpdateSettingsInput): Promise<Settings> {
+  const listeners = await listenersTo(Object.keys(input) as SettingKey[]);
   const closes = await transaction(ctx, async (tx) => {
     // One change at a time, each compared with what is stored: what this process remembers may be old.
     await tx.db.execute(sql`lock table ${table} in share row exclusive mode`);
@@ -33,6 +35,7 @@ export async function updateSettings(ctx: ActorContext, input: UpdateSettingsInp
         after: input[key],
       });
     }
+    announceSettings(tx, listeners);
     return changed.includes("maintenanceMode") && input.maintenanceMode === true;
   });
   forgetSettings();

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { SwitchRow } from "@/components/switch-row";
 import { Label } from "@/components/ui/label";
 import { RadioGroup, RadioGroupItem } from "@/components/ui/radio-group";
 import { AccountSection } from "@/features/sessions/ui/account-section";
-import { SwitchRow } from "./switch-row";
 import { useNotificationSettings } from "./use-notification-settings";
 
 const levels = ["all", "mentions", "none"] as const;
