@@ -29,7 +29,7 @@ export function MaintenanceForm({ initial }: { initial: Settings }) {
   const changes = { maintenanceMode: on, maintenanceMessage: message.trim(), maintenanceUntil: until };
   return (
     <form
-      className="grid max-w-2xl gap-6"
+      className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-6"
       onSubmit={(event) => {
         event.preventDefault();
         if (on && !initial.maintenanceMode) setAsking(true);

@@ -30,7 +30,7 @@ export function NotificationDefaultsForm({ initial, mailIsOn }: { initial: Setti
     common("default", { value: common(registry[key].initial ? "on" : "off") });
   return (
     <form
-      className="grid max-w-2xl gap-6"
+      className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-6"
       onSubmit={(event) => {
         event.preventDefault();
         void save(changes);

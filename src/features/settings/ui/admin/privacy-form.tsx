@@ -19,7 +19,7 @@ export function PrivacyForm({ initial }: { initial: Settings }) {
   const [tells, setTells] = useState(initial.breakGlassTellsOwners);
   return (
     <form
-      className="grid max-w-2xl gap-6"
+      className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-6"
       onSubmit={(event) => {
         event.preventDefault();
         void save({ breakGlassNeedsSecondAdmin: second, breakGlassTellsOwners: tells });
