@@ -26,7 +26,7 @@ export function LevelSection() {
         {levels.map((level) => (
           <div key={level} className="flex items-center gap-3">
             <RadioGroupItem value={level} id={`${id}-${level}`} />
-            <Label htmlFor={`${id}-${level}`} className="font-normal">
+            <Label htmlFor={`${id}-${level}`} className="font-normal leading-snug">
               {t(`level.${level}`)}
             </Label>
           </div>
