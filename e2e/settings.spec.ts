@@ -55,3 +55,37 @@ test("an instance has a logo of its own, where people sign in and in the chat, u
   await expect(mark).toHaveCount(0);
   await visitor.close();
 });
+
+test("an administrator says how people are told of things until they choose for themselves", async ({
+  openAs,
+  openAsNewPerson,
+  expectAccessible,
+}) => {
+  const { page } = await openAs(administrator);
+  const ada = await openAsNewPerson("Ada");
+  const sound = () => ada.page.getByRole("switch", { name: "Play a sound" });
+  await ada.page.goto("/account/notifications");
+  await expect(sound()).toBeChecked();
+
+  await page.goto("/admin/settings");
+  await page.getByRole("link", { name: "Notifications", exact: true }).click();
+  const ours = page.getByRole("switch", { name: "Play a sound" });
+  await ours.click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The settings were saved.")).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+
+  await ada.page.reload();
+  await expect(sound()).not.toBeChecked();
+  await sound().click();
+  await expect(sound()).toBeChecked();
+
+  // Put back before others look; Ada has chosen meanwhile.
+  await ours.click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect.poll(async () => (await ada.procedures.notifications.settings.get.query()).sounds).toBe(true);
+  await page.reload();
+  await expect(ours).toBeChecked();
+});

@@ -23,7 +23,7 @@ export function RelativeTime({ value, className }: { value: string; className?: 
       title={format.dateTime(date, { dateStyle: "full", timeStyle: "short", ...clock, timeZone })}
       className={className}
     >
-      {format.relativeTime(then, { now, style: "narrow" })}
+      {format.relativeTime(then, { now, style: "short" })}
     </time>
   );
 }

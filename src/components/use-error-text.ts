@@ -2,21 +2,23 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useCallback } from "react";
-import type { ErrorCode } from "@/lib/error-codes";
 import { useClock } from "./appearance-context";
+import type { FormRefusal } from "./form-outcome";
 import { useLocalTimeZone } from "./use-local-time-zone";
 
 /**
- * Turns the code of a refusal into a sentence; `details` are the values that the sentence names. A moment, `until`,
+ * Turns the code of a refusal, or of no answer at all, into a sentence; `details` are the values that the sentence names. A moment, `until`,
  * comes as milliseconds and is told in the reader's time zone and by their clock.
  */
-export function useErrorText(): (code: ErrorCode, details?: Record<string, string | number>) => string {
+export function useErrorText(): (code: FormRefusal, details?: Record<string, string | number>) => string {
   const t = useTranslations("errors");
+  const common = useTranslations("common");
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
   const clock = useClock();
   return useCallback(
     (code, details) => {
+      if (code === "UNREACHABLE") return common("unreachable");
       if (typeof details?.until !== "number") return t(code, details);
       const until = format.dateTime(details.until, {
         dateStyle: "long",
@@ -26,6 +28,6 @@ export function useErrorText(): (code: ErrorCode, details?: Record<string, strin
       });
       return t(code, { ...details, until });
     },
-    [t, format, clock, timeZone],
+    [t, common, format, clock, timeZone],
   );
 }

@@ -2,8 +2,7 @@
 
 import { type FormEvent, useRef, useState, useTransition } from "react";
 import { config, type z } from "zod";
-import type { ErrorCode } from "@/lib/error-codes";
-import type { FormOutcome } from "./form-outcome";
+import type { FormOutcome, FormRefusal } from "./form-outcome";
 import { useErrorText } from "./use-error-text";
 import { useIssueText } from "./use-issue-text";
 
@@ -25,7 +24,7 @@ export function useValidatedForm<Schema extends z.ZodObject>({
   schema: Schema;
   action: (values: z.infer<Schema>) => Promise<FormOutcome>;
   /** refusals that belong beside a field */
-  fieldOf?: Partial<Record<ErrorCode, keyof z.infer<Schema> & string>>;
+  fieldOf?: Partial<Record<FormRefusal, keyof z.infer<Schema> & string>>;
   /** what to say where a field's pattern is not met */
   invalid?: Record<string, string>;
 }) {

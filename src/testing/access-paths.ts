@@ -23,14 +23,15 @@ export async function accessPaths(statement: SQLWrapper): Promise<string[]> {
   return walk(plan);
 }
 
-/** Runs a statement, and says how many rows of a table it looked at on the way to its answer. */
-export async function rowsRead(statement: SQLWrapper, table: string): Promise<number> {
+/** Runs a statement, and says how many rows of a table, or of all, it looked at on the way to its answer. */
+export async function rowsRead(statement: SQLWrapper, table?: string): Promise<number> {
   const walk = (node: Plan): number => {
     const seen =
       (node["Actual Rows"] ?? 0) +
       (node["Rows Removed by Filter"] ?? 0) +
       (node["Rows Removed by Index Recheck"] ?? 0);
-    const own = node["Relation Name"] === table ? seen * (node["Actual Loops"] ?? 1) : 0;
+    const relation = node["Relation Name"];
+    const own = relation && (!table || relation === table) ? seen * (node["Actual Loops"] ?? 1) : 0;
     return (node.Plans ?? []).reduce((sum, child) => sum + walk(child), own);
   };
   return walk(await explain(sql`explain (analyze, format json) ${statement.getSQL()}`));

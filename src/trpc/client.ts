@@ -17,7 +17,7 @@ export async function submitted(call: Promise<unknown>): Promise<FormOutcome> {
     return { ok: true };
   } catch (error) {
     const data = error instanceof TRPCClientError ? (error as TRPCClientError<AppRouter>).data : null;
-    if (!data) return { ok: false, code: "INTERNAL" };
+    if (!data) return { ok: false, code: "UNREACHABLE" };
     return { ok: false, code: data.appCode, details: data.details, requestId: data.requestId };
   }
 }

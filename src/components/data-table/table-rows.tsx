@@ -42,7 +42,7 @@ export function TableRows<Row>({
               aria-label={t("selectRow", { name: rowName?.(row) ?? key })}
               checked={selection.isSelected(key)}
               onCheckedChange={(checked) => selection.set([key], checked === true)}
-              className="max-md:size-5"
+              className="max-md:relative max-md:size-5 max-md:after:absolute max-md:after:-inset-3"
             />
           </TableCell>
         )}
@@ -52,7 +52,12 @@ export function TableRows<Row>({
               key={column.id}
               scope="row"
               role="rowheader"
-              className={cn("h-auto text-start font-normal", cell, column.className)}
+              className={cn(
+                "h-auto text-start font-normal",
+                cell,
+                selection && "max-md:pe-10!",
+                column.className,
+              )}
             >
               {column.cell(row)}
             </TableHead>

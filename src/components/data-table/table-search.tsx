@@ -56,7 +56,7 @@ export function TableSearch({
           dir="auto"
           value={text}
           onChange={(event) => setText(event.target.value)}
-          className="ps-9"
+          className="text-ellipsis ps-9"
         />
       </form>
     </search>

@@ -17,6 +17,13 @@ export const settingsRegistry = {
   /** In groups up to this size everybody may use @here and @all. */
   mentionEveryoneMaximumMembers: { value: z.int().min(0).max(100_000), initial: 30 },
 
+  // How people are told of things until they choose for themselves, each of them by itself.
+  initialNotificationLevel: { value: z.enum(["all", "mentions", "none"]), initial: "mentions" },
+  initialSounds: { value: z.boolean(), initial: true },
+  /** Whether push messages and mail show what was written. */
+  initialPushText: { value: z.boolean(), initial: true },
+  initialDigest: { value: z.enum(["off", "hourly", "daily"]), initial: "off" },
+
   /** Whether the server looks at what links lead to, and so tells their hosts that somebody here named them. */
   linkPreviews: { value: z.boolean(), initial: true },
   /** Only administrators may come in; everybody else is told why and, as far as it is known, until when. */

@@ -7,6 +7,7 @@ import { cn } from "@/lib/cn";
 
 const places = [
   { key: "general", href: "/admin/settings" },
+  { key: "notifications", href: "/admin/settings/notifications" },
   { key: "maintenance", href: "/admin/settings/maintenance" },
   { key: "privacy", href: "/admin/settings/private-conversations" },
 ] as const;

@@ -86,7 +86,7 @@ function Choice<Value extends string>({
         {values.map((each) => (
           <div key={each} className="flex items-center gap-3">
             <RadioGroupItem value={each} id={`${id}-${each}`} />
-            <Label htmlFor={`${id}-${each}`} className="font-normal">
+            <Label htmlFor={`${id}-${each}`} className="font-normal leading-snug">
               {text(each)}
             </Label>
           </div>

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { type SQLWrapper, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/server/db/client";
+import { accessPaths, rowsRead } from "@/testing/access-paths";
 import { type AuditFilter, listAuditInput } from "../input";
 import { getStatistics } from "./get-statistics";
 import { listEntries, listEntriesQuery } from "./list-entries";
@@ -18,29 +19,12 @@ beforeAll(async () => {
       case when n % 5000 = 0 then 'conversation.deleted' when n % 10 = 0 then 'user.approved' else 'session.started' end,
       ('00000000-0000-4000-8000-' || lpad((n % 1000)::text, 12, '0'))::uuid,
       md5((n / 20)::text)::uuid, ('10.' || n % 4 || '.' || n % 250 || '.' || n % 199)::inet,
-      case when n % 3000 = 0 then 'IS' when n % 2 = 0 then 'DE' end, 'vitest', 'request-' || n,
+      case when n % 3000 = 0 then 'IS' when n % 10 = 1 then 'IT' when n % 2 = 0 then 'DE' end, 'vitest', 'request-' || n,
       'user', md5((n % 30000)::text)::uuid, jsonb_build_object('status', 'pending'),
       jsonb_build_object('status', 'active', 'note', 'word' || n % 20000), case when n % 7 = 0 then 'asked for by mail' end
     from generate_series(1, 120000) as n`);
   await db.execute(sql`vacuum analyze audit_entries`);
 }, 120_000);
-
-type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Plan[] };
-
-/** The names of the indexes that a statement uses; a scan of a whole table, or a sort of one, stands among them as such. */
-async function accessPaths(statement: SQLWrapper): Promise<string[]> {
-  const rows = await database().db.execute<{ "QUERY PLAN": [{ Plan: Plan }] }>(
-    sql`explain (format json) ${statement}`,
-  );
-  const plan = rows[0]?.["QUERY PLAN"];
-  const root = (typeof plan === "string" ? JSON.parse(plan) : plan)[0].Plan as Plan;
-  const walk = (node: Plan): string[] => [
-    ...(node["Node Type"] === "Seq Scan" ? [`whole table ${node["Relation Name"]}`] : []),
-    ...(node["Index Name"] ? [node["Index Name"]] : []),
-    ...(node.Plans ?? []).flatMap(walk),
-  ];
-  return walk(root);
-}
 
 const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 const cursor = { at: ago(100), id: 60_000 };
@@ -71,6 +55,36 @@ describe("the audit log", () => {
       expect([place, paths]).toEqual([place, expect.arrayContaining([index])]);
       expect(paths.filter((path) => path.startsWith("whole table"))).toEqual([]);
     }
+  });
+
+  it.each<[string, AuditFilter]>([
+    ["an action that never happened", { action: "conversation.restored" }],
+    ["a country where nobody was", { country: "ZZ" }],
+    ["a person who did nothing", { actor: randomUUID() }],
+    ["a user name that nobody has", { actor: "nobody" }],
+    ["a word that nobody wrote", { query: "nonsense" }],
+    ["a category in which nothing happened", { category: "moderation" }],
+    ["what was critical", { severity: "critical" }],
+    ["a wide range of addresses where nobody was", { ip: "192.0.0.0/8" }],
+    ["a time in which nothing happened", { from: ago(2_000), to: ago(1_900) }],
+    ["a rare action in a frequent country", { action: "conversation.deleted", country: "DE" }],
+    ["a frequent action in a rare country", { action: "session.started", country: "IS" }],
+    ["a frequent action of a person who did others", { action: "user.approved", actor: person }],
+    ["frequent words that never come together", { query: "mail", action: "conversation.deleted" }],
+    ["a frequent kind of thing that nothing else happened to", { targetType: "conversation" }],
+    ["a session and another person", { sessionId: randomUUID(), actor: person }],
+  ])("looks for %s without reading the log, its first and a later page", async (_what, filter) => {
+    for (const place of [null, cursor]) {
+      const read = await rowsRead(listEntriesQuery(listAuditInput.parse({ filter, cursor: place })));
+      expect([place, read, read < 1_500]).toEqual([place, read, true]);
+    }
+  });
+
+  it("reads no entry for the first page of two frequent things that never came together", async () => {
+    const filter = { action: "user.approved", country: "IT" };
+    expect(await rowsRead(listEntriesQuery(listAuditInput.parse({ filter })))).toBe(0);
+    // Further down no more than are left of the rarer one.
+    expect(await rowsRead(listEntriesQuery(listAuditInput.parse({ filter, cursor })))).toBeLessThan(6_001);
   });
 
   it("pages through everything once, newest first", async () => {

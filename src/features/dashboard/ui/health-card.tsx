@@ -71,7 +71,7 @@ export function HealthCard({ health }: { health: Health }) {
           return (
             <li
               key={name}
-              className="grid grid-cols-[1.25rem_7rem_minmax(0,1fr)] items-baseline gap-2 py-2 text-sm"
+              className="grid grid-cols-[1.25rem_8.5rem_minmax(0,1fr)] items-baseline gap-2 py-2 text-sm"
             >
               <Icon
                 role="img"

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { getSetting } from "@/features/settings/server/get-settings";
 import type { Queryable } from "@/server/db/client";
 
 /**
@@ -8,6 +9,7 @@ import type { Queryable } from "@/server/db/client";
  */
 export async function notifyOfMessages(db: Queryable, messageIds: string[]): Promise<string[]> {
   if (messageIds.length === 0) return [];
+  const level = await getSetting("initialNotificationLevel");
   const rows = await db.execute<{ id: string }>(sql`
     with told as (
       select id, conversation_id, author_id, seq, thread_root_id, reply_to_id, mentions_everyone
@@ -35,7 +37,7 @@ export async function notifyOfMessages(db: Queryable, messageIds: string[]): Pro
     join conversation_members m on m.conversation_id = t.conversation_id and m.user_id = c.user_id
     join users u on u.id = c.user_id and u.status = 'active'
     left join notification_settings s on s.user_id = c.user_id
-    where case m.notification_level when 'default' then coalesce(s.level, 'mentions') else m.notification_level end <> 'none'
+    where case m.notification_level when 'default' then coalesce(s.level, ${level}) else m.notification_level end <> 'none'
     order by c.user_id, t.id, c.rank
     on conflict (user_id, key) do nothing
     returning id`);

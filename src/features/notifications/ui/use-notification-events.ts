@@ -17,14 +17,18 @@ const changing = new Set([
   "membership.changed",
 ]);
 
+/** Other server processes know changed settings after two seconds; not everybody asks at once. */
+const settleMs = () => 2_000 + Math.random() * 1_000;
+
 /** Events come in bursts; one question answers them all. */
 const gatherMs = 150;
 
-/** Keeps the badge and the centre as the server knows them, and the person's settings. */
+/** Keeps the badge and the centre as the server knows them, and the settings of the person and of the instance. */
 export function useNotificationEvents(): void {
   const utils = trpc.useUtils();
   const { connection, account } = useLive();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     if (!connection) return;
     const renew = () => {
@@ -35,14 +39,24 @@ export function useNotificationEvents(): void {
         void utils.notifications.banners.invalidate();
       }, gatherMs);
     };
+    const renewSettings = () => {
+      void utils.notifications.settings.get.invalidate();
+      void utils.settings.public.invalidate();
+    };
     // What was told before this channel was listened to, or while it was not, is told to nobody.
     const stopListening = connection.listen(userChannel(account.id), (name) => {
-      if (name === "pusher:subscription_succeeded") renew();
+      if (name !== "pusher:subscription_succeeded") return;
+      renew();
+      renewSettings();
     });
     const stop = connection.onEvent((name, data) => {
       if (name === "notification-settings.changed") {
         const { settings } = data as NotificationEvents["notification-settings.changed"];
         utils.notifications.settings.get.setData(undefined, settings);
+      }
+      if (name === "settings.changed") {
+        clearTimeout(settling.current);
+        settling.current = setTimeout(renewSettings, settleMs());
       }
       const deleted =
         name === "message.changed" && (data as { message?: { deletedAt: unknown } }).message?.deletedAt;
@@ -50,6 +64,7 @@ export function useNotificationEvents(): void {
     });
     return () => {
       clearTimeout(timer.current);
+      clearTimeout(settling.current);
       stopListening();
       stop();
     };

@@ -1,16 +1,17 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { jobWork } from "@/features/jobs/server/job-tasks";
 import { signIn } from "@/features/sessions/server/sign-in";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit-entries";
-import { totpFactors } from "@/server/db/schema/factors";
+import { passkeys, totpFactors } from "@/server/db/schema/factors";
 import { users } from "@/server/db/schema/users";
 import { systemContext } from "@/server/trpc/request-context";
 import { callAs, cookieContext, outcomeOf, signInForCookie } from "@/testing/caller";
 import { createUser, testPassword } from "@/testing/factories";
 import { type MailServer, startMailServer, withoutMail } from "@/testing/mail-server";
+import { until } from "@/testing/realtime-client";
 import { runJobs } from "@/testing/run-jobs";
 import { createCaller } from "@/trpc/root";
 
@@ -167,6 +168,32 @@ describe("a new password that is demanded of many", () => {
     await withoutMail(async () => expect(await demand([person.id])).toMatchObject({ done: 0, failed: 1 }));
     expect(await enter(person)).toBe("ok");
   });
+});
+
+it("knows who has a second factor, also where the last two are removed at once", async () => {
+  const { db } = database();
+  const { id: userId } = await createUser();
+  const has = async () => (await people().get({ userId })).person.hasSecondFactor;
+  await db.insert(totpFactors).values({ userId, pendingSecret: new Uint8Array([1]), pendingAt: new Date() });
+  expect(await has()).toBe(false);
+  await db
+    .update(totpFactors)
+    .set({ sealedSecret: new Uint8Array([1]), confirmedAt: new Date() })
+    .where(eq(totpFactors.userId, userId));
+  const passkey = { userId, credentialId: userId, publicKey: new Uint8Array([1]), counter: 0 };
+  await db.insert(passkeys).values({ ...passkey, transports: [], backedUp: false, name: "Key" });
+  expect(await has()).toBe(true);
+  // Neither sees what the other removes until that is done: the second waits, and looks then.
+  let second: Promise<unknown> | undefined;
+  await db.transaction(async (tx) => {
+    await tx.delete(totpFactors).where(eq(totpFactors.userId, userId));
+    second = db.delete(passkeys).where(eq(passkeys.userId, userId)).execute();
+    const waits = sql`
+      select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    await until(async () => (await db.execute(waits)).length > 0, "the second removal waits");
+  });
+  await second;
+  expect(await has()).toBe(false);
 });
 
 it("finds people by their second factor and by where they last signed in", async () => {

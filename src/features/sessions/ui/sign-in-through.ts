@@ -19,6 +19,6 @@ export async function signInThrough(
     if (answer.ok && !isForeignForm) return { ok: true };
     return { ok: false, code: errorCodes.includes(code as ErrorCode) ? code : "INTERNAL", details };
   } catch {
-    return { ok: false, code: "INTERNAL" };
+    return { ok: false, code: "UNREACHABLE" };
   }
 }

@@ -20,10 +20,9 @@ const cache = () =>
 export async function getSettings(): Promise<Settings> {
   const held = cache();
   if (held.settings && performance.now() - held.readAt < cacheMs) return held.settings;
-  const settings = await readSettings(database().db);
-  held.settings = settings;
+  held.settings = await readSettings(database().db);
   held.readAt = performance.now();
-  return settings;
+  return held.settings;
 }
 
 /** The settings as the database has them at this moment. */

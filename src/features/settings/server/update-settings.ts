@@ -7,6 +7,7 @@ import { log } from "@/server/log/log";
 import type { SettingKey, Settings } from "../dto";
 import type { UpdateSettingsInput } from "../input";
 import { securityNumbers } from "../security-numbers";
+import { announceSettings, listenersTo } from "./announce-settings";
 import { forgetSettings, getSettings, readSettings } from "./get-settings";
 import { closeSocketsOfOthers } from "./maintenance";
 
@@ -14,8 +15,9 @@ import { closeSocketsOfOthers } from "./maintenance";
 const limitsChannel: ConsoleChannel = "private-console-limits";
 const shownThere: readonly SettingKey[] = Object.values(securityNumbers).flat();
 
-/** Changes the given settings and leaves the others. Each real change is audited with before and after; open pages on rate limits follow. */
+/** Changes the given settings and leaves the others. Each real change is audited with before and after, and open pages follow. */
 export async function updateSettings(ctx: ActorContext, input: UpdateSettingsInput): Promise<Settings> {
+  const listeners = await listenersTo(Object.keys(input) as SettingKey[]);
   const closes = await transaction(ctx, async (tx) => {
     // One change at a time, each compared with what is stored: what this process remembers may be old.
     await tx.db.execute(sql`lock table ${table} in share row exclusive mode`);
@@ -42,6 +44,7 @@ export async function updateSettings(ctx: ActorContext, input: UpdateSettingsInp
     if (changed.some((key) => shownThere.includes(key))) {
       tx.emit({ channels: [limitsChannel], name: "limits.changed", data: {} });
     }
+    announceSettings(tx, listeners);
     return changed.includes("maintenanceMode") && input.maintenanceMode === true;
   });
   forgetSettings();

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { database } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
 import { type AdminUserCounts, countedAtMost } from "../dto";
@@ -11,7 +11,7 @@ export async function countUsers(): Promise<AdminUserCounts> {
       ${counted(eq(users.status, "active"))} as active,
       ${counted(eq(users.status, "suspended"))} as suspended,
       ${counted(eq(users.status, "banned"))} as banned,
-      ${counted(and(eq(users.status, "deactivated"), isNotNull(users.importKey)))} as imported,
+      ${counted(and(eq(users.status, "deactivated"), users.imported))} as imported,
       ${counted(eq(users.status, "rejected"))} as rejected`);
   return row as AdminUserCounts;
 }

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import type { Actor } from "@/server/context";
-import { passkeys, totpFactors } from "@/server/db/schema/factors";
 import { presences } from "@/server/db/schema/presences";
 import { accountLinks, users } from "@/server/db/schema/users";
 import type { AdminUser, OwnAccount, UserSummary } from "../dto";
@@ -12,20 +11,12 @@ export const userSummaryColumns = {
   displayName: users.displayName,
 };
 
-/** Whether a person of the query has set up codes or a passkey. */
-export function hasSecondFactor() {
-  return sql<boolean>`(
-    exists (select from ${totpFactors} where ${totpFactors.userId} = ${users}.id
-      and ${totpFactors.sealedSecret} is not null)
-    or exists (select from ${passkeys} where ${passkeys.userId} = ${users}.id))`;
-}
-
 export const adminUserColumns = {
   ...userSummaryColumns,
   email: users.email,
   role: users.role,
   status: users.status,
-  imported: sql<boolean>`${users.importKey} is not null`,
+  imported: users.imported,
   claimed: sql<boolean>`(${users.passwordHash} is not null or ${users.importKey} is null)`,
   invitedUntil: sql<Date | null>`(
     select max(${accountLinks.expiresAt}) from ${accountLinks}
@@ -38,7 +29,7 @@ export const adminUserColumns = {
   statusReason: users.statusReason,
   suspendedUntil: users.suspendedUntil,
   emailVerified: sql<boolean>`${users.emailVerifiedAt} is not null`,
-  hasSecondFactor: hasSecondFactor(),
+  hasSecondFactor: users.hasSecondFactor,
   secondFactorRequired: users.secondFactorRequired,
   lastCountry: users.lastCountry,
 };

@@ -12,16 +12,18 @@ import { searchUsersQuery } from "./search-users";
 beforeAll(async () => {
   const { db } = database();
   await db.execute(sql`
-    insert into users (username, display_name, email, status, import_key, created_at, last_country)
+    insert into users (username, display_name, email, status, import_key, created_at, last_country,
+      been_here, has_second_factor)
     select 'user' || n,
-      (array['Ada','Grace','Alan','Edsger','Barbara','Donald','Niklaus','Frances','John','Radia'])[1 + n % 10]
+      (array['Ada','Grace','Alan','Edsger','Barbara','Donald','Niklaus','Frances','John','Radia'])[1 + abs(hashint4(n)) % 10]
         || ' ' || initcap(substr(md5(n::text), 1, 7)),
       case when n > 15000 then 'user' || n || '@example.org' end,
       case when n <= 15000 then 'deactivated' when n <= 15300 then 'pending' when n <= 16000 then 'rejected'
         else 'active' end,
       case when n <= 15000 then 'seed:' || n end,
       now() - n * interval '1 minute',
-      case when n % 500 = 0 then 'DE' when n % 2 = 0 then 'FR' end
+      case when n % 500 = 0 then 'DE' when n % 2 = 0 then 'FR' end,
+      n <= 60000, n % 100 = 77
     from generate_series(1, 100000) as n`);
   await db.execute(sql`
     insert into presences (user_id, seen_at)
@@ -50,7 +52,7 @@ it.each([
   ["who joined in a week", { joinedFrom: "2026-01-05", joinedTo: "2026-01-11" }, "users_created_idx"],
   ["who was here today", { seen: "day" }, "presences_seen_idx"],
   ["who last signed in from a country", { country: "DE" }, "users_country_created_idx"],
-  ["who has a second factor", { secondFactor: true }, "users_created_idx"],
+  ["who has a second factor", { secondFactor: true }, "users_second_factor_created_idx"],
   ["who has no second factor", { secondFactor: false }, "users_created_idx"],
   ["a later page", { cursor }, "users_created_idx"],
   ["who waits", { status: "pending" }, "users_status_created_idx"],

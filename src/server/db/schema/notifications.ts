@@ -79,7 +79,7 @@ export const notifications = pgTable(
   ],
 );
 
-/** How people want to be told of things. Somebody without a row has the defaults. */
+/** How people want to be told of things. What somebody has not chosen is null, or has no row: the instance's settings say it. */
 export const notificationSettings = pgTable(
   "notification_settings",
   {
@@ -87,10 +87,8 @@ export const notificationSettings = pgTable(
       .primaryKey()
       .references(() => users.id, { onDelete: "cascade" }),
     /** For every conversation that has no level of its own. */
-    level: text("level", { enum: ["all", "mentions", "none"] })
-      .notNull()
-      .default("mentions"),
-    sounds: boolean("sounds").notNull().default(true),
+    level: text("level", { enum: ["all", "mentions", "none"] }),
+    sounds: boolean("sounds"),
     /** Do not disturb until then. */
     quietUntil: at("quiet_until"),
     /** Do not disturb at these times of the week: days (0 is Sunday), from and to in minutes of the day. */
@@ -98,15 +96,13 @@ export const notificationSettings = pgTable(
       .$type<{ days: number[]; from: number; to: number }[]>()
       .notNull()
       .default([]),
-    /** The person's own time zone, in which quiet hours and the daily digest are meant. */
-    timeZone: text("time_zone").notNull().default("UTC"),
+    /** The time zone in which quiet hours and the daily digest are meant; null: that of the person's profile. */
+    timeZone: text("time_zone"),
     /** Whether a push shows what was written. */
-    pushText: boolean("push_text").notNull().default(true),
-    digest: text("digest", { enum: ["off", "hourly", "daily"] })
-      .notNull()
-      .default("off"),
-    /** The language that mail is written in. */
-    locale: text("locale").notNull().default("en"),
+    pushText: boolean("push_text"),
+    digest: text("digest", { enum: ["off", "hourly", "daily"] }),
+    /** The language that digests and pushes are written in; null: that of the person's profile. */
+    locale: text("locale"),
     /** When the last digest was made. */
     digestAt: at("digest_at"),
     /** Names the person in a link that ends the digest, without a sign-in. */

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { locales } from "@/lib/locales";
 import { at, bytea, citext } from "./columns";
@@ -39,6 +39,13 @@ export const users = pgTable(
     erasedAt: at("erased_at"),
     /** Names the person in the system they were imported from; makes an import repeatable. */
     importKey: text("import_key").unique(),
+    /** What the console filters by, from here and other tables; triggers keep the latter two true. */
+    imported: boolean("imported")
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`import_key is not null`),
+    hasSecondFactor: boolean("has_second_factor").notNull().default(false),
+    /** One of the person's devices has been connected at some time. */
+    beenHere: boolean("been_here").notNull().default(false),
     createdAt: at("created_at").notNull().defaultNow(),
     updatedAt: at("updated_at").notNull().defaultNow(),
   },
@@ -54,9 +61,14 @@ export const users = pgTable(
     index("users_role_created_idx").on(t.role, t.createdAt, t.id),
     index("users_country_created_idx").on(t.lastCountry, t.createdAt, t.id),
     index("users_name_idx").on(t.displayName, t.id),
-    index("users_imported_idx")
-      .on(t.createdAt, t.id)
-      .where(sql`${t.status} = 'deactivated' and ${t.importKey} is not null`),
+    index("users_imported_idx").on(t.createdAt, t.id).where(sql`${t.imported}`),
+    index("users_not_imported_idx").on(t.createdAt, t.id).where(sql`not ${t.imported}`),
+    index("users_second_factor_created_idx").on(t.hasSecondFactor, t.createdAt, t.id),
+    // For what matches few together, however many each matches alone; `users_together` tells the planner how many.
+    index("users_together_idx").using(
+      "gin",
+      ...([t.status, t.role, t.imported, t.hasSecondFactor, t.beenHere, t.lastCountry] as const),
+    ),
     index("users_active_name_idx").on(t.displayName, t.id).where(sql`${t.status} = 'active'`),
     index("users_name_search_idx").using("gin", sql`(${t.username} || ' ' || ${t.displayName}) gin_trgm_ops`),
     // Without accents, for jumping to people; pairs of characters for names in scripts without spaces.

@@ -1,7 +1,7 @@
 import { TRPCError } from "@trpc/server";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/back-link";
 import { AuditBy, AuditOf } from "@/features/audit-log/ui/admin/audit-of";
 import { EntryDetail } from "@/features/audit-log/ui/admin/entry-detail";
 import { caller } from "@/trpc/rsc";
@@ -27,12 +27,7 @@ export default async function AuditEntryPage({ params }: Props) {
   const key = `action.${entry.action}` as "title";
   return (
     <>
-      <Link
-        href="/admin/audit"
-        className="mb-3 inline-block text-primary text-sm underline underline-offset-4"
-      >
-        {t("report.back")}
-      </Link>
+      <BackLink href="/admin/audit">{t("report.back")}</BackLink>
       <ConsoleHeading
         title={t.has(key) ? t(key) : entry.action}
         description={t("detail.description", { id: entry.id })}

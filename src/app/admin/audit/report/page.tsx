@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/back-link";
 import { isDay } from "@/components/data-table/list-view";
 import { Report } from "@/features/audit-log/ui/admin/report";
 import { caller } from "@/trpc/rsc";
@@ -31,6 +32,9 @@ export default async function AuditReportPage({ searchParams }: Props) {
   ]);
   return (
     <>
+      <div className="print:hidden">
+        <BackLink href="/admin/audit">{t("back")}</BackLink>
+      </div>
       <ConsoleHeading title={t("title")} description={t("description")} />
       <Report report={report} days={days} instance={instanceName} />
     </>

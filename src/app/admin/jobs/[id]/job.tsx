@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { BackLink } from "@/components/back-link";
 import { usePersonName } from "@/components/use-person-name";
 import type { Job as JobDto } from "@/features/jobs/dto";
 import { JobDetails } from "@/features/jobs/ui/job-details";
@@ -15,6 +16,7 @@ export function Job({ initial }: { initial: JobDto }) {
   const name = useJobName();
   return (
     <>
+      <BackLink href="/admin/jobs">{t("back")}</BackLink>
       <ConsoleHeading
         title={name(initial)}
         description={t("startedBy", { name: initial.startedBy ? personName(initial.startedBy) : "–" })}

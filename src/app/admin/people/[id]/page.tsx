@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/back-link";
 import { PersonView } from "@/features/people/ui/person-view";
 import { can } from "@/lib/permissions";
 import { caller } from "@/trpc/rsc";
@@ -18,8 +19,10 @@ export default async function PersonPage({ params }: Props) {
   const actor = await requirePermission("people.view", `/admin/people/${id}`);
   const details = await (await caller()).admin.people.get({ userId: id }).catch(() => null);
   if (!details) notFound();
+  const t = await getTranslations("people");
   return (
     <>
+      <BackLink href="/admin/people">{t("back")}</BackLink>
       <ConsoleHeading title={details.person.displayName} />
       <PersonView
         initial={details}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/back-link";
 import { requirePermission } from "../../console-gate";
 import { ConsoleHeading } from "../../console-heading";
 import { Import } from "./import";
@@ -10,10 +11,11 @@ export async function generateMetadata() {
 
 export default async function ImportPage() {
   await requirePermission("people.import", "/admin/people/import");
-  const t = await getTranslations("people.import");
+  const t = await getTranslations("people");
   return (
     <>
-      <ConsoleHeading title={t("title")} description={t("description")} />
+      <BackLink href="/admin/people">{t("back")}</BackLink>
+      <ConsoleHeading title={t("import.title")} description={t("import.description")} />
       <Import />
     </>
   );

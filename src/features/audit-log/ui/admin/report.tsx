@@ -1,7 +1,6 @@
 "use client";
 
 import { PrinterIcon } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { TimeBars } from "@/components/charts/time-bars";
 import { FormattedTime } from "@/components/formatted-time";
@@ -108,11 +107,6 @@ export function Report({
         }))}
       />
       <CriticalTable {...critical} />
-      <p className="print:hidden">
-        <Link href="/admin/audit" className="text-primary underline underline-offset-4">
-          {t("report.back")}
-        </Link>
-      </p>
     </div>
   );
 }

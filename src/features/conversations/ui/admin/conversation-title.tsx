@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { BackLink } from "@/components/back-link";
 import { trpc } from "@/trpc/react";
 import type { AdminConversationDetail } from "../../dto";
 import { useAdminConversationName } from "./use-admin-conversation-name";
@@ -15,13 +15,8 @@ export function ConversationTitle({ initial }: { initial: AdminConversationDetai
     { initialData: initial },
   );
   return (
-    <header className="mb-6 grid gap-2">
-      <Link
-        href="/admin/conversations"
-        className="justify-self-start text-primary text-sm underline underline-offset-4"
-      >
-        {t("back")}
-      </Link>
+    <header className="mb-6">
+      <BackLink href="/admin/conversations">{t("back")}</BackLink>
       <h1 className="wrap-anywhere font-semibold text-2xl tracking-tight">
         <bdi>{nameOf(data)}</bdi>
       </h1>

@@ -39,7 +39,7 @@ export function GlassActions({ grant, ownId, reading }: { grant: Grant; ownId: s
     return undefined;
   };
   return (
-    <div className="flex flex-wrap gap-2 md:justify-end">
+    <div className="flex flex-wrap gap-2 md:flex-nowrap md:justify-end">
       {own && status === "active" && !reading && (
         <Button asChild size="sm">
           <Link href={`/admin/break-glass/${grantId}`}>

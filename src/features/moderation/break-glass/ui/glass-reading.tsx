@@ -4,6 +4,7 @@ import { ClockIcon } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { BackLink } from "@/components/back-link";
 import { FormattedTime } from "@/components/formatted-time";
 import { usePersonName } from "@/components/use-person-name";
 import { useAdminConversationName } from "@/features/conversations/ui/admin/use-admin-conversation-name";
@@ -48,19 +49,14 @@ export function GlassReading({ initial, ownId }: { initial: Grant; ownId: string
   const { conversation } = grant;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-      <header className="grid gap-2">
-        <Link
-          href="/admin/break-glass"
-          className="justify-self-start text-primary text-sm underline underline-offset-4"
-        >
-          {t("all")}
-        </Link>
+      <header className="grid justify-items-start">
+        <BackLink href="/admin/break-glass">{t("all")}</BackLink>
         <h1 className="wrap-anywhere font-semibold text-2xl tracking-tight">
           <bdi>{nameOf(conversation)}</bdi>
         </h1>
         <Link
           href={`/admin/conversations/${conversation.id}`}
-          className="justify-self-start text-primary text-sm underline underline-offset-4"
+          className="mt-2 text-primary text-sm underline underline-offset-4"
         >
           {t("about")}
         </Link>

@@ -1,8 +1,7 @@
 "use client";
 
-import { ArrowLeftIcon } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { BackLink } from "@/components/back-link";
 import { ErrorState } from "@/components/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { usePersonName } from "@/components/use-person-name";
@@ -27,13 +26,7 @@ export function Report({ reportId, actor }: { reportId: string; actor: Handler }
   const problem = error && problemOf(error);
   return (
     <>
-      <Link
-        href="/admin/moderation"
-        className="mb-3 inline-flex items-center gap-1.5 rounded-sm text-muted-foreground text-sm hover:text-foreground"
-      >
-        <ArrowLeftIcon aria-hidden="true" className="size-4 rtl:rotate-180" />
-        {t("back")}
-      </Link>
+      <BackLink href="/admin/moderation">{t("back")}</BackLink>
       {report ? (
         <>
           <header className="mb-6 space-y-1">

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, ne, not, sql } from "drizzle-orm";
+import { getSetting } from "@/features/settings/server/get-settings";
 import type { NamedPerson } from "@/lib/erased";
 import type { Queryable } from "@/server/db/client";
 import { notifications } from "@/server/db/schema/notifications";
@@ -31,6 +32,7 @@ export async function collectDigest(db: Queryable, userId: string): Promise<Dige
     const ids = told.map((row) => row.id);
     await db.update(notifications).set({ mailedAt: sql`now()` }).where(inArray(notifications.id, ids));
   }
+  const level = await getSetting("initialNotificationLevel");
   const directs = await db.execute<Digest["directs"][number]>(sql`
     with unread as (
       select c.id, c.last_seq, o.id as person_id, o.username, o.display_name,
@@ -42,7 +44,7 @@ export async function collectDigest(db: Queryable, userId: string): Promise<Dige
       left join digest_markers d on d.conversation_id = c.id and d.user_id = m.user_id
       left join notification_settings s on s.user_id = m.user_id
       where m.user_id = ${userId} and c.last_seq > greatest(m.last_read_seq, coalesce(d.seq, 0))
-        and case m.notification_level when 'default' then coalesce(s.level, 'mentions') else m.notification_level end <> 'none'
+        and case m.notification_level when 'default' then coalesce(s.level, ${level}) else m.notification_level end <> 'none'
       order by c.last_activity_at desc limit ${limit}
     ), marked as (
       insert into digest_markers (user_id, conversation_id, seq) select ${userId}, id, last_seq from unread

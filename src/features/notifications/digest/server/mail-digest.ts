@@ -11,11 +11,11 @@ import { enqueueMail } from "@/server/mail/mail-job";
 import type { Notification } from "../../dto";
 import type { Digest } from "./collect-digest";
 
-type Reader = { email: string; locale: string; unsubscribeToken: string; showsText: boolean };
+type Reader = { email: string; locale: string | null; unsubscribeToken: string; showsText: boolean };
 
 /** Has a digest sent once the transaction commits, with a way to end them that mail programs know (RFC 8058). */
 export async function mailDigest(tx: Transaction, reader: Reader, digest: Digest): Promise<void> {
-  const locale = negotiateLocale(reader.locale, null);
+  const locale = negotiateLocale(reader.locale ?? undefined, null);
   const [messages, instance, logo] = await Promise.all([
     loadMessages(locale),
     getSetting("instanceName"),

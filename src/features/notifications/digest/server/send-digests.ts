@@ -1,6 +1,8 @@
-import { and, asc, eq, gt, isNotNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import type { Settings } from "@/features/settings/dto";
+import { getSettings } from "@/features/settings/server/get-settings";
 import type { Context } from "@/server/context";
-import { database } from "@/server/db/client";
+import { database, type Queryable } from "@/server/db/client";
 import { notificationSettings } from "@/server/db/schema/notifications";
 import { presences } from "@/server/db/schema/presences";
 import { users } from "@/server/db/schema/users";
@@ -19,55 +21,58 @@ const page = 500;
 export async function sendDigests(ctx: Context, now = new Date()): Promise<{ sent: number }> {
   let sent = 0;
   if (!mailIsOn()) return { sent };
+  const instance = await getSettings();
+  if (instance.initialDigest !== "off") await giveRows();
   let after: string | undefined;
   for (;;) {
-    const people = await listPeople(after);
+    const people = await selectReaders(
+      database().db,
+      instance,
+      after ? gt(notificationSettings.userId, after) : undefined,
+    )
+      .orderBy(asc(notificationSettings.userId))
+      .limit(page);
     for (const person of people.filter((each) => isDigestDue(each, now))) {
-      sent += (await transaction(ctx, (tx) => sendDigest(tx, person.userId, now))) ? 1 : 0;
+      sent += (await transaction(ctx, (tx) => sendDigest(tx, instance, person.userId, now))) ? 1 : 0;
     }
     after = people.at(-1)?.userId;
     if (people.length < page) return { sent };
   }
 }
 
-const columns = {
-  userId: notificationSettings.userId,
-  digest: notificationSettings.digest,
-  timeZone: notificationSettings.timeZone,
-  digestAt: notificationSettings.digestAt,
-  locale: notificationSettings.locale,
-  showsText: notificationSettings.pushText,
-  unsubscribeToken: notificationSettings.unsubscribeToken,
-  email: users.email,
-  activeAt: presences.activeAt,
-};
-
-const wanted = and(
-  ne(notificationSettings.digest, "off"),
-  eq(users.status, "active"),
-  isNotNull(users.email),
-);
-
-function listPeople(after: string | undefined) {
-  return database()
-    .db.select(columns)
-    .from(notificationSettings)
-    .innerJoin(users, eq(users.id, notificationSettings.userId))
-    .leftJoin(presences, eq(presences.userId, users.id))
-    .where(and(wanted, after ? gt(notificationSettings.userId, after) : undefined))
-    .orderBy(asc(notificationSettings.userId))
-    .limit(page);
+/** Whoever has chosen nothing yet gets a row, which holds when their last digest was and the token that ends them. */
+async function giveRows(): Promise<void> {
+  await database().db.execute(sql`
+    insert into notification_settings (user_id)
+    select u.id from users u left join notification_settings s on s.user_id = u.id
+    where u.status = 'active' and u.email is not null and s.user_id is null
+    on conflict do nothing`);
 }
 
-async function sendDigest(tx: Transaction, userId: string, now: Date): Promise<boolean> {
-  const itself = eq(notificationSettings.userId, userId);
-  const [person] = await tx.db
-    .select(columns)
+/** Those who want digests, or have not chosen where the instance sends them, as far as they can get mail. */
+function selectReaders(db: Queryable, instance: Settings, which: SQL | undefined) {
+  const { digest, pushText, timeZone, locale, userId, digestAt, unsubscribeToken } = notificationSettings;
+  const wanted = instance.initialDigest === "off" ? ne(digest, "off") : or(ne(digest, "off"), isNull(digest));
+  return db
+    .select({
+      ...{ userId, digestAt, unsubscribeToken, email: users.email, activeAt: presences.activeAt },
+      digest: sql<Settings["initialDigest"]>`coalesce(${digest}, ${instance.initialDigest})`,
+      showsText: sql<boolean>`coalesce(${pushText}, ${instance.initialPushText}::boolean)`,
+      timeZone: sql<string>`coalesce(${timeZone}, ${users.timeZone}, 'UTC')`,
+      locale: sql<string | null>`coalesce(${locale}, ${users.locale})`,
+    })
     .from(notificationSettings)
-    .innerJoin(users, eq(users.id, notificationSettings.userId))
+    .innerJoin(users, eq(users.id, userId))
     .leftJoin(presences, eq(presences.userId, users.id))
-    .where(and(wanted, itself))
-    .for("update", { of: notificationSettings, skipLocked: true });
+    .where(and(wanted, eq(users.status, "active"), isNotNull(users.email), which));
+}
+
+async function sendDigest(tx: Transaction, instance: Settings, userId: string, now: Date): Promise<boolean> {
+  const itself = eq(notificationSettings.userId, userId);
+  const [person] = await selectReaders(tx.db, instance, itself).for("update", {
+    of: notificationSettings,
+    skipLocked: true,
+  });
   if (!person?.email || !isDigestDue(person, now)) return false;
   await tx.db
     .update(notificationSettings)

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { quoteLength } from "@/features/messages/excerpt";
+import { getSetting } from "@/features/settings/server/get-settings";
 import { negotiateLocale } from "@/lib/locales";
 import { database } from "@/server/db/client";
 import { broadcasts } from "@/server/db/schema/broadcasts";
@@ -27,7 +28,7 @@ export async function describeBroadcastPush(push: {
       excerpt: sql<string>`left(${broadcasts.body}, ${sql.raw(String(quoteLength))})`,
       actor: sender.displayName,
       pushText: notificationSettings.pushText,
-      locale: notificationSettings.locale,
+      locale: sql<string | null>`coalesce(${notificationSettings.locale}, ${users.locale})`,
     })
     .from(pushSubscriptions)
     .innerJoin(sessions, and(eq(sessions.id, pushSubscriptions.sessionId), lasting))
@@ -47,9 +48,9 @@ export async function describeBroadcastPush(push: {
   if (!row) return null;
   const { endpoint, p256dh, auth, id, title, excerpt, actor } = row;
   const { t } = await textsFor(negotiateLocale(row.locale ?? undefined, null));
-  const payload =
-    row.pushText === false
-      ? { title: t("told.broadcast", { actor }), body: t("push.hidden") }
-      : { title, body: excerpt };
+  const showsText = row.pushText ?? (await getSetting("initialPushText"));
+  const payload = showsText
+    ? { title, body: excerpt }
+    : { title: t("told.broadcast", { actor }), body: t("push.hidden") };
   return { endpoint, p256dh, auth, payload: { ...payload, tag: id, path: "/c" } };
 }

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { createTranslator } from "next-intl";
 import { quoteLength } from "@/features/messages/excerpt";
+import { getSetting } from "@/features/settings/server/get-settings";
 import { loadMessages } from "@/i18n/messages";
 import { nameOrErased } from "@/lib/erased";
 import { type Locale, negotiateLocale } from "@/lib/locales";
@@ -43,7 +44,7 @@ export async function describePush(push: {
         excerpt: sql<string>`left(${messages.body}, ${sql.raw(String(quoteLength))})`,
       },
       pushText: notificationSettings.pushText,
-      locale: notificationSettings.locale,
+      locale: sql<string | null>`coalesce(${notificationSettings.locale}, ${users.locale})`,
     })
     .from(pushSubscriptions)
     .innerJoin(sessions, and(eq(sessions.id, pushSubscriptions.sessionId), lasting))
@@ -77,13 +78,14 @@ export async function describePush(push: {
       ),
     );
   if (!row) return null;
-  const { endpoint, p256dh, auth, actor, conversation, message, pushText } = row;
+  const { endpoint, p256dh, auth, actor, conversation, message } = row;
+  const showsText = row.pushText ?? (await getSetting("initialPushText"));
   const { t, erased } = await textsFor(negotiateLocale(row.locale ?? undefined, null));
   const where = conversation.name === null ? "direct" : "group";
   const kind = kinds.find((each) => each === push.kind) ?? "message";
   const payload: PushPayload = {
     title: t(`told.${kind}.${where}`, { actor: nameOrErased(actor, erased), group: conversation.name ?? "" }),
-    body: pushText === false ? t("push.hidden") : message.excerpt,
+    body: showsText ? message.excerpt : t("push.hidden"),
     tag: message.id,
     path: notificationPath({ conversation, message }),
   };

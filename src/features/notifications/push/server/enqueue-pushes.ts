@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { getSettings } from "@/features/settings/server/get-settings";
 import { conversationMembers, conversations } from "@/server/db/schema/conversations";
 import { messages } from "@/server/db/schema/messages";
 import { notificationSettings, notifications, pushSubscriptions } from "@/server/db/schema/notifications";
@@ -7,7 +8,7 @@ import { sessions } from "@/server/db/schema/sessions";
 import { users } from "@/server/db/schema/users";
 import type { Transaction } from "@/server/db/transaction";
 import { type Cause, shouldNotify } from "../../policy";
-import { initialSettings, toNotificationSettings } from "../../settings/server/get-notification-settings";
+import { toNotificationSettings } from "../../settings/server/get-notification-settings";
 import { sendPushJob } from "./jobs";
 import { lasting } from "./list-push-devices";
 
@@ -28,7 +29,8 @@ export async function enqueuePushes(tx: Transaction, messageIds: string[]): Prom
       conversationKind: conversations.kind,
       notificationLevel: conversationMembers.notificationLevel,
       mutedUntil: conversationMembers.mutedUntil,
-      settings: notificationSettings,
+      chosen: notificationSettings,
+      timeZone: users.timeZone,
     })
     .from(messages)
     .innerJoin(conversations, eq(conversations.id, messages.conversationId))
@@ -57,12 +59,14 @@ export async function enqueuePushes(tx: Transaction, messageIds: string[]): Prom
         isAway,
       ),
     );
+  if (rows.length === 0) return;
+  const instance = await getSettings();
   const now = new Date();
-  for (const { subscriptionId, messageId, kind, conversationKind, settings, ...row } of rows) {
+  for (const { subscriptionId, messageId, kind, conversationKind, chosen, timeZone, ...row } of rows) {
     const cause: Cause = kind ?? (conversationKind === "direct" ? "direct" : "message");
     const membership = { ...row, mutedUntil: row.mutedUntil?.toISOString() ?? null };
-    const chosen = settings ? toNotificationSettings(settings) : initialSettings;
-    if (!shouldNotify({ cause, membership, settings: chosen, now })) continue;
+    const settings = toNotificationSettings(chosen, timeZone, instance);
+    if (!shouldNotify({ cause, membership, settings, now })) continue;
     tx.enqueue(sendPushJob, { subscriptionId, messageId, kind: cause });
   }
 }
@@ -73,15 +77,18 @@ export async function enqueueBroadcastPushes(
   { notificationId, userId }: { notificationId: string; userId: string },
 ): Promise<void> {
   const rows = await tx.db
-    .select({ subscriptionId: pushSubscriptions.id, settings: notificationSettings })
+    .select({ subscriptionId: pushSubscriptions.id, chosen: notificationSettings, timeZone: users.timeZone })
     .from(pushSubscriptions)
+    .innerJoin(users, eq(users.id, pushSubscriptions.userId))
     .innerJoin(sessions, and(eq(sessions.id, pushSubscriptions.sessionId), lasting))
     .leftJoin(presences, eq(presences.userId, pushSubscriptions.userId))
     .leftJoin(notificationSettings, eq(notificationSettings.userId, pushSubscriptions.userId))
     .where(and(eq(pushSubscriptions.userId, userId), isAway));
+  if (rows.length === 0) return;
+  const instance = await getSettings();
   const now = new Date();
-  for (const { subscriptionId, settings: held } of rows) {
-    const settings = held ? toNotificationSettings(held) : initialSettings;
+  for (const { subscriptionId, chosen, timeZone } of rows) {
+    const settings = toNotificationSettings(chosen, timeZone, instance);
     if (!shouldNotify({ cause: "broadcast", membership: null, settings, now })) continue;
     tx.enqueue(sendPushJob, { subscriptionId, notificationId });
   }

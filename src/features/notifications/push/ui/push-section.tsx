@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { RelativeTime } from "@/components/relative-time";
+import { SwitchRow } from "@/components/switch-row";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { useDeviceName } from "@/features/sessions/ui/use-device-name";
-import { SwitchRow } from "../../settings/ui/switch-row";
 import { useNotificationSettings } from "../../settings/ui/use-notification-settings";
 import { usePush } from "./use-push";
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { SwitchRow } from "@/components/switch-row";
 import { AccountSection } from "@/features/sessions/ui/account-section";
 import { PushSection } from "../../push/ui/push-section";
 import {
@@ -10,7 +11,6 @@ import {
   turnOffBrowserNotices,
   turnOnBrowserNotices,
 } from "../../ui/browser-notices";
-import { SwitchRow } from "./switch-row";
 
 /** What this device may do; browsers ask the person themselves. */
 export function DeviceSection() {

@@ -33,7 +33,7 @@ export function DigestSection() {
         {rhythms.map((rhythm) => (
           <div key={rhythm} className="flex items-center gap-3">
             <RadioGroupItem value={rhythm} id={`${id}-${rhythm}`} />
-            <Label htmlFor={`${id}-${rhythm}`} className="font-normal">
+            <Label htmlFor={`${id}-${rhythm}`} className="font-normal leading-snug">
               {t(rhythm, { timeZone })}
             </Label>
           </div>

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { SwitchRow } from "@/components/switch-row";
 import { Label } from "@/components/ui/label";
 import { RadioGroup, RadioGroupItem } from "@/components/ui/radio-group";
 import { AccountSection } from "@/features/sessions/ui/account-section";
-import { SwitchRow } from "./switch-row";
 import { useNotificationSettings } from "./use-notification-settings";
 
 const levels = ["all", "mentions", "none"] as const;
@@ -26,7 +26,7 @@ export function LevelSection() {
         {levels.map((level) => (
           <div key={level} className="flex items-center gap-3">
             <RadioGroupItem value={level} id={`${id}-${level}`} />
-            <Label htmlFor={`${id}-${level}`} className="font-normal">
+            <Label htmlFor={`${id}-${level}`} className="font-normal leading-snug">
               {t(`level.${level}`)}
             </Label>
           </div>

@@ -60,7 +60,7 @@ it("whoever's way to sign in was changed is told what, when and from where", asy
   await database().db.update(users).set({ locale: "de" }).where(eq(users.id, person.id));
   await callAs(admin).admin.factors.reset({ userId: person.id, reason: "Telefon verloren" });
   const [reset] = await news();
-  expect(reset?.subject).toBe("Ihre Anmeldung wurde geändert");
+  expect(reset?.subject).toBe("Deine Anmeldung wurde geändert");
   expect(reset?.text).toContain("hat die Verwaltung alle zweiten Faktoren");
   expect(reset?.text).toContain("Telefon verloren");
   expect(reset?.text).not.toContain("Firefox");

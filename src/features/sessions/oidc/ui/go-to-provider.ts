@@ -18,6 +18,6 @@ export async function goToProvider(target: string): Promise<FormOutcome> {
     }
     return { ok: false, code: errorCodes.includes(code as ErrorCode) ? code : "INTERNAL", details };
   } catch {
-    return { ok: false, code: "INTERNAL" };
+    return { ok: false, code: "UNREACHABLE" };
   }
 }

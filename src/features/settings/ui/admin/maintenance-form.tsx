@@ -3,13 +3,12 @@
 import { ConstructionIcon } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
+import { SwitchRow } from "@/components/switch-row";
 import { Input } from "@/components/ui/input";
-import { Label } from "@/components/ui/label";
-import { Switch } from "@/components/ui/switch";
 import { Textarea } from "@/components/ui/textarea";
 import type { Settings } from "../../dto";
 import { useSaveSettings } from "./use-save-settings";
@@ -22,7 +21,6 @@ const ConfirmDialog = dynamic(() => import("@/components/confirm-dialog").then((
 export function MaintenanceForm({ initial }: { initial: Settings }) {
   const t = useTranslations("instance.maintenance");
   const instance = useTranslations("instance");
-  const id = useId();
   const { save, pending, problem } = useSaveSettings();
   const [on, setOn] = useState(initial.maintenanceMode);
   const [message, setMessage] = useState(initial.maintenanceMessage);
@@ -31,7 +29,7 @@ export function MaintenanceForm({ initial }: { initial: Settings }) {
   const changes = { maintenanceMode: on, maintenanceMessage: message.trim(), maintenanceUntil: until };
   return (
     <form
-      className="grid max-w-2xl gap-6"
+      className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-6"
       onSubmit={(event) => {
         event.preventDefault();
         if (on && !initial.maintenanceMode) setAsking(true);
@@ -47,21 +45,7 @@ export function MaintenanceForm({ initial }: { initial: Settings }) {
           {t("closed")}
         </p>
       )}
-      <div className="flex items-start gap-3">
-        <Switch
-          id={`${id}-on`}
-          aria-describedby={`${id}-hint`}
-          checked={on}
-          onCheckedChange={setOn}
-          className="mt-0.5"
-        />
-        <div className="grid gap-1">
-          <Label htmlFor={`${id}-on`}>{t("on")}</Label>
-          <p id={`${id}-hint`} className="text-muted-foreground text-sm">
-            {t("onHint")}
-          </p>
-        </div>
-      </div>
+      <SwitchRow label={t("on")} description={t("onHint")} checked={on} onChange={setOn} />
       <FormField label={t("message")} hint={t("messageHint")}>
         {(control) => (
           <Textarea

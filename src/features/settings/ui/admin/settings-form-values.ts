@@ -11,7 +11,7 @@ export type NumberSettingKey = {
 /** Settings that are on or off, of those in the form: the others have a page of their own. */
 type SwitchSettingKey = Exclude<
   { [K in SettingKey]: Settings[K] extends boolean ? K : never }[SettingKey],
-  "maintenanceMode" | "breakGlassNeedsSecondAdmin"
+  "maintenanceMode" | "breakGlassNeedsSecondAdmin" | "initialSounds" | "initialPushText"
 >;
 
 /** The switches of the section on second factors. */

@@ -37,7 +37,7 @@ export function PersonActions({ person }: { person: AdminUser }) {
   const nothing = !canApproveUser(person) && !canRejectUser(person) && !canInviteUser(person);
   if (nothing && !done && !asking) return null;
   return (
-    <div className="flex flex-wrap gap-2 max-md:w-full md:justify-end">
+    <div className="flex flex-wrap gap-2 max-md:w-full md:flex-nowrap md:justify-end">
       {done && (
         <p ref={outcome} tabIndex={-1} className="rounded-sm py-1.5 text-muted-foreground">
           {t(done)}

@@ -27,7 +27,9 @@ export function SwitchRow({
         aria-describedby={description ? `${id}-d` : undefined}
       />
       <div className="grid gap-1">
-        <Label htmlFor={id}>{label}</Label>
+        <Label htmlFor={id} className="leading-snug">
+          {label}
+        </Label>
         {description && (
           <p id={`${id}-d`} className="max-w-prose text-pretty text-muted-foreground text-sm">
             {description}

@@ -1,0 +1,46 @@
+import { expect } from "@playwright/test";
+import { test } from "./fixtures";
+import { administrator } from "./product";
+
+const consolePages = [
+  ...["", "people", "people/import", "conversations", "break-glass", "broadcasts", "jobs"],
+  ...["moderation", "moderation/held", "moderation/filters", "moderation/answers"],
+  ...["security", "security/events", "security/sessions", "security/blocks", "security/limits"],
+  ...["settings", "settings/notifications", "settings/maintenance", "settings/private-conversations"],
+  ...["audit", "audit/report"],
+].map((page) => `/admin/${page}`);
+const accountPages = ["profile", "security", "notifications", "appearance", "privacy"].map(
+  (page) => `/account/${page}`,
+);
+
+test("no page of the console or of the account lacks a text or is wider than a phone", async ({ openAs }) => {
+  const { page } = await openAs(administrator, { viewport: { width: 390, height: 844 }, locale: "de-DE" });
+  for (const address of [...consolePages, ...accountPages]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect([address, width]).toEqual([address, 390]);
+  }
+});
+
+test("a form says so where the server cannot be reached, and keeps what was typed", async ({
+  page,
+  openAsNewPerson,
+}) => {
+  const unreachable = "The server cannot be reached. Check your connection and try again.";
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address or user name").fill("ada");
+  await page.getByLabel("Password", { exact: true }).fill("a long enough phrase");
+  await page.route("**/api/**", (route) => route.abort());
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByText(unreachable)).toBeVisible();
+  await expect(page.getByLabel("E-mail address or user name")).toHaveValue("ada");
+
+  const ada = await openAsNewPerson("Ada");
+  await ada.page.goto("/account/profile");
+  await ada.page.getByLabel("About you").fill("Likes boats");
+  await ada.page.route("**/api/**", (route) => route.abort());
+  await ada.page.getByRole("button", { name: "Save profile" }).click();
+  await expect(ada.page.getByText(unreachable)).toBeVisible();
+  await expect(ada.page.getByLabel("About you")).toHaveValue("Likes boats");
+});
