@@ -1,5 +1,27 @@
-import { createRequire } from "node:module";
+import Module, { createRequire } from "node:module";
 
 // Runs Soketi and ends with the process that started it, however that one ended.
 process.on("disconnect", () => process.exit(1));
+
+// Soketi loads the clients of every database and queue that it could use, which takes it a second and 40 MB. None of
+// them is used here: each is loaded when something of it is asked for, which would be when Soketi is set up otherwise.
+const clients = new Set(["aws-sdk", "bullmq", "ioredis", "knex", "nats", "pm2"]);
+const load = Module._load;
+Module._load = function loadOrPutOff(request, parent, isMain) {
+  const now = () => load.call(this, request, parent, isMain);
+  return clients.has(request) ? putOff(now) : now();
+};
+
 createRequire(import.meta.url)("@soketi/soketi/bin/server.js");
+
+/**
+ * Stands for a module that is loaded at its first use.
+ * @param {() => any} loadNow
+ */
+function putOff(loadNow) {
+  return new Proxy(class {}, {
+    // Whether it is an ES module is asked of everything that is imported.
+    get: (_, key) => (key === "__esModule" ? undefined : loadNow()[key]),
+    construct: (_, parameters) => Reflect.construct(loadNow(), parameters),
+  });
+}
