@@ -6,10 +6,14 @@ process.on("disconnect", () => process.exit(1));
 // Soketi loads the clients of every database and queue that it could use, which takes it a second and 40 MB. None of
 // them is used here: each is loaded when something of it is asked for, which would be when Soketi is set up otherwise.
 const clients = new Set(["aws-sdk", "bullmq", "ioredis", "knex", "nats", "pm2"]);
-const load = Module._load;
-Module._load = function loadOrPutOff(request, parent, isMain) {
-  const now = () => load.call(this, request, parent, isMain);
-  return clients.has(request) ? putOff(now) : now();
+// What `require` itself calls, and what tools that watch it replace; Node's types do not name it.
+const loader = /** @type {{ _load: (name: string, ...rest: unknown[]) => any }} */ (
+  /** @type {unknown} */ (Module)
+);
+const load = loader._load;
+loader._load = function loadOrPutOff(name, ...rest) {
+  const now = () => load.call(this, name, ...rest);
+  return clients.has(name) ? putOff(now) : now();
 };
 
 createRequire(import.meta.url)("@soketi/soketi/bin/server.js");

@@ -24,6 +24,7 @@ export type Searched = {
 };
 
 export type Wanted = {
+  /** those with the latest activity first */
   conversations: Searched[];
   matches: SQL | null;
   /** Short conversations are looked through, not asked of the text index: see `isLookedThrough`. */
@@ -82,6 +83,12 @@ const fewMessages = 20_000;
 /** The text index reads for each conversation what it knows of a word: too much, of a word in so many messages. */
 const manyMatches = 50_000;
 
+/**
+ * So many conversations, the latest ones, are looked through before the others: where they hold enough, nothing older
+ * than that is wanted of those.
+ */
+const firstConversations = 50;
+
 const isLong = ({ length }: Searched) => length >= longFrom;
 
 /**
@@ -118,20 +125,25 @@ function hits(wanted: Wanted, cursor: SearchCursor | null, perConversation: numb
   const match = matches && sql`m.search_vector @@ (${matches})`;
   // What is not plainly a match is nothing to ask the text index for.
   const unindexed = match && sql`case when ${match} then true end`;
-  const newestOf = (conversation: SQL, words: SQL | null) => sql`
+  const newestOf = (conversation: SQL, ...words: (SQL | null)[]) => sql`
     select m.id, m.conversation_id, m.seq, m.thread_root_id, m.body, m.created_at, m.author_id, m.search_vector
     from messages m where m.conversation_id = ${conversation}
-      and ${sql.join(words ? [...conditions, words] : conditions, sql` and `)}
+      and ${sql.join([...conditions, ...words.filter((each) => each !== null)], sql` and `)}
     order by m.created_at desc, m.id desc limit ${perConversation}`;
   const short = conversations.filter((each) => !isLong(each)).map(({ id }) => id);
-  const ofShort = newestOf(sql`c.id`, lookThrough ? unindexed : match);
-  return sql.join(
-    [
-      sql`select m.* from unnest(${`{${short}}`}::uuid[]) as c (id) cross join lateral (${ofShort}) m`,
-      ...conversations.filter(isLong).map(({ id }) => sql`(${newestOf(sql`${id}::uuid`, match)})`),
-    ],
-    sql` union all `,
-  );
+  const ofEach = (ids: string[], each: SQL) =>
+    sql`select m.* from unnest(${`{${ids}}`}::uuid[]) as c (id) cross join lateral (${each}) m`;
+  const ofLong = conversations
+    .filter(isLong)
+    .map(({ id }) => sql` union all (${newestOf(sql`${id}::uuid`, match)})`);
+  const long = sql.join(ofLong, sql``);
+  if (!lookThrough) return sql`${ofEach(short, newestOf(sql`c.id`, match))}${long}`;
+  const first = ofEach(short.slice(0, firstConversations), newestOf(sql`c.id`, unindexed));
+  const bound = sql`m.created_at >= coalesce((select created_at from bound), '-infinity')`;
+  return sql`with first as materialized (${first}),
+    bound as (select created_at from first order by created_at desc offset ${perConversation - 1} limit 1)
+    select * from first union all
+    ${ofEach(short.slice(firstConversations), newestOf(sql`c.id`, unindexed, bound))}${long}`;
 }
 
 const shown = sql`select p.id, p.conversation_id as "conversationId", p.body, p.rank,

@@ -88,6 +88,31 @@ it.each([
   expect(ranked).toBeLessThanOrEqual(2 * Math.sqrt(500 * 60_000));
 });
 
+it("looks at the latest conversations first, and of the others at nothing older", async () => {
+  const bo = await createUser();
+  const { db } = database();
+  const groups = await db.execute<{ id: string }>(sql`
+    insert into conversations (kind, visibility, name, last_activity_at)
+    select 'group', 'private', 'Busy ' || n, now() - n * interval '1 hour' from generate_series(1, 300) n returning id`);
+  await db.execute(sql`
+    insert into conversation_members (conversation_id, user_id)
+    select g.id, ${bo.id} from json_to_recordset(${JSON.stringify(groups)}) as g (id uuid)`);
+  await db.execute(sql`
+    insert into messages (id, conversation_id, seq, revision, author_id, body, created_at)
+    select uuidv7(), c.id, n, n, ${bo.id}, 'ubiquitous ' || c.name || ' ' || n, c.last_activity_at - n * interval '2 hours'
+    from conversations c, generate_series(1, 100) n where c.name like 'Busy %'`);
+  await database().sql`analyze messages`;
+  const conversations = groups.map(({ id }) => ({ id, length: 100 }));
+  const { matches } = find("ubiquitous");
+  const query = newestQuery({ ...wanted, conversations, pinned: false, matches, lookThrough: true });
+  expect(await rowsRead(query, "messages")).toBeLessThanOrEqual(50 * 21 + 21 + 300);
+  const newest = await db.execute<{ body: string }>(sql`
+    select body from messages where body like 'ubiquitous %' order by created_at desc, id desc limit 21`);
+  expect((await db.execute<{ body: string }>(query)).map(({ body }) => body)).toEqual(
+    newest.map(({ body }) => body),
+  );
+});
+
 it("finds every hit of a rare word among them", async () => {
   const { hits } = await callAs(ada).search.messages({ query: "rare", conversationId: group, limit: 50 });
   expect(hits).toHaveLength(12);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { ActorContext } from "@/server/context";
 import { database } from "@/server/db/client";
@@ -7,7 +7,7 @@ import { users } from "@/server/db/schema/users";
 import type { ParsedQuery } from "../parse-query";
 import type { Searched } from "./find-messages";
 
-/** The conversations that a search looks into: the searcher's own, narrowed by `in:` and the place it was asked. */
+/** The conversations that a search looks into: the searcher's own, narrowed by `in:` and the place it was asked; the latest first. */
 export async function listSearchedConversations(
   ctx: ActorContext,
   query: ParsedQuery,
@@ -40,7 +40,8 @@ export async function listSearchedConversations(
         conversationId ? eq(conversations.id, conversationId) : undefined,
         named,
       ),
-    );
+    )
+    .orderBy(desc(conversations.lastActivityAt), desc(conversations.id));
 }
 
 /** The people whom `from:` names, by user name. */
