@@ -20,7 +20,7 @@ async function fill({ person }: SignedIn): Promise<string> {
         from generate_series(1, ${groupCount}) n returning id`;
       await tx`
         insert into conversation_members (conversation_id, user_id, role)
-        select id, ${person.id}, 'owner' from json_to_recordset(${tx.json([...groups])}) as g (id uuid)`;
+        select id, ${person.id}, 'owner' from jsonb_to_recordset(${tx.json([...groups])}) as g (id uuid)`;
       const id = groups[0]?.id as string;
       await tx`
         insert into messages (id, conversation_id, seq, revision, author_id, body, created_at)
@@ -40,7 +40,9 @@ const numbers = async (page: Page) =>
 
 /** What is shown is one stretch of the history, in its order, and little of it. */
 async function expectOneStretch(page: Page) {
-  const shown = await numbers(page);
+  const all = await numbers(page);
+  // The row that the keys start from stays on the page wherever it is.
+  const shown = all.filter((n, i) => n !== messageCount || i === 0 || all[i - 1] === n - 1);
   expect(shown.length).toBeGreaterThan(3);
   expect(shown.length).toBeLessThan(mostRows);
   expect(shown).toEqual(shown.map((_, i) => (shown[0] as number) + i));

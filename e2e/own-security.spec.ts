@@ -59,7 +59,7 @@ test("what is done for one's own safety on one device shows at once on the page 
   await moveSession(held.find((each) => each.current)?.id ?? "", "198.51.100.9");
   await page.reload();
   const elsewhere = devices.filter({ hasText: "198.51.100.9" });
-  await expect(elsewhere).toContainText("3h ago");
+  await expect(elsewhere).toContainText("3 hr. ago");
   await expect
     .poll(async () => {
       // A process may remember for two seconds when it was used last.

@@ -16,6 +16,7 @@ type Props = {
 };
 
 const rowHeight = 60;
+const framesUntilThere = 30;
 
 /** The rows of the list, only those in sight mounted; one tab stop, the arrow keys move within. */
 export function ConversationRows({ conversations, currentId, ownId, nameOf, onApproach }: Props) {
@@ -33,11 +34,16 @@ export function ConversationRows({ conversations, currentId, ownId, nameOf, onAp
       if (!conversation) return;
       setFocusedId(conversation.id);
       virtualizer.current?.scrollToIndex(index, { align: "nearest" });
-      requestAnimationFrame(() =>
-        scroller.current
-          ?.querySelector<HTMLElement>(`[data-conversation="${conversation.id}"]`)
-          ?.focus({ preventScroll: true }),
-      );
+      // A row far away is on the page, and visible, only some frames after it was scrolled to.
+      const focus = (framesLeft: number) =>
+        requestAnimationFrame(() => {
+          const row = scroller.current?.querySelector<HTMLElement>(
+            `[data-conversation="${conversation.id}"]`,
+          );
+          row?.focus({ preventScroll: true });
+          if (framesLeft > 0 && (!row || document.activeElement !== row)) focus(framesLeft - 1);
+        });
+      focus(framesUntilThere);
     },
     [conversations],
   );
