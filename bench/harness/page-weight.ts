@@ -31,6 +31,8 @@ export async function pageWeight(context: BrowserContext, path: string): Promise
   });
   await browser.send("Network.enable");
   await page.goto(path, { waitUntil: "networkidle" });
+  // What comes later, for an animation or a moment of quiet, is not what the page needs at first.
+  page.removeAllListeners("response");
   await Promise.all(pending);
   await page.close();
   const texts = [...scripts.values()];
