@@ -86,7 +86,7 @@ it("shows one person with sessions, sign-ins, groups, notes and what was done to
     sessions: [{ client: "browser" }],
     signIns: [{ outcome: "signed_in" }],
     conversations: [{ id: group.id, name: "Kitchen", role: "owner" }],
-    notes: [{ body: "lost a phone in May", author: admin.displayName }],
+    notes: [{ body: "lost a phone in May", author: { displayName: admin.displayName } }],
   });
   const [session] = details.sessions;
   await people.endSessions({ userId: person.id, sessionId: session?.id, reason: "a lost phone" });
