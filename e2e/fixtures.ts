@@ -55,7 +55,7 @@ function patient(page: Page): Page {
       const held = (button: Element) => Object.keys(button).some((key) => key.startsWith("__reactProps$"));
       return [...document.querySelectorAll("button")].every(held);
     });
-  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  const [goto, reload, arrive] = [page.goto.bind(page), page.reload.bind(page), page.waitForURL.bind(page)];
   page.goto = async (url, options) => {
     const answer = await goto(url, options);
     if (options?.waitUntil !== "commit") await alive();
@@ -65,6 +65,10 @@ function patient(page: Page): Page {
     const answer = await reload(options);
     await alive();
     return answer;
+  };
+  page.waitForURL = async (url, options) => {
+    await arrive(url, options);
+    await alive();
   };
   return page;
 }
@@ -135,6 +139,8 @@ export const test = base.extend<Fixtures, { admin: Procedures }>({
 
   expectAccessible: async ({}, use) =>
     use(async (page) => {
+      // A list that is being read anew is dimmed until it is there.
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
       // Half faded text has too little contrast, for a moment: what fades is looked at before or after it does.
       await page.emulateMedia({ reducedMotion: "reduce" });
       await page.evaluate(async () => {

@@ -93,6 +93,7 @@ test("an account at the provider that is unlinked on one device is so on the pag
   await dialog.getByRole("button", { name: "Link Test ID" }).click();
   await phone.page.getByLabel("Name").fill(person.username);
   await phone.page.getByRole("button", { name: "Sign in" }).click();
+  await phone.page.waitForURL("**/account/security**");
   await expect(section).toContainText(`${person.username}@provider.example is linked`);
   await phone.page.getByRole("button", { name: "Unlink Test ID" }).click();
   await dialog.getByLabel("Your password", { exact: true }).fill(person.password);

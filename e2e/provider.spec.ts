@@ -80,6 +80,7 @@ test("somebody links the provider, signs in with it and their code, and unlinks 
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Link Test ID" }).click();
   await signInThere(page, person.username);
+  await page.waitForURL("**/account/security**");
   await expect(section).toContainText(`${person.username}@provider.example is linked`);
   await mailTo(person.email, "How you sign in was changed");
   const { key } = await setUpApp(page, person.password);

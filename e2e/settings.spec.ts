@@ -61,7 +61,7 @@ test("an administrator says how people are told of things until they choose for 
   openAsNewPerson,
   expectAccessible,
 }) => {
-  const { page } = await openAs(administrator);
+  const { page, procedures } = await openAs(administrator);
   const ada = await openAsNewPerson("Ada");
   const sound = () => ada.page.getByRole("switch", { name: "Play a sound" });
   await ada.page.goto("/account/notifications");
@@ -85,7 +85,8 @@ test("an administrator says how people are told of things until they choose for 
   // Put back before others look; Ada has chosen meanwhile.
   await ours.click();
   await page.getByRole("button", { name: "Save" }).click();
-  await expect.poll(async () => (await ada.procedures.notifications.settings.get.query()).sounds).toBe(true);
+  await expect.poll(async () => (await procedures.admin.settings.get.query()).initialSounds).toBe(true);
+  expect((await ada.procedures.notifications.settings.get.query()).sounds).toBe(true);
   await page.reload();
   await expect(ours).toBeChecked();
 });
