@@ -120,6 +120,8 @@ test("somebody suspended is signed out, and told at sign-in why and until when",
   const person = await createPerson("Sue");
   const { page } = await openAs(person);
   await page.goto("/account/security");
+  // Nowhere that would leave for the sign-in by itself, at the same moment.
+  await page.goto("about:blank");
   const until = new Date(Date.UTC(new Date().getUTCFullYear() + 1, 4, 17, 9, 30)).toISOString();
   await admin.admin.users.suspend.mutate({ userId: person.id, reason: "Spam in every group", until });
   await page.goto("/sign-in");
