@@ -22,6 +22,7 @@ export async function inOwnProcess<Config extends object, Result>(
   child.send(config);
   const [{ result, error }] = await Promise.race([answer, exit]);
   exit.catch(() => {});
+  child.disconnect();
   if (error !== undefined) throw new Error(error);
   return result as Result;
 }
