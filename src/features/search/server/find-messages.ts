@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
+import { NIL as uuidNil } from "uuid";
 import type { UserSummary } from "@/features/users/dto";
 import { database } from "@/server/db/client";
 import type { SearchCursor } from "../dto";
@@ -139,7 +140,8 @@ function hits(wanted: Wanted, cursor: SearchCursor | null, perConversation: numb
   const long = sql.join(ofLong, sql``);
   if (!lookThrough) return sql`${ofEach(short, newestOf(sql`c.id`, match))}${long}`;
   const first = ofEach(short.slice(0, firstConversations), newestOf(sql`c.id`, unindexed));
-  const bound = sql`m.created_at >= coalesce((select created_at from bound), '-infinity')`;
+  // As a pair it is a place in the index of each conversation, and nothing for the one over the times of all.
+  const bound = sql`(m.created_at, m.id) >= (coalesce((select created_at from bound), '-infinity'), ${uuidNil}::uuid)`;
   return sql`with first as materialized (${first}),
     bound as (select created_at from first order by created_at desc offset ${perConversation - 1} limit 1)
     select * from first union all
