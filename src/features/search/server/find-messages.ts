@@ -81,8 +81,8 @@ export function mostRelevantQuery(wanted: Ranked): SQL {
 const longFrom = 10_000;
 /** So few messages are looked through before the text index has found its way among other people's. */
 const fewMessages = 20_000;
-/** The text index reads for each conversation what it knows of a word: too much, of a word in so many messages. */
-const manyMatches = 50_000;
+/** Words that are in this share of all messages are common. */
+const commonShare = 1 / 500;
 
 /**
  * So many conversations, the latest ones, are looked through before the others: where they hold enough, nothing older
@@ -93,18 +93,26 @@ const firstConversations = 50;
 const isLong = ({ length }: Searched) => length >= longFrom;
 
 /**
- * Whether messages of short conversations are looked through one after the other: there are few, or the words are so
- * common that the text index would have to tell very many places of theirs apart, once for every conversation.
+ * Whether messages of short conversations are looked through one after the other: there are few of them, or the words are
+ * common. Otherwise the text index is asked once, for everybody's matches: asked for each conversation, it would read
+ * anew each time what it knows of the words.
  */
 export async function isLookedThrough(conversations: Searched[], matches: SQL | null): Promise<boolean> {
   if (!matches) return false;
   const short = conversations.filter((each) => !isLong(each)).reduce((sum, { length }) => sum + length, 0);
   if (short <= fewMessages) return true;
-  // What the planner thinks, from its statistics of words.
-  const [row] = await database().db.execute<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }>(
-    sql`explain (format json) select from messages where search_vector @@ (${matches})`,
-  );
-  return (row?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0) >= manyMatches;
+  // What the planner thinks, from its statistics.
+  const expected = async (condition: SQL) => {
+    const [row] = await database().db.execute<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }>(
+      sql`explain (format json) select from messages where ${condition}`,
+    );
+    return row?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
+  };
+  const [matching, all] = await Promise.all([
+    expected(sql`search_vector @@ (${matches})`),
+    expected(sql`true`),
+  ]);
+  return matching >= all * commonShare;
 }
 
 /**
@@ -126,11 +134,12 @@ function hits(wanted: Wanted, cursor: SearchCursor | null, perConversation: numb
   const match = matches && sql`m.search_vector @@ (${matches})`;
   // What is not plainly a match is nothing to ask the text index for.
   const unindexed = match && sql`case when ${match} then true end`;
-  const newestOf = (conversation: SQL, ...words: (SQL | null)[]) => sql`
+  const those = (...more: (SQL | null)[]) => sql`
     select m.id, m.conversation_id, m.seq, m.thread_root_id, m.body, m.created_at, m.author_id, m.search_vector
-    from messages m where m.conversation_id = ${conversation}
-      and ${sql.join([...conditions, ...words.filter((each) => each !== null)], sql` and `)}
-    order by m.created_at desc, m.id desc limit ${perConversation}`;
+    from messages m where ${sql.join([...conditions, ...more.filter((each) => each !== null)], sql` and `)}`;
+  const latest = sql`order by m.created_at desc, m.id desc limit ${perConversation}`;
+  const newestOf = (conversation: SQL, ...words: (SQL | null)[]) =>
+    sql`${those(sql`m.conversation_id = ${conversation}`, ...words)} ${latest}`;
   const short = conversations.filter((each) => !isLong(each)).map(({ id }) => id);
   const ofEach = (ids: string[], each: SQL) =>
     sql`select m.* from unnest(${`{${ids}}`}::uuid[]) as c (id) cross join lateral (${each}) m`;
@@ -138,7 +147,11 @@ function hits(wanted: Wanted, cursor: SearchCursor | null, perConversation: numb
     .filter(isLong)
     .map(({ id }) => sql` union all (${newestOf(sql`${id}::uuid`, match)})`);
   const long = sql.join(ofLong, sql``);
-  if (!lookThrough) return sql`${ofEach(short, newestOf(sql`c.id`, match))}${long}`;
+  if (!match) return sql`${ofEach(short, newestOf(sql`c.id`))}${long}`;
+  if (!lookThrough) {
+    const ofShort = sql`select m.* from (${those(match)} offset 0) m where m.conversation_id = any(${`{${short}}`}::uuid[])`;
+    return sql`(${ofShort} ${latest})${long}`;
+  }
   const first = ofEach(short.slice(0, firstConversations), newestOf(sql`c.id`, unindexed));
   // As a pair it is a place in the index of each conversation, and nothing for the one over the times of all.
   const bound = sql`(m.created_at, m.id) >= (coalesce((select created_at from bound), '-infinity'), ${uuidNil}::uuid)`;

@@ -71,7 +71,7 @@ async function expectPlans(text: string, conversationId: string) {
   if (!matches) throw new Error(`${text} asks for no words`);
   const wanted = {
     conversations: [{ id: conversationId, length: 100_000 }],
-    lookThrough: false,
+    lookThrough: true,
     pinned: false,
     before: query.before ? new Date(query.before) : null,
     since: query.after ? new Date(query.after) : null,

@@ -46,7 +46,7 @@ const find = (text: string) => {
   return {
     ...wanted,
     conversations: [{ id: group, length: 60_000 }],
-    lookThrough: false,
+    lookThrough: true,
     pinned: query.isPinned,
     matches: textQuery(query, [ada.id]),
   };
@@ -111,6 +111,14 @@ it("looks at the latest conversations first, and of the others at nothing older"
   expect((await db.execute<{ body: string }>(query)).map(({ body }) => body)).toEqual(
     newest.map(({ body }) => body),
   );
+});
+
+it("asks the text index once for rare words in very many conversations", async () => {
+  const { matches, ...rest } = find("word17");
+  const short = { ...rest, conversations: [{ id: group, length: 100 }], matches, lookThrough: false };
+  const paths = await accessPaths(newestQuery(short));
+  expect(paths).toContain("messages_search_idx");
+  expect(await rowsRead(newestQuery(short), "messages")).toBeLessThanOrEqual(11 * 67 + 21);
 });
 
 it("finds every hit of a rare word among them", async () => {
