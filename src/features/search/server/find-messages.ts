@@ -38,10 +38,7 @@ export type Wanted = {
   limit: number;
 };
 
-/**
- * Messages of the given conversations that match, newest first. Each conversation is asked by itself for no
- * more than the page, so that no table is ever read as a whole.
- */
+/** Messages of the given conversations that match, newest first. No table is ever read as a whole: see `hits`. */
 export async function findNewest(wanted: Wanted): Promise<FoundMessage[]> {
   return rowsOf(newestQuery(wanted));
 }
@@ -116,12 +113,12 @@ export async function isLookedThrough(conversations: Searched[], matches: SQL | 
 }
 
 /**
- * The newest `perConversation` matches of each conversation. The text index names all matches, which are then sorted;
+ * The newest matches: all of them, or at least the newest `most` of all. The text index names all matches, which are then sorted;
  * looking through the newest messages soon finds enough of a common word, and reads a whole conversation for a rare
  * one. For a long conversation the planner must choose well, which it does when it is told which conversation it is:
  * it knows how long the longest are, and how common the most common words.
  */
-function hits(wanted: Wanted, cursor: SearchCursor | null, perConversation: number): SQL {
+function hits(wanted: Wanted, cursor: SearchCursor | null, most: number): SQL {
   const { conversations, matches, lookThrough, pinned, before, since } = wanted;
   const conditions = [
     sql`m.deleted_at is null`,
@@ -137,7 +134,7 @@ function hits(wanted: Wanted, cursor: SearchCursor | null, perConversation: numb
   const those = (...more: (SQL | null)[]) => sql`
     select m.id, m.conversation_id, m.seq, m.thread_root_id, m.body, m.created_at, m.author_id, m.search_vector
     from messages m where ${sql.join([...conditions, ...more.filter((each) => each !== null)], sql` and `)}`;
-  const latest = sql`order by m.created_at desc, m.id desc limit ${perConversation}`;
+  const latest = sql`order by m.created_at desc, m.id desc limit ${most}`;
   const newestOf = (conversation: SQL, ...words: (SQL | null)[]) =>
     sql`${those(sql`m.conversation_id = ${conversation}`, ...words)} ${latest}`;
   const short = conversations.filter((each) => !isLong(each)).map(({ id }) => id);
@@ -156,7 +153,7 @@ function hits(wanted: Wanted, cursor: SearchCursor | null, perConversation: numb
   // As a pair it is a place in the index of each conversation, and nothing for the one over the times of all.
   const bound = sql`(m.created_at, m.id) >= (coalesce((select created_at from bound), '-infinity'), ${uuidNil}::uuid)`;
   return sql`with first as materialized (${first}),
-    bound as (select created_at from first order by created_at desc offset ${perConversation - 1} limit 1)
+    bound as (select created_at from first order by created_at desc offset ${most - 1} limit 1)
     select * from first union all
     ${ofEach(short.slice(firstConversations), newestOf(sql`c.id`, unindexed, bound))}${long}`;
 }
