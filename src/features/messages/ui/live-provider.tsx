@@ -3,19 +3,16 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { ListenContext } from "@/components/listen";
 import { conversationChannel } from "@/features/conversations/channels";
-import type { LiveConnection, LiveEndpoint, LiveState } from "@/features/conversations/ui/live-connection";
+import type { LiveEndpoint, LiveState } from "@/features/conversations/ui/live-connection";
+import { useLiveConnection } from "@/features/conversations/ui/use-live-connection";
 import { useWholeConversationList } from "@/features/conversations/ui/use-whole-conversation-list";
 import { PresenceProvider } from "@/features/presence/ui/presence-provider";
 import { userChannel } from "@/features/users/channels";
 import type { OwnAccount } from "@/features/users/dto";
-import { trpc } from "@/trpc/react";
 import { LiveContext } from "./live-context";
 import { useApplyEvents } from "./use-apply-events";
 import { useCatchUp } from "./use-catch-up";
 import { useOutgoing } from "./use-outgoing";
-
-/** The connection's code is loaded after the page works; when that fails, once more after this time. */
-const loadAgainMs = 2_000;
 
 type Props = { account: OwnAccount; endpoint: LiveEndpoint; children: ReactNode };
 
@@ -24,11 +21,10 @@ type Props = { account: OwnAccount; endpoint: LiveEndpoint; children: ReactNode 
  * missed whenever a set of subscriptions has been (re)established, because events are never replayed.
  */
 export function LiveProvider({ account, endpoint, children }: Props) {
-  const utils = trpc.useUtils();
   const catchUp = useCatchUp();
   const outgoing = useOutgoing(account);
   const { apply, takeEarly, applyMessage } = useApplyEvents(account.id, catchUp);
-  const [connection, setConnection] = useState<LiveConnection | null>(null);
+  const connection = useLiveConnection(endpoint);
   const [state, setState] = useState<LiveState>("connecting");
   const unsettled = useRef(new Set<string>());
   const { data: list } = useWholeConversationList();
@@ -40,34 +36,14 @@ export function LiveProvider({ account, endpoint, children }: Props) {
   const wanted = channels.toSorted().join(" ");
 
   const subscribed = useRef(new Set<string>());
-  const { key, url } = endpoint;
+  // Another connection knows nothing of what this one has subscribed to.
   useEffect(() => {
-    subscribed.current.clear();
-    unsettled.current.clear();
-    let opened: LiveConnection | null = null;
-    let closed = false;
-    let timer: ReturnType<typeof setTimeout>;
-    const open = async () => {
-      try {
-        const { openLiveConnection } = await import("@/features/conversations/ui/live-connection");
-        if (closed) return;
-        opened = openLiveConnection({
-          endpoint: { key, url },
-          authorize: (input) => utils.client.conversations.authorizeChannels.mutate(input),
-          authenticate: (input) => utils.client.conversations.authenticateSocket.mutate(input),
-        });
-        setConnection(opened);
-      } catch {
-        timer = setTimeout(open, loadAgainMs);
-      }
-    };
-    void open();
+    if (!connection) return;
     return () => {
-      closed = true;
-      clearTimeout(timer);
-      opened?.close();
+      subscribed.current.clear();
+      unsettled.current.clear();
     };
-  }, [utils, key, url]);
+  }, [connection]);
 
   useEffect(() => {
     if (!connection) return;
@@ -98,10 +74,8 @@ export function LiveProvider({ account, endpoint, children }: Props) {
         setState(next);
         if (next === "connected") outgoing.retryUnreachable();
         else unsettled.current = new Set(subscribed.current);
-        // Perhaps the instance was closed: the answer leads to the page that says so.
-        if (next === "waiting") void utils.client.settings.public.query().catch(() => {});
       }),
-    [connection, outgoing, utils],
+    [connection, outgoing],
   );
 
   const live = useMemo(

@@ -7,9 +7,9 @@ import { DataTable } from "@/components/data-table/data-table";
 import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import { EmptyState } from "@/components/empty-state";
 import { FormattedTime } from "@/components/formatted-time";
+import { useChannel } from "@/components/listen";
 import { Badge } from "@/components/ui/badge";
 import { usePersonName } from "@/components/use-person-name";
-import { useChannel } from "@/features/conversations/ui/use-channel";
 import { reportsChannel } from "@/features/reports/channels";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
@@ -27,7 +27,8 @@ export function HeldMessages({ ownId }: { ownId: string }) {
     { cursor },
     { placeholderData: keepPreviousData },
   );
-  useChannel(reportsChannel, () => void utils.admin.moderation.held.list.invalidate());
+  const readAnew = () => void utils.admin.moderation.held.list.invalidate();
+  useChannel(reportsChannel, readAnew, readAnew);
   const next = data?.nextCursor;
   return (
     <DataTable

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { BackLink } from "@/components/back-link";
 import { ErrorState } from "@/components/error-state";
+import { useChannel } from "@/components/listen";
 import { Skeleton } from "@/components/ui/skeleton";
 import { usePersonName } from "@/components/use-person-name";
-import { useChannel } from "@/features/conversations/ui/use-channel";
 import { reportsChannel } from "@/features/reports/channels";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
@@ -22,7 +22,8 @@ export function Report({ reportId, actor }: { reportId: string; actor: Handler }
   const problemOf = useProblem();
   const utils = trpc.useUtils();
   const { data: report, error, refetch } = trpc.admin.moderation.get.useQuery({ reportId });
-  useChannel(reportsChannel, () => void utils.admin.moderation.get.invalidate({ reportId }));
+  const readAnew = () => void utils.admin.moderation.get.invalidate({ reportId });
+  useChannel(reportsChannel, readAnew, readAnew);
   const problem = error && problemOf(error);
   return (
     <>

@@ -7,9 +7,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import { EmptyState } from "@/components/empty-state";
+import { useChannel } from "@/components/listen";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
-import { useChannel } from "@/features/conversations/ui/use-channel";
 import type { ReportCategory } from "@/features/reports/categories";
 import { reportsChannel } from "@/features/reports/channels";
 import { trpc } from "@/trpc/react";
@@ -32,10 +32,11 @@ export function Reports() {
   const view = readReportView(useSearchParams());
   const show = (change: Partial<ReportView>) =>
     window.history.replaceState(null, "", reportsHref({ ...view, ...change }));
-  useChannel(reportsChannel, () => {
+  const readAnew = () => {
     void utils.admin.moderation.list.invalidate();
     void utils.admin.moderation.counts.invalidate();
-  });
+  };
+  useChannel(reportsChannel, readAnew, readAnew);
   return (
     <Tabs
       value={view.status}
