@@ -113,8 +113,8 @@ export async function isLookedThrough(conversations: Searched[], matches: SQL | 
 }
 
 /**
- * The newest matches: all of them, or at least the newest `most` of all. The text index names all matches, which are then sorted;
- * looking through the newest messages soon finds enough of a common word, and reads a whole conversation for a rare
+ * The newest matches: all of them, or at least the newest `most` of all. The text index names all matches, which are
+ * then sorted; looking through the newest messages soon finds enough of a common word, and reads a whole conversation for a rare
  * one. For a long conversation the planner must choose well, which it does when it is told which conversation it is:
  * it knows how long the longest are, and how common the most common words.
  */

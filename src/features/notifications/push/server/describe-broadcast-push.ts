@@ -2,13 +2,14 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { quoteLength } from "@/features/messages/excerpt";
 import { getSetting } from "@/features/settings/server/get-settings";
+import { nameOrErased } from "@/lib/erased";
 import { negotiateLocale } from "@/lib/locales";
 import { database } from "@/server/db/client";
 import { broadcasts } from "@/server/db/schema/broadcasts";
 import { notificationSettings, notifications, pushSubscriptions } from "@/server/db/schema/notifications";
 import { sessions } from "@/server/db/schema/sessions";
 import { users } from "@/server/db/schema/users";
-import { type Described, textsFor } from "./describe-push";
+import { type Described, deviceColumns, textsFor } from "./describe-push";
 import { lasting } from "./list-push-devices";
 
 const sender = alias(users, "sender");
@@ -20,15 +21,11 @@ export async function describeBroadcastPush(push: {
 }): Promise<Described | null> {
   const [row] = await database()
     .db.select({
-      endpoint: pushSubscriptions.endpoint,
-      p256dh: pushSubscriptions.p256dh,
-      auth: pushSubscriptions.auth,
+      ...deviceColumns,
       id: notifications.id,
       title: broadcasts.title,
       excerpt: sql<string>`left(${broadcasts.body}, ${sql.raw(String(quoteLength))})`,
-      actor: sender.displayName,
-      pushText: notificationSettings.pushText,
-      locale: sql<string | null>`coalesce(${notificationSettings.locale}, ${users.locale})`,
+      actor: { id: sender.id, username: sender.username, displayName: sender.displayName },
     })
     .from(pushSubscriptions)
     .innerJoin(sessions, and(eq(sessions.id, pushSubscriptions.sessionId), lasting))
@@ -46,11 +43,11 @@ export async function describeBroadcastPush(push: {
     .leftJoin(notificationSettings, eq(notificationSettings.userId, users.id))
     .where(eq(pushSubscriptions.id, push.subscriptionId));
   if (!row) return null;
-  const { endpoint, p256dh, auth, id, title, excerpt, actor } = row;
-  const { t } = await textsFor(negotiateLocale(row.locale ?? undefined, null));
+  const { endpoint, p256dh, auth, id, title, excerpt } = row;
+  const { t, erased } = await textsFor(negotiateLocale(row.locale ?? undefined, null));
   const showsText = row.pushText ?? (await getSetting("initialPushText"));
   const payload = showsText
     ? { title, body: excerpt }
-    : { title: t("told.broadcast", { actor }), body: t("push.hidden") };
+    : { title: t("told.broadcast", { actor: nameOrErased(row.actor, erased) }), body: t("push.hidden") };
   return { endpoint, p256dh, auth, payload: { ...payload, tag: id, path: "/c" } };
 }

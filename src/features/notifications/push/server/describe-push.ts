@@ -20,6 +20,15 @@ import { lasting } from "./list-push-devices";
 const author = alias(users, "author");
 const root = alias(messages, "thread_root");
 
+/** How a device is reached, and how its person wants to be told. */
+export const deviceColumns = {
+  endpoint: pushSubscriptions.endpoint,
+  p256dh: pushSubscriptions.p256dh,
+  auth: pushSubscriptions.auth,
+  pushText: notificationSettings.pushText,
+  locale: sql<string | null>`coalesce(${notificationSettings.locale}, ${users.locale})`,
+};
+
 export type Described = { endpoint: string; p256dh: string; auth: string; payload: PushPayload };
 
 /** What a device is to show of a message, in its person's language; null where there is nothing to show any more. */
@@ -30,9 +39,7 @@ export async function describePush(push: {
 }): Promise<Described | null> {
   const [row] = await database()
     .db.select({
-      endpoint: pushSubscriptions.endpoint,
-      p256dh: pushSubscriptions.p256dh,
-      auth: pushSubscriptions.auth,
+      ...deviceColumns,
       actor: { id: author.id, username: author.username, displayName: author.displayName },
       conversation: { id: conversations.id, kind: conversations.kind, name: conversations.name },
       message: {
@@ -43,8 +50,6 @@ export async function describePush(push: {
         >`case when ${messages.threadRootId} is not null then ${messages.seq} end`.mapWith(messages.seq),
         excerpt: sql<string>`left(${messages.body}, ${sql.raw(String(quoteLength))})`,
       },
-      pushText: notificationSettings.pushText,
-      locale: sql<string | null>`coalesce(${notificationSettings.locale}, ${users.locale})`,
     })
     .from(pushSubscriptions)
     .innerJoin(sessions, and(eq(sessions.id, pushSubscriptions.sessionId), lasting))
