@@ -25,7 +25,7 @@ export async function mailDigest(tx: Transaction, reader: Reader, digest: Digest
   const erased = createTranslator({ locale, messages, namespace: "common" })("deletedPerson");
   const { APP_URL } = env();
   const sentence = (notification: Notification) => {
-    const actor = nameOrErased(notification.actor, erased);
+    const { displayName: actor } = notification.actor;
     if (notification.kind === "broadcast") {
       const { title, body } = notification.broadcast;
       return reader.showsText

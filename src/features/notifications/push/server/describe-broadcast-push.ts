@@ -2,7 +2,6 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { quoteLength } from "@/features/messages/excerpt";
 import { getSetting } from "@/features/settings/server/get-settings";
-import { nameOrErased } from "@/lib/erased";
 import { negotiateLocale } from "@/lib/locales";
 import { database } from "@/server/db/client";
 import { broadcasts } from "@/server/db/schema/broadcasts";
@@ -25,7 +24,7 @@ export async function describeBroadcastPush(push: {
       id: notifications.id,
       title: broadcasts.title,
       excerpt: sql<string>`left(${broadcasts.body}, ${sql.raw(String(quoteLength))})`,
-      actor: { id: sender.id, username: sender.username, displayName: sender.displayName },
+      actor: sender.displayName,
     })
     .from(pushSubscriptions)
     .innerJoin(sessions, and(eq(sessions.id, pushSubscriptions.sessionId), lasting))
@@ -43,11 +42,11 @@ export async function describeBroadcastPush(push: {
     .leftJoin(notificationSettings, eq(notificationSettings.userId, users.id))
     .where(eq(pushSubscriptions.id, push.subscriptionId));
   if (!row) return null;
-  const { endpoint, p256dh, auth, id, title, excerpt } = row;
-  const { t, erased } = await textsFor(negotiateLocale(row.locale ?? undefined, null));
+  const { endpoint, p256dh, auth, id, title, excerpt, actor } = row;
+  const { t } = await textsFor(negotiateLocale(row.locale ?? undefined, null));
   const showsText = row.pushText ?? (await getSetting("initialPushText"));
   const payload = showsText
     ? { title, body: excerpt }
-    : { title: t("told.broadcast", { actor: nameOrErased(row.actor, erased) }), body: t("push.hidden") };
+    : { title: t("told.broadcast", { actor }), body: t("push.hidden") };
   return { endpoint, p256dh, auth, payload: { ...payload, tag: id, path: "/c" } };
 }
