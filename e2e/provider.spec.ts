@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { test } from "./fixtures";
 import { mailTo } from "./mail";
 import { administrator } from "./product";
-import { codeOf, setUpApp } from "./second-factor";
+import { codeOf, openSignedOut, setUpApp } from "./second-factor";
 
 /** On the provider's own page, which believes every name. */
 async function signInThere(page: Page, name: string) {
@@ -86,8 +86,7 @@ test("somebody links the provider, signs in with it and their code, and unlinks 
   const { key } = await setUpApp(page, person.password);
   await page.getByRole("button", { name: "I have kept them" }).click();
 
-  await context.clearCookies();
-  await page.goto("/sign-in?next=%2Faccount%2Fsecurity");
+  await openSignedOut({ context, page }, "/sign-in?next=%2Faccount%2Fsecurity");
   await page.getByRole("button", { name: "Sign in with Test ID" }).click();
   await signInThere(page, person.username);
   await page.getByRole("textbox", { name: "Code" }).fill(codeOf(key, 1));

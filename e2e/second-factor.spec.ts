@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { test } from "./fixtures";
-import { addAuthenticator, codeOf, setUpApp, signInAgain } from "./second-factor";
+import { addAuthenticator, codeOf, openSignedOut, setUpApp, signInAgain } from "./second-factor";
 
 test("an authenticator app is set up, asked for, and replaced by a recovery code when it is lost", async ({
   openAsNewPerson,
@@ -47,7 +47,7 @@ test("a passkey signs in without a name or a password, until it is removed", asy
   expectAccessible,
 }) => {
   const eve = await openAsNewPerson("Eve");
-  const { page, person, context } = eve;
+  const { page, person } = eve;
   await addAuthenticator(page);
   await page.goto("/account/security");
   await page.getByRole("button", { name: "Add a passkey" }).click();
@@ -59,8 +59,7 @@ test("a passkey signs in without a name or a password, until it is removed", asy
   await page.getByRole("button", { name: "I have kept them" }).click();
   await expect(page.getByRole("button", { name: "Remove Work laptop" })).toBeVisible();
 
-  await context.clearCookies();
-  await page.goto("/sign-in");
+  await openSignedOut(eve);
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
   await page.waitForURL("**/c");
 
@@ -79,8 +78,7 @@ test("a passkey signs in without a name or a password, until it is removed", asy
   await dialog.getByRole("button", { name: "Remove", exact: true }).click();
   await expect(page.getByRole("button", { name: "Remove Old laptop" })).toBeHidden();
 
-  await context.clearCookies();
-  await page.goto("/sign-in");
+  await openSignedOut(eve);
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
   await expect(page.getByText("This passkey was not accepted.")).toBeVisible();
 });

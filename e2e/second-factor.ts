@@ -25,10 +25,21 @@ export async function setUpApp(page: Page, password: string): Promise<{ key: str
   return { key, codes };
 }
 
-/** Leaves this browser signed out, then types name and password. */
-export async function signInAgain({ person, context, page }: SignedIn): Promise<void> {
+/** Asks a browser that is not signed in any more for `path`. */
+export async function openSignedOut(
+  { context, page }: Pick<SignedIn, "context" | "page">,
+  path = "/sign-in",
+): Promise<void> {
+  // A page that still stands goes to sign-in by itself once an answer says that it is signed out.
+  await page.goto("about:blank");
   await context.clearCookies();
-  await page.goto("/sign-in");
+  await page.goto(path);
+}
+
+/** Leaves this browser signed out, then types name and password. */
+export async function signInAgain(signedIn: SignedIn): Promise<void> {
+  const { person, page } = signedIn;
+  await openSignedOut(signedIn);
   await page.getByLabel("E-mail address or user name").fill(person.login);
   await page.getByLabel("Password", { exact: true }).fill(person.password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
