@@ -16,7 +16,23 @@ loader._load = function loadOrPutOff(name, ...rest) {
   return clients.has(name) ? putOff(now) : now();
 };
 
-createRequire(import.meta.url)("@soketi/soketi/bin/server.js");
+const require = createRequire(import.meta.url);
+
+// Soketi ends the connection with each of its answers; the server publishes over one that it keeps.
+const handlers = "@soketi/soketi/dist/http-handler";
+const { HttpHandler } = require(handlers);
+for (const name of ["send", "sendJson"]) {
+  const answer = HttpHandler.prototype[name];
+  /** @param {{ end: Function }} response @param {unknown[]} rest */
+  HttpHandler.prototype[name] = function answerAndKeep(response, ...rest) {
+    const end = response.end;
+    /** @param {unknown} body */
+    response.end = (body) => end.call(response, body);
+    return answer.call(this, response, ...rest);
+  };
+}
+
+require("@soketi/soketi/bin/server.js");
 
 /**
  * Stands for a module that is loaded at its first use.

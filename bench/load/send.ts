@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { insertMessage } from "@/features/messages/server/insert-message";
+import { insertMessages } from "@/features/messages/server/insert-messages";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { type Client, clientOf } from "../harness/client";
@@ -45,12 +45,10 @@ async function doNothing(client: Client): Promise<null> {
 }
 
 async function insertDirectly(actor: Actor, message: NewMessage): Promise<Sent> {
-  const { inserted } = await insertMessage(actor, {
-    ...message,
-    usernames: [],
-    everyone: null,
-    forwardedFrom: null,
-  });
+  const [outcome] = await insertMessages([
+    { author: actor, message: { ...message, usernames: [], everyone: null, forwardedFrom: null } },
+  ]);
+  const inserted = outcome?.inserted;
   if (!inserted) throw new Error("the statement inserted nothing");
   return { id: message.id, conversationId: message.conversationId, seq: inserted.message.seq };
 }

@@ -6,7 +6,7 @@ export async function listUnpublished(olderThanMs: number): Promise<StoredEvent[
   const rows = await database().sql<{ id: string; channels: string[]; event: string; data: unknown }[]>`
     select id, channels, event, data from outbox
     where created_at < now() - ${olderThanMs} * interval '1 millisecond'
-    order by created_at limit 500`;
+    order by created_at, id limit 500`;
   return rows.map((r) => ({ id: Number(r.id), channels: r.channels, name: r.event, data: r.data }));
 }
 

@@ -64,4 +64,33 @@ describe("publisher", () => {
     expect(await publisher().sweep(0)).toBe(0);
     client.close();
   });
+
+  it("does not take for left behind what was only just written by a transaction that has waited long", async () => {
+    const [row] = await database().sql.begin(async (sql) => {
+      await sql`select pg_sleep(0.3)`;
+      const written = await sql<{ age: number }[]>`
+        insert into outbox (channels, event, data) values ('{test}', 'test.late', '{}')
+        returning extract(epoch from clock_timestamp() - created_at)::float as age`;
+      await sql`delete from outbox where event = 'test.late'`;
+      return written;
+    });
+    expect(row?.age).toBeLessThan(0.2);
+  });
+
+  it("publishes once what is swept while it is about to leave the outbox", async () => {
+    const channel = `test-${randomUUID()}`;
+    const client = await connectClient({ authorize: async () => null });
+    expect(await client.subscribe(channel)).toBe(true);
+    for (let n = 0; n < 40; n++) {
+      const emitted = transaction(systemContext(), async (tx) => {
+        tx.emit({ channels: [channel], name: "test.count", data: { n } });
+      });
+      await Promise.all([emitted.then(() => publisher().sweep(0)), publisher().sweep(0)]);
+    }
+    await client.event<{ n: number }>("test.count", ({ n }) => n === 39);
+    expect(client.received.map((each) => (each.data as { n: number }).n)).toEqual(
+      Array.from({ length: 40 }, (_, n) => n),
+    );
+    client.close();
+  });
 });

@@ -4,18 +4,15 @@ import type { StoredEvent } from "./event";
 import { deletePublished, listUnpublished } from "./outbox-rows";
 import { batchLimit, pusherServer } from "./pusher-server";
 
-const laneCount = 4;
 const sweepEveryMs = 2_000;
 /** Older rows than this were missed: their process died, or the server was unreachable. */
 const sweepAfterMs = 3_000;
 /** A bound on memory while the server is slow or away; what is dropped here is still in the outbox. */
-const laneLimit = 5_000;
-
-type Lane = { queue: StoredEvent[]; running: boolean };
+const queueLimit = 20_000;
 
 /**
- * Hands committed events to the Pusher-protocol server without delaying whoever caused them: batched,
- * in order within a channel (a channel always takes the same lane), at least once (an event leaves the
+ * Hands committed events to the Pusher-protocol server without delaying whoever caused them: in the order in
+ * which they were committed, as many in a request as have come meanwhile, at least once (an event leaves the
  * outbox only after it was accepted; the sweep finds what a crash or an outage left behind).
  */
 export function publisher() {
@@ -23,29 +20,29 @@ export function publisher() {
 }
 
 function createPublisher() {
-  const lanes: Lane[] = Array.from({ length: laneCount }, () => ({ queue: [], running: false }));
-  const waiting = new Set<number>();
+  const queue: StoredEvent[] = [];
+  let draining = false;
+  /** Events that this process takes care of: in the queue, on their way, or about to leave the outbox. */
+  const held = new Set<number>();
   let published: number[] = [];
   let timer: NodeJS.Timeout | undefined;
   let flushing: Promise<void> | undefined;
 
   function publish(events: StoredEvent[]) {
     for (const event of events) {
-      if (waiting.has(event.id)) continue;
-      const lane = lanes[laneOf(event.channels[0] ?? "")] as Lane;
-      if (lane.queue.length >= laneLimit) continue;
-      waiting.add(event.id);
-      lane.queue.push(event);
-      if (!lane.running) void drain(lane);
+      if (held.has(event.id) || queue.length >= queueLimit) continue;
+      held.add(event.id);
+      queue.push(event);
     }
+    if (!draining && queue.length > 0) void drain();
   }
 
-  async function drain(lane: Lane) {
-    lane.running = true;
+  async function drain() {
+    draining = true;
     // Everything that commits in this turn of the event loop shares a request.
     await Promise.resolve();
-    while (lane.queue.length > 0) {
-      const batch = lane.queue.splice(0, batchLimit);
+    while (queue.length > 0) {
+      const batch = queue.splice(0, batchLimit);
       try {
         await pusherServer().publish(batch);
         published.push(...batch.map((e) => e.id));
@@ -55,12 +52,10 @@ function createPublisher() {
           { reason: reasonOf(error), events: batch.length },
           "realtime server refused events; they stay in the outbox",
         );
-        for (const event of lane.queue.splice(0)) waiting.delete(event.id);
-      } finally {
-        for (const event of batch) waiting.delete(event.id);
+        for (const event of [...batch, ...queue.splice(0)]) held.delete(event.id);
       }
     }
-    lane.running = false;
+    draining = false;
   }
 
   function flush(): Promise<void> {
@@ -71,6 +66,7 @@ function createPublisher() {
         const ids = published;
         published = [];
         await deletePublished(ids).catch((error) => log().warn({ err: error }, "outbox rows not deleted"));
+        for (const id of ids) held.delete(id);
       }
       flushing = undefined;
     })();
@@ -79,7 +75,9 @@ function createPublisher() {
 
   /** Publishes rows that nobody is about to publish. Returns how many it found. */
   async function sweep(olderThanMs = sweepAfterMs): Promise<number> {
-    const rows = (await listUnpublished(olderThanMs)).filter((row) => !waiting.has(row.id));
+    // What leaves the outbox while it is being read is among the rows, and no longer held afterwards.
+    const before = new Set(held);
+    const rows = (await listUnpublished(olderThanMs)).filter(({ id }) => !before.has(id) && !held.has(id));
     publish(rows);
     return rows.length;
   }
@@ -107,16 +105,10 @@ function createPublisher() {
     /** Waits until what was accepted is published and taken off the outbox. */
     async stop() {
       clearTimeout(timer);
-      while (lanes.some((lane) => lane.running)) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (draining) await new Promise((resolve) => setTimeout(resolve, 5));
       await flush();
     },
   };
-}
-
-function laneOf(channel: string): number {
-  let hash = 0;
-  for (let i = 0; i < channel.length; i++) hash = (hash * 31 + channel.charCodeAt(i)) | 0;
-  return Math.abs(hash) % laneCount;
 }
 
 /** Why publishing failed, in a word: the error itself holds the signed address of the request. */

@@ -1,162 +1,132 @@
 import { conversationChannel } from "@/features/conversations/channels";
 import type { Actor } from "@/server/context";
-import { database } from "@/server/db/client";
-import type { ForwardOrigin, Mentions, Message } from "../dto";
-import { quoteLength } from "../excerpt";
-import { firstLink } from "../link-previews/first-link";
+import { publishCommitted } from "@/server/db/transaction";
+import { isRefusedByDatabase } from "@/server/db/violated-constraint";
+import { processSingleton } from "@/server/process-singleton";
+import { type InsertOutcome, insertMessages, mostMessages, type NewMessage } from "./insert-messages";
 
-export type NewMessage = {
-  id: string;
-  conversationId: string;
-  body: string;
-  replyToId?: string | null;
-  /** User names to address; those of no member are ignored. */
-  usernames: string[];
-  everyone: Mentions["everyone"];
-  forwardedFrom: ForwardOrigin | null;
+type Waiting = {
+  author: Actor;
+  message: NewMessage;
+  resolve: (outcome: InsertOutcome) => void;
+  reject: (error: unknown) => void;
+  /** Whether it is to have a statement of its own, because something else had its conversation locked. */
+  alone: boolean;
 };
 
-export type InsertOutcome = {
-  /** The actor is a member of this conversation. */
-  visible: boolean;
-  /** Why the actor may not write here now; null where they may. */
-  refusal: "archived" | "announcements" | "slow" | null;
-  /** Seconds until slow mode lets the actor write again. */
-  waitSeconds: number;
-  /** Who wrote the message that already has this id, and where. */
-  earlier: { authorId: string; conversationId: string } | null;
-  /** The message as sent, and its event's row in the outbox; null when nothing was inserted. */
-  inserted: { message: Message; outboxId: number } | null;
-};
+/** Statements at once, as long as none of them has to wait for somebody else's lock. */
+const usualStatements = 2;
+/** Statements at once in all: the others of the pool are for everything else. */
+const mostStatements = 5;
+/** After so many milliseconds a statement is taken to wait for a lock, and others go past it. */
+const patience = 25;
 
 /**
- * The whole send in one round trip and one statement: checks membership, takes the next `seq`, inserts
- * the message, its event and, where somebody may have to be told, the follow-up for that, and moves the author's read marker. The row lock on the conversation puts
- * senders in order; a statement that fails takes its `seq` back with it, so that there are no holes.
- * Only where slow mode is on does it also lock the member's row (after the conversation's, as everybody
- * does), so that two messages sent at once cannot both find the wait over. The conditions on the
- * conversation itself are checked again when it changed while the statement waited for it.
+ * Sends a message, and announces it. Messages that come while others are being stored share the next statement
+ * (a group commit, as databases do with their log: https://www.postgresql.org/docs/current/wal-configuration.html):
+ * a busy conversation commits once for many messages, and a quiet one does not wait. Of one author, and of one
+ * conversation, only one statement is under way at a time.
  */
-export async function insertMessage(actor: Actor, input: NewMessage): Promise<InsertOutcome> {
-  const { id, conversationId, body, replyToId, usernames, everyone, forwardedFrom: origin } = input;
-  const { sql } = database();
-  const author = { id: actor.id, username: actor.username, displayName: actor.displayName };
-  const base = JSON.stringify({
-    ...{
-      id,
-      conversationId,
+export function insertMessage(author: Actor, message: NewMessage): Promise<InsertOutcome> {
+  return new Promise((resolve, reject) => {
+    processSingleton("message-inserts", createCollector).add({
       author,
-      kind: "text",
-      body,
-      system: null,
-      threadRootId: null,
-      thread: null,
-      forwardedFrom: origin,
-    },
-    ...{ linkPreview: null, reactions: [], editedAt: null, pinnedAt: null, deletedAt: null },
+      message,
+      resolve,
+      reject,
+      alone: false,
+    });
   });
-  const [row] = await sql<
-    {
-      visible: boolean;
-      refusal: InsertOutcome["refusal"];
-      waitSeconds: number;
-      earlier: InsertOutcome["earlier"];
-      message: Message | null;
-      outboxId: string | null;
-    }[]
-  >`
-    with target as (
-      select c.id, m.role = 'member' as ordinary, c.archived_at is not null as archived,
-        c.announcement_only and m.role = 'member' as listening
-      from conversation_members m
-      join conversations c on c.id = m.conversation_id and c.deleted_at is null
-      where m.conversation_id = ${conversationId} and m.user_id = ${actor.id}
-    ), paced as (
-      select ceil(c.slow_mode_seconds - extract(epoch from clock_timestamp() - m.last_sent_at))::int as wait
-      from conversations c join conversation_members m on m.conversation_id = c.id
-      where c.id = ${conversationId} and m.user_id = ${actor.id}
-        and c.slow_mode_seconds > 0 and m.role = 'member'
-      for no key update of c, m
-    ), earlier as (
-      select author_id, conversation_id from messages where id = ${id}
-    ), quoted as (
-      select q.id, q.author_id, json_build_object(
-        'id', q.id, 'seq', q.seq, 'revision', q.revision, 'deleted', false, 'excerpt', left(q.body, ${quoteLength}::int),
-        'author', json_build_object('id', u.id, 'username', u.username, 'displayName', u.display_name)
-      ) as preview
-      from messages q join users u on u.id = q.author_id
-      where q.id = ${replyToId ?? null} and q.conversation_id = ${conversationId}
-        and q.thread_root_id is null and q.deleted_at is null
-    ), addressed as (
-      select u.id, u.username, u.display_name from users u
-      join conversation_members m on m.user_id = u.id and m.conversation_id = ${conversationId}
-      where u.username = any(${usernames}::text[]::citext[])
-    ), bumped as (
-      update conversations c
-      set last_seq = c.last_seq + 1, revision = c.revision + 1, last_activity_at = now()
-      from target
-      where c.id = target.id
-        and c.deleted_at is null and c.archived_at is null
-        and not (c.announcement_only and target.ordinary)
-        and not exists (select 1 from paced where wait > 0)
-        and not exists (select 1 from earlier)
-        and (${replyToId ?? null}::uuid is null or exists (select 1 from quoted))
-      returning c.last_seq, c.revision
-    ), inserted as (
-      insert into messages (
-        id, conversation_id, seq, revision, author_id, body, reply_to_id, mentions_everyone,
-        forwarded_message_id, forwarded_conversation_id, forwarded_author_id, forwarded_sent_at
-      )
-      select ${id}, ${conversationId}, last_seq, revision, ${actor.id}, ${body}, ${replyToId ?? null}, ${everyone},
-        ${origin?.messageId ?? null}, ${origin?.conversationId ?? null},
-        ${origin?.author.id ?? null}, ${origin?.sentAt ?? null}
-      from bumped
-      returning seq, revision, created_at
-    ), mentioned as (
-      insert into message_mentions (message_id, user_id)
-      select ${id}, addressed.id from addressed, inserted
-    ), left_to_do as (
-      insert into follow_ups (kind, data)
-      select 'message.sent', jsonb_build_object('messageId', ${id}::uuid) from inserted
-      where ${everyone}::text is not null
-        or exists (select 1 from addressed where id <> ${actor.id})
-        or exists (select 1 from quoted where author_id <> ${actor.id})
-        or exists (select 1 from push_subscriptions)
-      union all
-      select 'message.linked', jsonb_build_object(
-        'conversationId', ${conversationId}::uuid, 'messageId', ${id}::uuid) from inserted
-      where ${firstLink(body) !== null}
-    ), marked as (
-      update conversation_members m set last_read_seq = bumped.last_seq, unread_from_seq = null,
-        last_sent_at = clock_timestamp()
-      from bumped where m.conversation_id = ${conversationId} and m.user_id = ${actor.id}
-    ), event as (
-      insert into outbox (channels, event, data)
-      select array[${conversationChannel(conversationId)}], 'message.created',
-        jsonb_build_object('message', ${base}::jsonb || jsonb_build_object(
-          'seq', i.seq, 'revision', i.revision, 'replyTo', (select preview from quoted),
-          'mentions', json_build_object('everyone', ${everyone}::text, 'users', (
-            select coalesce(json_agg(json_build_object(
-              'id', id, 'username', username, 'displayName', display_name
-            ) order by username), '[]') from addressed
-          )),
-          'createdAt', to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-        ))
-      from inserted i
-      returning id, data
-    )
-    select
-      exists (select 1 from target) as visible,
-      (select case when archived then 'archived' when listening then 'announcements'
-        when exists (select 1 from paced where wait > 0) then 'slow' end from target) as refusal,
-      coalesce((select greatest(wait, 0) from paced), 0) as "waitSeconds",
-      (select json_build_object('authorId', author_id, 'conversationId', conversation_id) from earlier) as earlier,
-      (select data -> 'message' from event) as message,
-      (select id from event) as "outboxId"`;
-  if (!row) throw new Error("The send statement returned no row.");
-  const { message, outboxId, ...outcome } = row;
-  return {
-    ...outcome,
-    inserted: message && outboxId ? { message, outboxId: Number(outboxId) } : null,
-  };
+}
+
+function createCollector() {
+  let waiting: Waiting[] = [];
+  const underWay = new Map<Waiting[], { since: number }>();
+  let looking = false;
+
+  function add(one: Waiting) {
+    waiting.push(one);
+    begin();
+  }
+
+  function begin() {
+    while (waiting.length > 0 && hasRoom()) {
+      const batch = takeBatch();
+      if (batch.length === 0) return;
+      underWay.set(batch, { since: performance.now() });
+      void store(batch).then((held) => {
+        underWay.delete(batch);
+        waiting.unshift(...held.map((one) => ({ ...one, alone: true })));
+        begin();
+      });
+    }
+    if (looking || waiting.length === 0 || underWay.size >= mostStatements) return;
+    looking = true;
+    setTimeout(() => {
+      looking = false;
+      begin();
+    }, patience);
+  }
+
+  function hasRoom(): boolean {
+    const now = performance.now();
+    const brisk = [...underWay.values()].filter(({ since }) => now - since < patience).length;
+    return brisk < usualStatements && underWay.size < mostStatements;
+  }
+
+  /** Takes, in their order, those that may share a statement now. */
+  function takeBatch(): Waiting[] {
+    const busy = [...underWay.keys()].flat();
+    const conversations = new Set(busy.map(({ message }) => message.conversationId));
+    const authors = new Set(busy.map(({ author }) => author.id));
+    const ids = new Set(busy.map(({ message }) => message.id));
+    const batch: Waiting[] = [];
+    const rest: Waiting[] = [];
+    for (const one of waiting) {
+      const { conversationId, id } = one.message;
+      const fits =
+        batch.length < (batch[0]?.alone ? 1 : mostMessages) &&
+        !(one.alone && batch.length > 0) &&
+        !conversations.has(conversationId) &&
+        !authors.has(one.author.id) &&
+        !ids.has(id);
+      authors.add(one.author.id);
+      ids.add(id);
+      (fits ? batch : rest).push(one);
+    }
+    waiting = rest;
+    return batch;
+  }
+
+  return { add };
+}
+
+/**
+ * Stores what shares a statement. If the database refuses it for one of them, the others do not suffer for it.
+ * @returns those whose conversation something else had locked
+ */
+async function store(batch: Waiting[]): Promise<Waiting[]> {
+  try {
+    const outcomes = await insertMessages(batch);
+    publishCommitted(
+      outcomes.flatMap(({ inserted }) =>
+        inserted
+          ? [
+              {
+                id: inserted.outboxId,
+                channels: [conversationChannel(inserted.message.conversationId)],
+                name: "message.created",
+                data: { message: inserted.message },
+              },
+            ]
+          : [],
+      ),
+    );
+    for (const [index, { held, ...outcome }] of outcomes.entries()) if (!held) batch[index]?.resolve(outcome);
+    return batch.filter((_, index) => outcomes[index]?.held);
+  } catch (error) {
+    if (batch.length > 1 && isRefusedByDatabase(error)) for (const one of batch) await store([one]);
+    else for (const { reject } of batch) reject(error);
+    return [];
+  }
 }

@@ -1,15 +1,14 @@
-import { conversationChannel } from "@/features/conversations/channels";
 import { AppError } from "@/server/app-error";
 import type { ActorContext } from "@/server/context";
 import { database } from "@/server/db/client";
-import { publishCommitted } from "@/server/db/transaction";
 import { violatedConstraint } from "@/server/db/violated-constraint";
 import type { Message } from "../dto";
 import type { SendMessageInput } from "../input";
 import { parseMentions } from "../mentions/parse-mentions";
 import { resolveEveryone } from "../mentions/server/resolve-everyone";
 import { replyInThread } from "../threads/server/reply-in-thread";
-import { type InsertOutcome, insertMessage, type NewMessage } from "./insert-message";
+import { insertMessage } from "./insert-message";
+import type { InsertOutcome, NewMessage } from "./insert-messages";
 import { getMessage } from "./queries";
 import { requireLength } from "./require-length";
 import { screened } from "./screened";
@@ -41,18 +40,7 @@ export async function sendScreenedMessage(ctx: ActorContext, input: SendMessageI
 export async function deliverMessage(ctx: ActorContext, input: NewMessage): Promise<Message> {
   const outcome = await insertOnce(ctx, input);
   const { visible, earlier, inserted } = outcome;
-  if (inserted) {
-    const { message, outboxId } = inserted;
-    publishCommitted([
-      {
-        id: outboxId,
-        channels: [conversationChannel(input.conversationId)],
-        name: "message.created",
-        data: { message },
-      },
-    ]);
-    return message;
-  }
+  if (inserted) return inserted.message;
   if (!visible) throw new AppError("NOT_FOUND");
   if (!earlier) throw refusalOf(outcome);
   const own = earlier.authorId === ctx.actor.id && earlier.conversationId === input.conversationId;

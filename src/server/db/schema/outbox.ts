@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import { at } from "./columns";
 
@@ -9,7 +10,8 @@ export const outbox = pgTable(
     channels: text("channels").array().notNull(),
     event: text("event").notNull(),
     data: jsonb("data").notNull(),
-    createdAt: at("created_at").notNull().defaultNow(),
+    // Not when its transaction began: one that has waited long would be taken for one that nobody publishes.
+    createdAt: at("created_at").notNull().default(sql`clock_timestamp()`),
   },
   (t) => [index("outbox_created_idx").on(t.createdAt)],
 );
