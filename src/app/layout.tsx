@@ -19,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
     ...(logo && { icons: { icon: logo.small } }),
     title: { default: t("appName"), template: `%s · ${t("appName")}` },
     applicationName: t("appName"),
+    description: t("appDescription"),
     robots: { index: false, follow: false },
   };
 }
