@@ -87,6 +87,12 @@ async function strike(fault: Fault, members: LiveMember[], traffic: Traffic): Pr
         caughtUp[i] = performance.now() - returned;
     }
     return caughtUp.every((each) => each !== undefined);
+  }).catch((error) => {
+    const late = members.filter((_, i) => caughtUp[i] === undefined);
+    const connected = late.filter((each) => each.state() === "connected").length;
+    throw new Error(
+      `${fault.name}: ${late.length} clients, ${connected} of them connected, had not caught up: ${error}`,
+    );
   });
   // Traffic goes on, so that a second request of somebody would be seen.
   await delay(2_000);
