@@ -123,7 +123,7 @@ test("a message is forwarded with its origin, one that is too long is not sent, 
   const dialog = bo.page.getByRole("dialog", { name: "Forward message" });
   await dialog.getByRole("searchbox", { name: "Find a conversation" }).fill(ada.person.displayName);
   await expectAccessible(bo.page);
-  await dialog.getByRole("button", { name: ada.person.displayName, exact: true }).click();
+  await dialog.getByRole("button", { name: new RegExp(`^(?!Group of).*${ada.person.displayName}`) }).click();
   await expect(dialog).toBeHidden();
   await open(ada.page, direct);
   await expect(row(ada.page, "harbour")).toContainText(

@@ -1,17 +1,7 @@
 import { expect } from "@playwright/test";
 import { test } from "./fixtures";
+import { accountPages, consolePages } from "./pages";
 import { administrator } from "./product";
-
-const consolePages = [
-  ...["", "people", "people/import", "conversations", "break-glass", "broadcasts", "jobs"],
-  ...["moderation", "moderation/held", "moderation/filters", "moderation/answers"],
-  ...["security", "security/events", "security/sessions", "security/blocks", "security/limits"],
-  ...["settings", "settings/notifications", "settings/maintenance", "settings/private-conversations"],
-  ...["audit", "audit/report"],
-].map((page) => `/admin/${page}`);
-const accountPages = ["profile", "security", "notifications", "appearance", "privacy"].map(
-  (page) => `/account/${page}`,
-);
 
 test("no page of the console or of the account lacks a text or is wider than a phone", async ({ openAs }) => {
   const { page } = await openAs(administrator, { viewport: { width: 390, height: 844 }, locale: "de-DE" });
