@@ -145,3 +145,29 @@ test("a message is forwarded with its origin, one that is too long is not sent, 
   await ada.page.getByRole("button", { name: "121 new messages: go to the first" }).click();
   await expect(row(ada.page, "the harbour opens at six")).toBeInViewport();
 });
+
+test("what a list shows stays where a further page fails, which can be asked for again", async ({
+  openAsNewPerson,
+}) => {
+  const ada = await openAsNewPerson("Ada");
+  const id = await groupOf(ada);
+  for (let n = 1; n <= 21; n++) {
+    const { messages } = ada.procedures;
+    const pinned = { id: v7(), conversationId: id, body: `Pinned ${n}.` };
+    await messages.send.mutate(pinned);
+    await messages.pins.add.mutate({ conversationId: id, messageId: pinned.id });
+  }
+  await open(ada.page, id);
+  await ada.page.getByRole("button", { name: "Pinned messages" }).click();
+  const dialog = ada.page.getByRole("dialog", { name: "Pinned messages" });
+  await expect(dialog.getByRole("listitem")).toHaveCount(20);
+  await ada.page.route(/messages\.pins\.list/, (route) => route.abort());
+  await dialog.getByRole("button", { name: "Show more" }).click();
+  await expect(
+    ada.page.getByText("The server cannot be reached. Check your connection and try again."),
+  ).toBeVisible({ timeout: 20_000 });
+  await expect(dialog.getByRole("listitem")).toHaveCount(20);
+  await ada.page.unroute(/messages\.pins\.list/);
+  await dialog.getByRole("button", { name: "Show more" }).click();
+  await expect(dialog.getByRole("listitem")).toHaveCount(21);
+});
