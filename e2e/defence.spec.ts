@@ -177,6 +177,7 @@ test("markup in every text that people write stays text", async ({ openAsNewPers
     description: `${script} [click](javascript:window.slipped=1)`,
     memberIds: [victim.person.id],
   });
+  await mallory.procedures.account.updateProfile.mutate({ bio: `${payload} ${script}` });
   await mallory.procedures.presence.setStatus.mutate({ emoji: null, text: payload, until: null });
   const send = (body: string, threadRootId?: string) =>
     mallory.procedures.messages.send.mutate({
@@ -197,8 +198,18 @@ test("markup in every text that people write stays text", async ({ openAsNewPers
   for (const body of bodies) sent.push(await send(body));
   await send(payload, sent[0]?.id);
 
+  const messageId = sent[0]?.id ?? "";
+  await victim.procedures.moderation.reportMessage.mutate({
+    ...{ conversationId, messageId, category: "other", text: `${payload} ${script}` },
+  });
   const administration = await openAs(administrator);
+  const { reports } = await administration.procedures.admin.moderation.list.query({});
+  const report = reports.find((each) => JSON.stringify(each).includes(mallory.person.id));
   const pages = [
+    { who: victim, path: "/c/search?q=onerror" },
+    { who: administration, path: `/admin/moderation/reports/${report?.id}` },
+    { who: administration, path: `/admin/people/${mallory.person.id}` },
+    { who: administration, path: `/admin/conversations/${conversationId}` },
     { who: victim, path: `/c/${conversationId}` },
     { who: victim, path: "/c" },
     { who: administration, path: "/admin/security/sessions?q=Mallory" },

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { v7 } from "uuid";
 import { composer, groupOf, log, open, say } from "./chat";
 import { test } from "./fixtures";
 
@@ -106,4 +107,67 @@ test("what is being written is on every device, and can wait to be sent", async 
   await expect(waiting.getByText("half a thought")).toBeVisible();
   await waiting.getByRole("button", { name: "Do not send" }).click();
   await expect(waiting.getByText("Nothing is waiting")).toBeVisible();
+});
+
+test("a message is forwarded with its origin, one that is too long is not sent, and many unread ones have a beginning", async ({
+  openAsNewPerson,
+  expectAccessible,
+}) => {
+  const ada = await openAsNewPerson("Ada");
+  const bo = await openAsNewPerson("Bo");
+  const id = await groupOf(ada, bo);
+  const { id: direct } = await bo.procedures.conversations.openDirect.mutate({ userId: ada.person.id });
+  await open(bo.page, id);
+  await say(bo.page, "the harbour opens at six");
+  await choose(bo.page, row(bo.page, "harbour"), "Forward");
+  const dialog = bo.page.getByRole("dialog", { name: "Forward message" });
+  await dialog.getByRole("searchbox", { name: "Find a conversation" }).fill(ada.person.displayName);
+  await expectAccessible(bo.page);
+  await dialog.getByRole("button", { name: new RegExp(`^(?!Group of).*${ada.person.displayName}`) }).click();
+  await expect(dialog).toBeHidden();
+  await open(ada.page, direct);
+  await expect(row(ada.page, "harbour")).toContainText(
+    `Forwarded: ${bo.person.displayName} in Group of ${ada.person.displayName}`,
+  );
+
+  await composer(ada.page).fill("x".repeat(8_001));
+  await expect(ada.page.getByText("Too long by 1 character: a message has at most 8,000.")).toBeVisible();
+  await composer(ada.page).press("Enter");
+  await composer(ada.page).press("Backspace");
+  await expect(ada.page.getByText("0 characters left")).toBeVisible();
+  await composer(ada.page).fill("");
+  await expect(log(ada.page).getByText("xxx")).toHaveCount(0);
+
+  for (let n = 1; n <= 120; n++)
+    await bo.procedures.messages.send.mutate({ id: v7(), conversationId: id, body: `Unread ${n}.` });
+  await open(ada.page, id);
+  await expect(row(ada.page, "Unread 120.")).toBeVisible();
+  await ada.page.getByRole("button", { name: "121 new messages: go to the first" }).click();
+  await expect(row(ada.page, "the harbour opens at six")).toBeInViewport();
+});
+
+test("what a list shows stays where a further page fails, which can be asked for again", async ({
+  openAsNewPerson,
+}) => {
+  const ada = await openAsNewPerson("Ada");
+  const id = await groupOf(ada);
+  for (let n = 1; n <= 21; n++) {
+    const { messages } = ada.procedures;
+    const pinned = { id: v7(), conversationId: id, body: `Pinned ${n}.` };
+    await messages.send.mutate(pinned);
+    await messages.pins.add.mutate({ conversationId: id, messageId: pinned.id });
+  }
+  await open(ada.page, id);
+  await ada.page.getByRole("button", { name: "Pinned messages" }).click();
+  const dialog = ada.page.getByRole("dialog", { name: "Pinned messages" });
+  await expect(dialog.getByRole("listitem")).toHaveCount(20);
+  await ada.page.route(/messages\.pins\.list/, (route) => route.abort());
+  await dialog.getByRole("button", { name: "Show more" }).click();
+  await expect(
+    ada.page.getByText("The server cannot be reached. Check your connection and try again."),
+  ).toBeVisible({ timeout: 20_000 });
+  await expect(dialog.getByRole("listitem")).toHaveCount(20);
+  await ada.page.unroute(/messages\.pins\.list/);
+  await dialog.getByRole("button", { name: "Show more" }).click();
+  await expect(dialog.getByRole("listitem")).toHaveCount(21);
 });

@@ -152,10 +152,14 @@ test("levels, muting and do not disturb decide what sounds and appears; the cent
 });
 
 test("how one wants to be told of things is kept, quiet times too", async ({
-  openAsNewPerson,
+  openAs,
+  createPerson,
   expectAccessible,
 }) => {
-  const { page, procedures } = await openAsNewPerson("Ada");
+  const person = await createPerson("Ada");
+  const { page, procedures } = await openAs(person);
+  const other = await openAs(person);
+  await other.page.goto("/account/notifications");
   await page.goto("/account/notifications");
   await expect(page.getByRole("heading", { name: "Notifications", level: 1 })).toBeVisible();
   await page.getByRole("button", { name: "Add a time" }).click();
@@ -177,6 +181,9 @@ test("how one wants to be told of things is kept, quiet times too", async ({
     timeZone: "UTC",
     quietHours: [{ days: [1, 2, 3, 4, 5, 6], from: 23 * 60 + 30, to: 6 * 60 + 15 }],
   });
+  // The same page on another device follows.
+  await expect(other.page.getByRole("radio", { name: "Every message" })).toBeChecked();
+  await expect(other.page.getByRole("switch", { name: "Play a sound" })).not.toBeChecked();
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.reload();

@@ -1,5 +1,6 @@
-import { expect, type Page, type WebSocketRoute } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { groupOf, live, log, open, say, shownTexts } from "./chat";
+import { cuttable } from "./cuttable";
 import { type SignedIn, test } from "./fixtures";
 import { killProcess } from "./product";
 
@@ -11,28 +12,6 @@ async function pair(openAsNewPerson: (name: string) => Promise<SignedIn>) {
   const id = await groupOf(ada, bo);
   await Promise.all([open(ada.page, id), open(bo.page, id)]);
   return { ada, bo, network };
-}
-
-/** Going offline in Chromium leaves open sockets alone: those are closed here, and new ones refused. */
-async function cuttable({ context }: SignedIn) {
-  const sockets: WebSocketRoute[] = [];
-  let isCut = false;
-  await context.routeWebSocket(/\/app\//, (socket) => {
-    if (isCut) return void socket.close();
-    socket.connectToServer();
-    sockets.push(socket);
-  });
-  return {
-    async cut() {
-      isCut = true;
-      await context.setOffline(true);
-      await Promise.all(sockets.splice(0).map((socket) => socket.close()));
-    },
-    async restore() {
-      isCut = false;
-      await context.setOffline(false);
-    },
-  };
 }
 
 const expected = (count: number) => Array.from({ length: count }, (_, i) => `Message ${i + 1}`);

@@ -1,5 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./fixtures";
+import { accountPages, consolePages } from "./pages";
+import { administrator } from "./product";
 
 /** Collects what the page's own policy forbade, from before its first script. */
 async function watchViolations(page: Page): Promise<string[]> {
@@ -17,7 +19,7 @@ async function watchViolations(page: Page): Promise<string[]> {
   return found;
 }
 
-test("no page needs what its policy forbids", async ({ page, openAsNewPerson }) => {
+test("no page needs what its policy forbids", async ({ page, openAs, openAsNewPerson }) => {
   const anonymous = await watchViolations(page);
   for (const path of ["/sign-in", "/register", "/awaiting-approval", "/set-up/unknown", "/no-such-page"]) {
     await page.goto(path);
@@ -27,11 +29,20 @@ test("no page needs what its policy forbids", async ({ page, openAsNewPerson }) 
 
   const { page: own } = await openAsNewPerson();
   const signedIn = await watchViolations(own);
-  await own.goto("/account/security");
-  await expect(own.getByRole("heading", { name: "Where you are signed in" })).toBeVisible();
   await own.goto("/");
   await expect(own.getByRole("button", { name: /account/i }).first()).toBeVisible();
   expect(signedIn).toEqual([]);
+
+  const { page: administration, procedures } = await openAs(administrator);
+  const person = await procedures.users.me.query();
+  const group = await procedures.conversations.createGroup.mutate({ name: "Policy", memberIds: [] });
+  const details = [`/admin/people/${person.id}`, `/admin/conversations/${group.id}`];
+  const forbidden = await watchViolations(administration);
+  for (const path of [...accountPages, ...consolePages, ...details]) {
+    await administration.goto(path);
+    await expect(administration.getByRole("heading", { level: 1 })).toBeVisible();
+    expect([path, forbidden]).toEqual([path, []]);
+  }
 });
 
 test("a script that somebody slipped into a page does not run", async ({ page }) => {

@@ -1,13 +1,10 @@
 "use client";
 
 import { type FormEvent, useRef, useState, useTransition } from "react";
-import { config, type z } from "zod";
+import type { z } from "zod";
 import type { FormOutcome, FormRefusal } from "./form-outcome";
 import { useErrorText } from "./use-error-text";
 import { useIssueText } from "./use-issue-text";
-
-// Otherwise the first check in a browser tries out whether it may compile code from text: it may not.
-if (typeof window !== "undefined") config({ jitless: true });
 
 type Problem = { text: string; requestId?: string | null };
 

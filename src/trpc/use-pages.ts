@@ -1,6 +1,7 @@
 "use client";
 
 import { type QueryKey, useInfiniteQuery } from "@tanstack/react-query";
+import { useKeptPages } from "./use-kept-pages";
 
 /**
  * A keyset-paged list, page by page, read anew each time it is shown. tRPC's own hook adds a field to the
@@ -11,11 +12,12 @@ export function usePages<Input extends { cursor?: unknown }, Page extends { next
   query: (input: Input) => Promise<Page>,
   input: Omit<Input, "cursor">,
 ) {
-  return useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam: cursor }) => query({ ...input, cursor } as Input),
     initialPageParam: null as Page["nextCursor"] | null,
     getNextPageParam: (page) => page.nextCursor,
     staleTime: 0,
   });
+  return useKeptPages(pages);
 }

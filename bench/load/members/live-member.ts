@@ -109,6 +109,7 @@ export async function openLiveMember(client: Client, config: LiveMemberConfig): 
     endpoint: { key: config.key, url: config.origin },
     authorize: (input) => client.call("conversations.authorizeChannels", input),
     authenticate: (input) => client.call("conversations.authenticateSocket", input),
+    isFinal: () => true,
   });
   const channels = [userChannel(config.userId), ...config.conversationIds.map(conversationChannel)];
   let unsettled = new Set(channels);

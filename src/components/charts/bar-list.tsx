@@ -10,10 +10,10 @@ export function BarList({ title, bars, empty }: { title: string; bars: Bar[]; em
   const format = useFormatter();
   const highest = Math.max(1, ...bars.map(({ count }) => count));
   return (
-    <section className="grid content-start gap-2">
+    <section className="grid grid-cols-[minmax(0,1fr)] content-start gap-2">
       <h2 className="font-medium text-sm">{title}</h2>
       {bars.length === 0 && <p className="text-muted-foreground text-sm">{empty}</p>}
-      <ul className="grid gap-1">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-1">
         {bars.map(({ key, label, count, href }) => (
           <li
             key={key}

@@ -85,7 +85,10 @@ export const markReadInput = conversationInput.extend({ seq: z.int().min(0) });
 
 /** pusher-js asks for all channels of a page at once. */
 export const authorizeChannelsInput = z.strictObject({
-  socketId: z.string().regex(/^\d+\.\d+$/),
+  socketId: z
+    .string()
+    .max(60)
+    .regex(/^\d+\.\d+$/),
   channels: z.array(z.string().min(1).max(164)).min(1).max(1000),
 });
 export const authenticateSocketInput = authorizeChannelsInput.pick({ socketId: true });

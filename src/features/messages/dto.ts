@@ -83,6 +83,8 @@ export type CatchUp = {
   conversations: ConversationSummary[];
   /** Per asked conversation: changed messages by revision, or `reset` where reading anew is cheaper. */
   changes: { conversationId: string; revision: number; reset: boolean; messages: Message[] }[];
+  /** What those who were asked for are called now. */
+  people: UserSummary[];
 };
 
 /** One state of a message's text. `version` 1 is the first, the highest what it says now. */

@@ -46,6 +46,8 @@ export type FindDayInput = z.infer<typeof findDayInput>;
 
 export const catchUpInput = z.strictObject({
   timelines: z.array(z.strictObject({ conversationId: z.uuid(), revision: z.int().min(0) })).max(200),
+  /** Whom the client calls by name. */
+  people: z.array(z.uuid()).max(500).default([]),
 });
 export type CatchUpInput = z.infer<typeof catchUpInput>;
 

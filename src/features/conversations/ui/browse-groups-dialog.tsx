@@ -70,7 +70,7 @@ export function BrowseGroupsDialog({ onClose }: { onClose: () => void }) {
                 />
               ))}
             </ul>
-          ) : pages.isError ? (
+          ) : pages.error ? (
             <ErrorState title={problem(pages.error).text} onRetry={() => void pages.refetch()} />
           ) : pages.isPending ? (
             <p role="status" className="flex items-center justify-center gap-2 py-12 text-muted-foreground">

@@ -1,4 +1,4 @@
-import Pusher, { type Channel } from "pusher-js";
+import Pusher from "pusher-js";
 
 export type LiveEndpoint = {
   /** The app key; public by design. */
@@ -15,16 +15,18 @@ type Options = {
   endpoint: LiveEndpoint;
   authorize: (input: { socketId: string; channels: string[] }) => Promise<Authorizations>;
   authenticate: (input: { socketId: string }) => Promise<{ auth: string; user_data: string }>;
+  /** Whether asking again would be answered in the same way. */
+  isFinal: (error: unknown) => boolean;
 };
 
 /** Attempts start this far apart, in milliseconds, growing while the server stays away. */
 const firstAttemptMs = 1_000;
 const slowestAttemptMs = 10_000;
+/** Admission that nobody answered is asked for again after about this time. */
+const askAgainMs = 2_000;
 const authorizationsPerRequest = 1_000;
 
 export type LiveConnection = {
-  subscribe: (channel: string) => Channel;
-  unsubscribe: (channel: string) => void;
   /**
    * Calls back with every event of a channel, subscribing to it where nobody has yet; returns how to stop.
    * `pusher:subscription_succeeded` comes whenever a subscription begins, anew after an interruption too.
@@ -43,21 +45,36 @@ export type LiveConnection = {
  * One Pusher connection for the page. The stock client waits up to 16 s before it notices that a server is
  * back, so a watchdog starts attempts itself, jittered so that a thousand clients do not come at once.
  */
-export function openLiveConnection({ endpoint, authorize, authenticate }: Options): LiveConnection {
+export function openLiveConnection(options: Options): LiveConnection {
+  const { endpoint, authorize, authenticate, isFinal } = options;
   const address = new URL(endpoint.url ?? window.location.origin);
   const secure = address.protocol === "https:" || address.protocol === "wss:";
   const port = Number(address.port) || (secure ? 443 : 80);
-  const pusher = new Pusher(endpoint.key, {
+  // Asked for a socket that is gone, an answer is of no use: the next one asks for itself.
+  const isCurrent = (socketId: string) =>
+    pusher.connection.state === "connected" && pusher.connection.socket_id === socketId;
+  const insistent =
+    <Input extends { socketId: string }, Answer>(ask: (input: Input) => Promise<Answer>) =>
+    (input: Input) =>
+      insist(
+        () => ask(input),
+        (error) => isFinal(error) || !isCurrent(input.socketId),
+      );
+  const pusher: Pusher = new Pusher(endpoint.key, {
     cluster: "",
     wsHost: address.hostname,
     wsPort: port,
     wssPort: port,
     forceTLS: secure,
     enabledTransports: secure ? ["ws", "wss"] : ["ws"],
-    channelAuthorization: { customHandler: batched(authorize), endpoint: "", transport: "ajax" },
+    channelAuthorization: {
+      customHandler: batched(insistent(authorize), isCurrent),
+      endpoint: "",
+      transport: "ajax",
+    },
     userAuthentication: {
       customHandler: ({ socketId }, callback) => {
-        authenticate({ socketId }).then(
+        insistent(authenticate)({ socketId }).then(
           (data) => callback(null, data),
           (error) => callback(error, null),
         );
@@ -83,8 +100,6 @@ export function openLiveConnection({ endpoint, authorize, authenticate }: Option
   };
 
   return {
-    subscribe: hold,
-    unsubscribe: release,
     listen(name, listener) {
       const channel = hold(name);
       channel.bind_global(listener);
@@ -163,8 +178,24 @@ function watch(pusher: Pusher): () => void {
 
 type AuthorizationCallback = (error: Error | null, data: { auth: string } | null) => void;
 
+/** Asks until there is an answer: whoever is let in by none stays deaf as long as the socket holds. */
+async function insist<Answer>(
+  ask: () => Promise<Answer>,
+  giveUp: (error: unknown) => boolean,
+): Promise<Answer> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (giveUp(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, askAgainMs * (0.7 + 0.6 * Math.random())));
+      if (giveUp(error)) throw error;
+    }
+  }
+}
+
 /** Gathers the channels that pusher-js asks for one by one into one request. */
-function batched(authorize: Options["authorize"]) {
+function batched(authorize: Options["authorize"], isCurrent: (socketId: string) => boolean) {
   let waiting = new Map<string, { channel: string; callback: AuthorizationCallback }[]>();
   const flush = async () => {
     const batches = waiting;
@@ -174,11 +205,13 @@ function batched(authorize: Options["authorize"]) {
         const part = requests.slice(i, i + authorizationsPerRequest);
         try {
           const answers = await authorize({ socketId, channels: part.map((r) => r.channel) });
+          if (!isCurrent(socketId)) continue;
           for (const { channel, callback } of part) {
             const answer = answers[channel];
             callback(answer ? null : new Error("not allowed"), answer ?? null);
           }
         } catch (error) {
+          if (!isCurrent(socketId)) continue;
           for (const { callback } of part) callback(error as Error, null);
         }
       }

@@ -16,7 +16,8 @@ export function useConversation(conversationId: string | null) {
     { conversationId: conversationId ?? "" },
     { enabled: missing, gcTime: 0, staleTime: 0 },
   );
-  const found = missing ? query.data : undefined;
+  // What was found once, and has gone from the list since, has to be found anew.
+  const found = missing && query.isSuccess && !query.isFetching ? query.data : undefined;
   useEffect(() => {
     if (!found) return;
     utils.conversations.list.setData(conversationListInput, (held) => held && withConversation(held, found));

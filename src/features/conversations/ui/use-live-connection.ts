@@ -2,10 +2,17 @@
 
 import { useEffect, useState } from "react";
 import { trpc } from "@/trpc/react";
+import { refusalOf } from "@/trpc/use-refusal-text";
 import type { LiveConnection, LiveEndpoint } from "./live-connection";
 
 /** The connection's code is loaded after the page works; when that fails, once more after this time. */
 const loadAgainMs = 2_000;
+
+/** The server has answered, and will not change its mind within seconds. */
+function isFinal(error: unknown): boolean {
+  const status = refusalOf(error)?.httpStatus;
+  return status !== undefined && status < 500 && status !== 429;
+}
 
 const asItIs = <Answer>(call: Promise<Answer>) => call;
 
@@ -31,6 +38,7 @@ export function useLiveConnection(
           endpoint: { key, url },
           authorize: (input) => guard(utils.client.conversations.authorizeChannels.mutate(input)),
           authenticate: (input) => guard(utils.client.conversations.authenticateSocket.mutate(input)),
+          isFinal,
         });
         // Perhaps the instance was closed: the answer leads to the page that says so.
         opened.onState((state) => {

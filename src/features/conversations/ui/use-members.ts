@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getQueryKey } from "@trpc/react-query";
 import { trpc } from "@/trpc/react";
+import { useKeptPages } from "@/trpc/use-kept-pages";
 import type { MemberPage } from "../dto";
 
 /** A conversation's members, page by page; read anew when somebody joins or leaves. */
@@ -16,9 +17,10 @@ export function useMembers(conversationId: string, enabled = true) {
     staleTime: Number.POSITIVE_INFINITY,
     enabled,
   });
+  const pages = useKeptPages(query);
   return {
-    ...query,
-    members: query.data?.pages.flatMap((page) => page.members),
-    total: query.data?.pages.at(-1)?.total,
+    ...pages,
+    members: pages.data?.pages.flatMap((page) => page.members),
+    total: pages.data?.pages.at(-1)?.total,
   };
 }

@@ -24,7 +24,10 @@ export function LatestAudit({ entries }: { entries: AuditEntry[] }) {
       {entries.length === 0 && <p className="text-muted-foreground text-sm">{t("none")}</p>}
       <ul className="divide-y">
         {entries.map((entry) => (
-          <li key={entry.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2 text-sm">
+          <li
+            key={entry.id}
+            className="wrap-anywhere flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2 text-sm"
+          >
             <Link
               href={`/admin/audit/${entry.id}`}
               className="font-medium underline-offset-4 hover:underline"

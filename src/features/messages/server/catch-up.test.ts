@@ -51,6 +51,19 @@ describe("catchUp", () => {
     const answer = await callAs(ben).messages.catchUp({
       timelines: [left, foreign].map((c) => ({ conversationId: c.id, revision: 0 })),
     });
-    expect(answer).toEqual({ conversations: [], changes: [] });
+    expect(answer).toEqual({ conversations: [], changes: [], people: [] });
+  });
+
+  it("says what the people are called now whom the client knows, and nothing of anybody else", async () => {
+    const [ada, ben] = await Promise.all([createUser(), createUser()]);
+    await callAs(ben).account.updateProfile({ displayName: "Ben Jonson" });
+    const people = [ben.id, ada.id, crypto.randomUUID()];
+    const answer = await callAs(ada).messages.catchUp({ timelines: [], people });
+    const named = [
+      { id: ada.id, username: ada.username, displayName: ada.displayName },
+      { id: ben.id, username: ben.username, displayName: "Ben Jonson" },
+    ];
+    expect(answer.people).toHaveLength(2);
+    expect(answer.people).toEqual(expect.arrayContaining(named));
   });
 });

@@ -1,5 +1,6 @@
 import { gt } from "drizzle-orm";
 import { listConversations } from "@/features/conversations/server/list-conversations";
+import { listPeople } from "@/features/users/server/list-people";
 import type { ActorContext } from "@/server/context";
 import { messages } from "@/server/db/schema/messages";
 import type { CatchUp } from "../dto";
@@ -12,11 +13,14 @@ const conversationLimit = 1_000;
 
 /**
  * Everything that a client missed, over all its conversations together: the list as it is now, and for
- * each timeline it holds the messages changed since the revision it knows. Timelines of conversations
- * that the actor has left are not answered.
+ * each timeline it holds the messages changed since the revision it knows, and what those are called now whom
+ * it calls by name. Timelines of conversations that the actor has left are not answered.
  */
 export async function catchUp(ctx: ActorContext, input: CatchUpInput): Promise<CatchUp> {
-  const { conversations } = await listConversations(ctx, { limit: conversationLimit });
+  const [{ conversations }, people] = await Promise.all([
+    listConversations(ctx, { limit: conversationLimit }),
+    listPeople(input.people),
+  ]);
   const visible = new Map(conversations.map((c) => [c.id, c]));
   const changes = await Promise.all(
     input.timelines.flatMap(({ conversationId, revision: known }) => {
@@ -24,7 +28,7 @@ export async function catchUp(ctx: ActorContext, input: CatchUpInput): Promise<C
       return conversation ? [changesSince(conversationId, known, conversation.revision)] : [];
     }),
   );
-  return { conversations, changes };
+  return { conversations, changes, people };
 }
 
 async function changesSince(conversationId: string, known: number, revision: number) {

@@ -47,8 +47,9 @@ export function ChatHeader({ instanceName, bell }: { instanceName: string; bell:
   const own = { account, presence: presence?.state ?? undefined };
   return (
     <header className="flex h-14 shrink-0 items-center gap-1 border-sidebar-border border-b px-3">
-      <Logo src={usePublicSettings()?.logo?.small} className="me-1.5 size-7" />
-      <p className="min-w-0 flex-1 truncate font-semibold tracking-tight" dir="auto">
+      <Logo src={usePublicSettings()?.logo?.small} className="me-1.5 size-7 md:me-auto" />
+      {/* Beside other panes the list is too narrow for a name that could be read. */}
+      <p className="min-w-0 flex-1 truncate font-semibold tracking-tight md:sr-only" dir="auto">
         {instanceName}
       </p>
       {bell}

@@ -21,7 +21,7 @@ type Props = { account: OwnAccount; endpoint: LiveEndpoint; children: ReactNode 
  * missed whenever a set of subscriptions has been (re)established, because events are never replayed.
  */
 export function LiveProvider({ account, endpoint, children }: Props) {
-  const catchUp = useCatchUp();
+  const catchUp = useCatchUp(account);
   const outgoing = useOutgoing(account);
   const { apply, takeEarly, applyMessage } = useApplyEvents(account.id, catchUp);
   const connection = useLiveConnection(endpoint);
@@ -35,7 +35,8 @@ export function LiveProvider({ account, endpoint, children }: Props) {
   );
   const wanted = channels.toSorted().join(" ");
 
-  const subscribed = useRef(new Set<string>());
+  /** The channels that are listened to, and how each is no longer. */
+  const subscribed = useRef(new Map<string, () => void>());
   // Another connection knows nothing of what this one has subscribed to.
   useEffect(() => {
     if (!connection) return;
@@ -51,20 +52,20 @@ export function LiveProvider({ account, endpoint, children }: Props) {
       if (unsettled.current.delete(name) && unsettled.current.size === 0) catchUp();
     };
     const names = new Set(wanted.split(" "));
-    for (const name of subscribed.current) {
+    for (const [name, stop] of subscribed.current) {
       if (names.has(name)) continue;
-      connection.unsubscribe(name);
+      stop();
       subscribed.current.delete(name);
       settle(name);
     }
-    for (const name of names) {
-      if (subscribed.current.has(name)) continue;
-      subscribed.current.add(name);
-      unsettled.current.add(name);
-      const channel = connection.subscribe(name);
-      channel.bind("pusher:subscription_succeeded", () => settle(name));
-      channel.bind("pusher:subscription_error", () => settle(name));
-      channel.bind_global((event: string, data: unknown) => apply(event, data));
+    const added = [...names].filter((name) => !subscribed.current.has(name));
+    for (const name of added) unsettled.current.add(name);
+    for (const name of added) {
+      const stop = connection.listen(name, (event, data) => {
+        if (event === "pusher:subscription_succeeded" || event === "pusher:subscription_error") settle(name);
+        else apply(event, data);
+      });
+      subscribed.current.set(name, stop);
     }
   }, [connection, wanted, apply, catchUp]);
 
@@ -73,7 +74,7 @@ export function LiveProvider({ account, endpoint, children }: Props) {
       connection?.onState((next) => {
         setState(next);
         if (next === "connected") outgoing.retryUnreachable();
-        else unsettled.current = new Set(subscribed.current);
+        else unsettled.current = new Set(subscribed.current.keys());
       }),
     [connection, outgoing],
   );

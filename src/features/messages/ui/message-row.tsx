@@ -127,7 +127,7 @@ function Gutter({ author, first, createdAt }: { author: UserSummary; first: bool
         <FormattedTime
           value={createdAt}
           style="time"
-          className="invisible block truncate pt-1 text-end text-[0.625rem] text-muted-foreground group-focus-within:visible group-hover:visible"
+          className="-ms-3 invisible block whitespace-nowrap pt-1 text-end text-[0.625rem] tracking-tighter text-muted-foreground group-focus-within:visible group-hover:visible"
         />
       )}
     </div>

@@ -9,6 +9,8 @@ import { usePersonName } from "@/components/use-person-name";
 import { UserAvatar } from "@/components/user-avatar";
 import type { ReaderPage } from "@/features/conversations/receipts/dto";
 import { trpc } from "@/trpc/react";
+import { useKeptPages } from "@/trpc/use-kept-pages";
+import { useProblem } from "@/trpc/use-problem";
 import type { Message } from "../dto";
 import { type Receipt, ReceiptButton } from "./receipt-button";
 
@@ -30,9 +32,10 @@ export function OpenedReadBy({ message, receipt }: { message: Message; receipt: 
 function Readers({ message: { id: messageId, conversationId } }: { message: Message }) {
   const personName = usePersonName();
   const t = useTranslations("presence.receipts");
+  const problem = useProblem();
   const { client } = trpc.useUtils();
   const input = { conversationId, messageId };
-  const pages = useInfiniteQuery({
+  const readers = useInfiniteQuery({
     queryKey: getQueryKey(trpc.conversations.receipts.readers, input, "infinite"),
     queryFn: ({ pageParam: cursor }) => client.conversations.receipts.readers.query({ ...input, cursor }),
     initialPageParam: null as ReaderPage["nextCursor"],
@@ -40,11 +43,16 @@ function Readers({ message: { id: messageId, conversationId } }: { message: Mess
     staleTime: 0,
     gcTime: 0,
   });
+  const pages = useKeptPages(readers);
   const total = pages.data?.pages.at(-1)?.total;
   return (
     <>
       <p className="px-2 py-1 font-medium text-sm">
-        {total === undefined ? t("loading") : t("title", { count: total })}
+        {pages.error
+          ? problem(pages.error).text
+          : total === undefined
+            ? t("loading")
+            : t("title", { count: total })}
       </p>
       <ul className="max-h-64 overflow-y-auto">
         {pages.data?.pages

@@ -1,34 +1,77 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryKey, useQueryClient } from "@tanstack/react-query";
 import { getQueryKey } from "@trpc/react-query";
 import { useCallback, useEffect, useRef } from "react";
 import { withSnapshot } from "@/features/conversations/conversation-list";
 import { conversationListInput } from "@/features/conversations/conversation-list-input";
 import { leaveToSignIn } from "@/features/sessions/ui/leave-to-sign-in";
+import type { UserSummary } from "@/features/users/dto";
+import { isCalledAs, peopleIn } from "@/features/users/people-in";
 import { trpc } from "@/trpc/react";
 import { refusalOf } from "@/trpc/use-refusal-text";
 import type { CatchUp, MessagePage } from "../dto";
 import { withChanges } from "../timeline";
+import { useRenewProfile } from "./use-renew-profile";
 
 const retryAfterMs = 1_000;
+/** As many as one request may ask for. */
+const [timelineMaximum, peopleMaximum] = [200, 500];
+
+/** What a client held when it asked what it missed. */
+type HeldBefore = {
+  conversationIds: ReadonlySet<string>;
+  /** of each timeline */
+  revisions: ReadonlyMap<string, number>;
+  /** by their ids, all that the page calls people, wherever it does */
+  names: ReadonlyMap<string, UserSummary[]>;
+};
 
 /**
  * Asks once for everything that this client missed, over all its conversations together. Calls while an
  * answer is on its way lead to one more request after it; a failed one is tried again.
  */
-export function useCatchUp(): () => void {
+export function useCatchUp(account: UserSummary): () => void {
   const utils = trpc.useUtils();
   const queryClient = useQueryClient();
+  const renewProfile = useRenewProfile(account.id);
+  const own = useRef(account);
+  own.current = account;
   const running = useRef(false);
   const again = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
+  const hold = useCallback((): HeldBefore => {
+    const timelines = queryClient
+      .getQueriesData<MessagePage>({ queryKey: getQueryKey(trpc.messages.list) })
+      .flatMap(([key, held]): [string, number][] => {
+        const id = conversationOf(key);
+        return held && id ? [[id, held.revision]] : [];
+      });
+    const list = utils.conversations.list.getData(conversationListInput);
+    const names = new Map<string, UserSummary[]>();
+    const take = (person: UserSummary) => {
+      const known = names.get(person.id);
+      if (!known) names.set(person.id, [person]);
+      else if (!known.some((each) => isCalledAs(each, person))) known.push(person);
+    };
+    take(own.current);
+    for (const { state } of queryClient.getQueryCache().getAll()) peopleIn(state.data, take);
+    return {
+      conversationIds: new Set(list?.conversations.map((c) => c.id)),
+      revisions: new Map(timelines.slice(0, timelineMaximum)),
+      names,
+    };
+  }, [utils, queryClient]);
+
   const apply = useCallback(
-    (missed: CatchUp, idsBefore: ReadonlySet<string>) => {
+    (missed: CatchUp, before: HeldBefore) => {
+      const unchanged = new Set<string>();
       for (const changes of missed.changes) {
         const input = { conversationId: changes.conversationId };
+        if (before.revisions.get(changes.conversationId) === changes.revision)
+          unchanged.add(changes.conversationId);
         if (changes.reset) void utils.messages.list.invalidate(input);
         else utils.messages.list.setData(input, (held) => held && withChanges(held, changes));
       }
@@ -39,10 +82,19 @@ export function useCatchUp(): () => void {
       void utils.messages.drafts.invalidate();
       void utils.messages.scheduled.invalidate();
       utils.conversations.list.setData(conversationListInput, (held) =>
-        withSnapshot(held, missed.conversations, idsBefore),
+        withSnapshot(held, missed.conversations, before.conversationIds),
       );
+      // Whoever joins, leaves or gets another role is noted in the history, which then is another one.
+      void queryClient.invalidateQueries({
+        queryKey: getQueryKey(trpc.conversations.members),
+        predicate: ({ queryKey }) => !unchanged.has(conversationOf(queryKey) ?? ""),
+      });
+      for (const person of missed.people) {
+        const held = before.names.get(person.id) ?? [];
+        if (held.some((each) => !isCalledAs(each, person))) renewProfile(person);
+      }
     },
-    [utils],
+    [utils, queryClient, renewProfile],
   );
 
   return useCallback(() => {
@@ -53,17 +105,15 @@ export function useCatchUp(): () => void {
       }
       running.current = true;
       again.current = false;
-      const timelines = queryClient
-        .getQueriesData<MessagePage>({ queryKey: getQueryKey(trpc.messages.list) })
-        .flatMap(([key, held]) => {
-          const { input } = (key[1] ?? {}) as { input?: { conversationId: string } };
-          return held && input ? [{ conversationId: input.conversationId, revision: held.revision }] : [];
-        });
-      const list = utils.conversations.list.getData(conversationListInput);
-      const idsBefore = new Set(list?.conversations.map((c) => c.id));
+      const before = hold();
+      const timelines = [...before.revisions].map(([conversationId, revision]) => ({
+        conversationId,
+        revision,
+      }));
+      const people = [...before.names.keys()].slice(0, peopleMaximum);
       try {
-        const missed = await utils.client.messages.catchUp.query({ timelines: timelines.slice(0, 200) });
-        apply(missed, idsBefore);
+        const missed = await utils.client.messages.catchUp.query({ timelines, people });
+        apply(missed, before);
       } catch (error) {
         // Asking again would be refused again: somebody has to sign in first.
         const refusal = refusalOf(error)?.appCode;
@@ -76,5 +126,9 @@ export function useCatchUp(): () => void {
       if (again.current) void run();
     };
     void run();
-  }, [utils, queryClient, apply]);
+  }, [utils, hold, apply]);
 }
+
+/** The conversation that a query is about. */
+const conversationOf = (queryKey: QueryKey) =>
+  (queryKey[1] as { input?: { conversationId?: string } } | undefined)?.input?.conversationId;

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useLive } from "@/features/messages/ui/live-context";
+import { settleMs } from "@/features/settings/ui/settle-ms";
 import { userChannel } from "@/features/users/channels";
 import { trpc } from "@/trpc/react";
 import type { NotificationEvents } from "../events";
@@ -16,9 +17,6 @@ const changing = new Set([
   "conversation.removed",
   "membership.changed",
 ]);
-
-/** Other server processes know changed settings after two seconds; not everybody asks at once. */
-const settleMs = () => 2_000 + Math.random() * 1_000;
 
 /** Events come in bursts; one question answers them all. */
 const gatherMs = 150;

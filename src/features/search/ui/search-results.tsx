@@ -56,7 +56,7 @@ export function SearchResults({ address, ownId }: { address: SearchAddress; ownI
             })}
           </p>
         )}
-        {pages.isError ? (
+        {pages.error ? (
           <SearchProblem error={pages.error} onRetry={() => void pages.refetch()} />
         ) : !hits ? (
           <LoadingHits label={t("searching")} />

@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { getQueryKey } from "@trpc/react-query";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
 import { trpc } from "@/trpc/react";
+import { useKeptPages } from "@/trpc/use-kept-pages";
 import type { SearchCursor } from "../dto";
 import type { SearchAddress } from "../search-path";
 
@@ -12,7 +13,7 @@ export function useMessageSearch({ query, order, conversationId }: SearchAddress
   const { client } = trpc.useUtils();
   const timeZone = useLocalTimeZone();
   const input = { query, order, timeZone, conversationId: conversationId ?? undefined };
-  return useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: getQueryKey(trpc.search.messages, input, "infinite"),
     queryFn: ({ pageParam: cursor }) => client.search.messages.query({ ...input, cursor }),
     initialPageParam: null as SearchCursor | null,
@@ -21,4 +22,5 @@ export function useMessageSearch({ query, order, conversationId }: SearchAddress
     enabled: query !== "",
     staleTime: 30_000,
   });
+  return useKeptPages(pages);
 }

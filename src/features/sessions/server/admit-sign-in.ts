@@ -13,6 +13,7 @@ import { rateLimited } from "@/server/rate-limit/rate-limited";
 import { countLater } from "@/server/tally";
 import { systemContext } from "@/server/trpc/request-context";
 import { freeFailuresOfAddress, waitAfterFailures } from "../lock-out";
+import { tellLockedOut } from "./tell-locked-out";
 
 export type SignInOutcome = (typeof signInOutcomes)[number];
 
@@ -30,21 +31,21 @@ type Guessed =
 /**
  * Writes an attempt to sign in down before the password is looked at, as failed until proved otherwise, so
  * that guesses made at the same moment count as well. Throws RATE_LIMITED while the login or the address
- * has to wait after too many failures, whether or not there is such an account.
+ * has to wait after too many failures, whether or not there is such an account; whose account it is learns of that by
+ * mail, once a day.
  * Returns the attempt's id for `settleSignIn`.
  */
 export async function admitSignIn(ctx: Context, guessed: Guessed): Promise<number> {
   const { freeSignInFailures, longestLockOutMinutes } = await getSettings();
   const loginHash = hashOf(guessed);
-  const { id, wait } = await database().db.transaction(async (db) => {
+  const { id, wait, isNews } = await database().db.transaction(async (db) => {
     await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${loginHash.toString("hex")}, 4))`);
     const [ofLogin, ofAddress] = [await failuresOfLogin(db, loginHash), await failuresOfAddress(db, ctx.ip)];
     const remaining = ({ count, secondsAgo }: Failures, free: number) =>
       waitAfterFailures(count, free, longestLockOutMinutes) - secondsAgo;
-    const wait = Math.max(
-      remaining(ofLogin, freeSignInFailures),
-      remaining(ofAddress, freeFailuresOfAddress),
-    );
+    const waitOfLogin = remaining(ofLogin, freeSignInFailures);
+    const wait = Math.max(waitOfLogin, remaining(ofAddress, freeFailuresOfAddress));
+    const isNews = waitOfLogin > 0 && !(await hadToWait(db, loginHash));
     const [row] = await db
       .insert(signInAttempts)
       .values({
@@ -55,8 +56,9 @@ export async function admitSignIn(ctx: Context, guessed: Guessed): Promise<numbe
         outcome: wait > 0 ? "locked_out" : "failed",
       })
       .returning({ id: signInAttempts.id });
-    return { id: (row as { id: number }).id, wait };
+    return { id: (row as { id: number }).id, wait, isNews };
   });
+  if (isNews && "login" in guessed) countLater("locked-out-logins", guessed.login, tellLockedOut);
   if (wait > 0) {
     const subject = loginHash.toString("hex");
     await recordSecurityEvent(ctx, { kind: "sign-in.locked-out", subject, facts: { attemptId: id } });
@@ -104,6 +106,19 @@ function failuresOfLogin(db: Queryable, loginHash: Buffer): Promise<Failures> {
 /** Failures from an address for whatever logins, within an hour; a success in between changes nothing. */
 function failuresOfAddress(db: Queryable, ip: string | null): Promise<Failures> {
   return countFailures(db, sql`${signInAttempts.ip} = ${ip}::inet`, "1 hour");
+}
+
+/** Whether this login had to wait within a day already. */
+async function hadToWait(db: Queryable, loginHash: Buffer): Promise<boolean> {
+  const [row] = await db
+    .select({ id: signInAttempts.id })
+    .from(signInAttempts)
+    .where(
+      sql`${signInAttempts.loginHash} = ${loginHash} and ${signInAttempts.outcome} = 'locked_out'
+        and ${signInAttempts.at} > now() - interval '1 day'`,
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 async function countFailures(

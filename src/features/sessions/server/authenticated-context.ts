@@ -1,7 +1,7 @@
+import { needsSecondFactor } from "@/features/settings/second-factor-demand";
 import { getSettings } from "@/features/settings/server/get-settings";
 import type { Context } from "@/server/context";
 import { requestContext } from "@/server/trpc/request-context";
-import { needsSecondFactor } from "../factors/policy";
 import { type Authenticated, authenticate, type Credentials } from "./authenticate";
 
 /**

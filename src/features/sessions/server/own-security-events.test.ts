@@ -10,7 +10,7 @@ import { systemContext } from "@/server/trpc/request-context";
 import { ageSession } from "@/testing/age-session";
 import { callAs, cookieContext, outcomeOf, signInForCookie } from "@/testing/caller";
 import { createUser, testPassword } from "@/testing/factories";
-import { connectClient } from "@/testing/listen";
+import { connectClient, listenAs } from "@/testing/listen";
 import { until } from "@/testing/realtime-client";
 import { SoftAuthenticator } from "@/testing/soft-authenticator";
 import { withUse } from "../own-sessions";
@@ -133,6 +133,47 @@ describe("a page with one's own ways to sign in", () => {
       .values({ userId: ada.id, issuer: "https://id.example", subject: randomUUID() });
     const page = await openPage(ada);
     await page.toldOf(callAs(ada).identity.unlink(password), "the end of the link");
+    page.close();
+  });
+});
+
+describe("a second factor that is demanded", () => {
+  /** Somebody with an authenticator app. */
+  async function withApp() {
+    const person = await createUser();
+    const { secret } = await callAs(person).factors.beginTotp(password);
+    await callAs(person).factors.confirmTotp({
+      code: new TOTP({ secret: Secret.fromBase32(secret) }).generate(),
+    });
+    return person;
+  }
+  const required = async (person: Actor) => (await callAs(person).factors.status()).required;
+
+  it("by the instance is told to whoever has one, and cuts off whoever has none", async () => {
+    const [admin, safe, bare] = [await createUser({ role: "admin" }), await withApp(), await createUser()];
+    const clients = await Promise.all([safe, bare].map(listenAs));
+    const [his, hers] = clients as [(typeof clients)[0], (typeof clients)[0]];
+    expect(await his.subscribe(userChannel(safe.id))).toBe(true);
+    expect(await hers.subscribe(userChannel(bare.id))).toBe(true);
+    const told = () => his.received.filter(({ name }) => name === "settings.changed").length;
+    await callAs(admin).admin.settings.update({ secondFactorForUsers: true });
+    await hers.closed();
+    await until(() => told() === 1, "word of the demand");
+    expect([his.state(), await required(safe)]).toEqual(["connected", true]);
+    await callAs(admin).admin.settings.update({ secondFactorForUsers: false });
+    await until(() => told() === 2, "word of its end");
+    expect(await required(safe)).toBe(false);
+    for (const client of clients) client.close();
+  });
+
+  it("by another role is there when the page connects anew, which the role makes it do", async () => {
+    const [admin, safe] = [await createUser({ role: "admin" }), await withApp()];
+    await callAs(admin).admin.settings.update({ secondFactorForModerators: true });
+    const page = await listenAs(safe);
+    await callAs(admin).admin.users.setRole({ userId: safe.id, role: "moderator" });
+    await page.closed();
+    expect(await required({ ...safe, role: "moderator" })).toBe(true);
+    await callAs(admin).admin.settings.update({ secondFactorForModerators: false });
     page.close();
   });
 });

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useChannel } from "@/components/listen";
+import { settleMs } from "@/features/settings/ui/settle-ms";
 import { userChannel } from "@/features/users/channels";
 import { trpc } from "@/trpc/react";
 import type { OwnSecurityEvents } from "../events";
@@ -14,7 +15,14 @@ const gatherMs = 150;
 export function FollowOwnSecurity({ userId }: { userId: string }) {
   const utils = trpc.useUtils();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      clearTimeout(settling.current);
+    },
+    [],
+  );
   const readAnew = () => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
@@ -28,6 +36,11 @@ export function FollowOwnSecurity({ userId }: { userId: string }) {
     userChannel(userId),
     (name, data) => {
       if (name === "own-security.changed") readAnew();
+      // Perhaps a second factor is demanded now, or no longer.
+      if (name === "settings.changed") {
+        clearTimeout(settling.current);
+        settling.current = setTimeout(() => void utils.factors.status.invalidate(), settleMs());
+      }
       if (name !== "session.used") return;
       const { session } = data as OwnSecurityEvents["session.used"];
       utils.sessions.list.setData(undefined, (held) => held && withUse(held, session));

@@ -8,11 +8,12 @@ import type { SettingsEvents } from "../events";
 /** The realtime server takes no more channels for one event. */
 const channelsPerEvent = 100;
 
-/** Settings that open pages of the chat hold. */
+/** Settings that open pages of the chat and of the account hold. */
 const heldByPages: ReadonlySet<SettingKey> = new Set<SettingKey>([
   ...(["instanceName", "messageMaximumLength", "messageDeletionMinutes"] as const),
   ...(["mentionEveryoneMaximumMembers", "initialNotificationLevel", "initialSounds"] as const),
   ...(["initialPushText", "initialDigest"] as const),
+  ...(["secondFactorForAdmins", "secondFactorForModerators", "secondFactorForUsers"] as const),
 ]);
 
 /**

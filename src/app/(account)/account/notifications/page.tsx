@@ -2,6 +2,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import { getTranslations } from "next-intl/server";
 import { DeviceSection } from "@/features/notifications/settings/ui/device-section";
 import { DigestSection } from "@/features/notifications/settings/ui/digest-section";
+import { FollowNotificationSettings } from "@/features/notifications/settings/ui/follow-notification-settings";
 import { LevelSection } from "@/features/notifications/settings/ui/level-section";
 import { QuietSection } from "@/features/notifications/settings/ui/quiet-section";
 import { MessagesProvider } from "@/i18n/messages-provider";
@@ -16,7 +17,7 @@ export async function generateMetadata() {
 
 /** How somebody wants to be told of things. */
 export default async function NotificationsPage() {
-  await requireOwnAccount("/account/notifications");
+  const { id } = await requireOwnAccount("/account/notifications");
   const [t, read] = await Promise.all([getTranslations("notifications.settings"), prefetcher()]);
   await Promise.all([
     read.notifications.settings.get.prefetch(),
@@ -26,6 +27,7 @@ export default async function NotificationsPage() {
   return (
     <MessagesProvider namespaces={["account", "notifications"]}>
       <HydrationBoundary state={read.dehydrate()}>
+        <FollowNotificationSettings userId={id} />
         <AccountHeading title={t("title")} description={t("description")} />
         <LevelSection />
         <QuietSection />

@@ -23,7 +23,7 @@ export function AuditStatistics({ view }: { view: ListView }) {
   return (
     <section
       aria-label={t("statistics.title")}
-      className="grid gap-6 rounded-lg border bg-card p-4 lg:grid-cols-2"
+      className="grid grid-cols-[minmax(0,1fr)] gap-6 rounded-lg border bg-card p-4 lg:grid-cols-2"
     >
       <div className="lg:col-span-2">
         <TimeBars

@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
 import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
+import { useKeptPages } from "@/trpc/use-kept-pages";
 import { useProblem } from "@/trpc/use-problem";
 import type { InvitationLink, InvitationLinkPage } from "../dto";
 
@@ -18,7 +19,7 @@ export function LinkList({ conversationId }: { conversationId: string }) {
   const t = useTranslations("groups.links");
   const problem = useProblem();
   const utils = trpc.useUtils();
-  const pages = useInfiniteQuery({
+  const list = useInfiniteQuery({
     queryKey: getQueryKey(trpc.conversations.links.list, { conversationId }, "infinite"),
     queryFn: ({ pageParam: cursor }) =>
       utils.client.conversations.links.list.query({ conversationId, cursor }),
@@ -26,6 +27,7 @@ export function LinkList({ conversationId }: { conversationId: string }) {
     getNextPageParam: (page) => page.nextCursor,
     staleTime: 0,
   });
+  const pages = useKeptPages(list);
   const revoke = trpc.conversations.links.revoke.useMutation({
     onSuccess() {
       void utils.conversations.links.list.invalidate({ conversationId });

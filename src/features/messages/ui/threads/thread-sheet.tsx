@@ -53,7 +53,8 @@ export function ThreadSheet({
   const { outgoing: queue, account } = useLive();
   const { conversation, edit } = useMessageActs();
   const conversationId = conversation.id;
-  const { root, following, page, error, loadOlder, toggleFollowing } = useThread(conversationId, rootId);
+  const thread = useThread(conversationId, rootId);
+  const { root, following, page, error, loadOlder, toggleFollowing } = thread;
   const outgoing = useOutgoingIn(conversationId, rootId, page?.messages);
   const timeZone = useLocalTimeZone();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -119,7 +120,7 @@ export function ThreadSheet({
           className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto py-3"
         >
           {error ? (
-            <ErrorState title={t("failed")} description={problem(error).text} />
+            <ErrorState title={t("failed")} description={problem(error).text} onRetry={thread.retry} />
           ) : !root || !page ? (
             <Spinner className="m-auto" />
           ) : (

@@ -31,7 +31,9 @@ export function useThread(conversationId: string, rootId: string) {
     root: thread.data?.root,
     following: thread.data?.following ?? false,
     page: replies.data,
-    error: thread.error ?? replies.error,
+    /** Why there is nothing to show; what is shown stays where reading it anew fails. */
+    error: (thread.data ? null : thread.error) ?? (replies.data ? null : replies.error),
+    retry: () => void Promise.all([thread.refetch(), replies.refetch()]),
     async loadOlder() {
       const before = replies.data?.messages[0]?.seq;
       if (before === undefined) return;

@@ -18,6 +18,7 @@ import { listenAs } from "@/testing/listen";
 import { admitAddress } from "../ip-rules/admit-address";
 import { forgetIpRules } from "../ip-rules/current-ip-rules";
 import { countryDistance, greatCircleKm } from "../places/country-distance";
+import { purgeSecurityRecords } from "./purge-security-records";
 import { recordSecurityEvent } from "./record-security-event";
 
 /** Addresses that the registries gave out in these countries. */
@@ -232,4 +233,18 @@ it("does not stand in the way of what raised it", async () => {
   await signInFrom(germany, person);
   expect((await signInFrom(japan, person)).userId).toBe(person.id);
   await database().sql`alter table away rename to security_events`;
+});
+
+it("is forgotten after a year", async () => {
+  const { id: userId } = await createUser();
+  const raise = (subject: string) =>
+    recordSecurityEvent(from(japan), { kind: "session.token-reused", subject, userId });
+  await raise("long ago");
+  await database()
+    .db.update(securityEvents)
+    .set({ at: sql`now() - interval '366 days'` })
+    .where(eq(securityEvents.userId, userId));
+  await raise("now");
+  expect(await purgeSecurityRecords()).toMatchObject({ events: 1 });
+  expect(await eventsOf(userId)).toMatchObject([{ subject: "now" }]);
 });

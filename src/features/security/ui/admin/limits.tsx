@@ -13,7 +13,8 @@ export function Limits({ settings }: { settings: Settings }) {
   const t = useTranslations("security.limits");
   const { admin } = trpc.useUtils();
   const { data: current } = trpc.admin.settings.get.useQuery(undefined, { initialData: settings });
-  const { data } = trpc.admin.security.limits.useQuery();
+  // What is a day ago counts no longer, and nothing tells of that: whoever looks again has it read again.
+  const { data } = trpc.admin.security.limits.useQuery(undefined, { refetchOnWindowFocus: true });
   const readAnew = () => {
     void admin.security.limits.invalidate();
     void admin.settings.get.invalidate();

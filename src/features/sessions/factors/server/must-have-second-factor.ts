@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
+import { needsSecondFactor } from "@/features/settings/second-factor-demand";
 import { getSettings } from "@/features/settings/server/get-settings";
 import type { Actor } from "@/server/context";
 import type { Queryable } from "@/server/db/client";
 import { users } from "@/server/db/schema/users";
-import { needsSecondFactor } from "../policy";
 
 /** Whether the instance demands a second factor of the person's role, or an administrator of the person. */
 export async function mustHaveSecondFactor(
