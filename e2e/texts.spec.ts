@@ -6,7 +6,13 @@ const consolePages = [
   ...["", "people", "people/import", "conversations", "break-glass", "broadcasts", "jobs"],
   ...["moderation", "moderation/held", "moderation/filters", "moderation/answers"],
   ...["security", "security/events", "security/sessions", "security/blocks", "security/limits"],
-  ...["settings", "settings/notifications", "settings/maintenance", "settings/private-conversations"],
+  ...[
+    "settings",
+    "settings/notifications",
+    "settings/mail",
+    "settings/maintenance",
+    "settings/private-conversations",
+  ],
   ...["audit", "audit/report"],
 ].map((page) => `/admin/${page}`);
 const accountPages = ["profile", "security", "notifications", "appearance", "privacy"].map(
