@@ -1,7 +1,20 @@
 DROP INDEX "users_imported_idx";--> statement-breakpoint
-ALTER TABLE "users" ADD COLUMN "imported" boolean GENERATED ALWAYS AS (import_key is not null) STORED NOT NULL;--> statement-breakpoint
 ALTER TABLE "users" ADD COLUMN "has_second_factor" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "users" ADD COLUMN "been_here" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+-- The new columns are filled while the table is written anew, once: updating its rows would write all their indexes twice.
+CREATE FUNCTION pg_temp.second_factor_of(person uuid) RETURNS boolean STABLE LANGUAGE sql AS $$
+  SELECT EXISTS (SELECT FROM totp_factors WHERE user_id = person AND sealed_secret IS NOT NULL)
+    OR EXISTS (SELECT FROM passkeys WHERE user_id = person)
+$$;
+--> statement-breakpoint
+CREATE FUNCTION pg_temp.has_been_here(person uuid) RETURNS boolean STABLE LANGUAGE sql AS $$
+  SELECT EXISTS (SELECT FROM presences WHERE user_id = person AND (online OR seen_at IS NOT NULL))
+$$;
+--> statement-breakpoint
+ALTER TABLE "users"
+  ADD COLUMN "imported" boolean GENERATED ALWAYS AS (import_key is not null) STORED NOT NULL,
+  ALTER COLUMN "has_second_factor" TYPE boolean USING pg_temp.second_factor_of(id),
+  ALTER COLUMN "been_here" TYPE boolean USING pg_temp.has_been_here(id);--> statement-breakpoint
 CREATE INDEX "users_not_imported_idx" ON "users" USING btree ("created_at","id") WHERE not "users"."imported";--> statement-breakpoint
 CREATE INDEX "users_second_factor_created_idx" ON "users" USING btree ("has_second_factor","created_at","id");--> statement-breakpoint
 CREATE INDEX "users_together_idx" ON "users" USING gin ("status","role","imported","has_second_factor","been_here","last_country");--> statement-breakpoint
@@ -44,11 +57,5 @@ CREATE TRIGGER presences_begun AFTER INSERT ON presences
 --> statement-breakpoint
 CREATE TRIGGER presences_seen AFTER UPDATE OF online, seen_at ON presences
   FOR EACH ROW WHEN (OLD.seen_at IS NULL AND (NEW.online OR NEW.seen_at IS NOT NULL)) EXECUTE FUNCTION keep_been_here();
---> statement-breakpoint
-UPDATE users SET has_second_factor = true
-WHERE id IN (SELECT user_id FROM totp_factors WHERE sealed_secret IS NOT NULL UNION SELECT user_id FROM passkeys);
---> statement-breakpoint
-UPDATE users SET been_here = true
-WHERE id IN (SELECT user_id FROM presences WHERE online OR seen_at IS NOT NULL);
 --> statement-breakpoint
 CREATE STATISTICS audit_entries_together (mcv) ON action, country, target_type FROM audit_entries;

@@ -20,6 +20,18 @@ async function crowd(name: string, size: number) {
   }
 }
 
+/** Somebody who waits for approval. */
+async function newcomer(name: string): Promise<{ id: string }> {
+  const sql = postgres(databaseUrl(), { max: 1 });
+  try {
+    const [row] = await sql<{ id: string }[]>`
+      insert into users (username, display_name, status) values (${name}, ${name}, 'pending') returning id`;
+    return row as { id: string };
+  } finally {
+    await sql.end();
+  }
+}
+
 async function statusesOf(name: string): Promise<Record<string, number>> {
   const sql = postgres(databaseUrl(), { max: 1 });
   try {
@@ -68,6 +80,25 @@ test("a thousand people are suspended at once, live, and let in again by one und
   await expectAccessible(page);
 });
 
+test("an open list of people, and the counts above it, follow what others do", async ({ openAs, admin }) => {
+  const name = `newcomer${Date.now()}`;
+  const { page } = await openAs(administrator);
+  await page.goto(`/admin/people?show=rejected&q=${name}`);
+  await expect(page.getByText("Nobody found")).toBeVisible();
+  const { id: userId } = await newcomer(name);
+  await admin.admin.users.reject.mutate({ userId, reason: "an example" });
+  await expect(page.getByRole("row", { name: new RegExp(name) })).toBeVisible();
+  // Other stories change the counts as well, and the page says at last what the server says.
+  const shown = async () =>
+    (await page.getByRole("tab", { name: /^Rejected/ }).textContent())?.replace(/\D/g, "");
+  await expect
+    .poll(async () => {
+      const { rejected } = await admin.admin.users.counts.query();
+      return rejected > 0 && (await shown()) === String(rejected);
+    })
+    .toBe(true);
+});
+
 test("a file of people is shown as a plan first, and its bad rows are not done", async ({
   openAs,
   admin,
@@ -91,6 +122,15 @@ test("a file of people is shown as a plan first, and its bad rows are not done",
   await page.getByRole("button", { name: "Show what would happen" }).click();
   await expect(page).toHaveURL(/\/admin\/jobs\//);
   await expect(heading(page, "Import people")).toBeVisible();
+  // Each row's fate is shown, the bad ones with the reason, and nothing is written yet.
+  await expect(page.getByRole("row", { name: new RegExp(`${unique}a`) })).toContainText("Create");
+  const refused = [
+    [`${unique}b`, "The e-mail address does not look right."],
+    ["=cmd", "A cell begins like a formula"],
+  ] as const;
+  for (const [name, reason] of refused) {
+    await expect(page.getByRole("row", { name: new RegExp(name) })).toContainText(reason);
+  }
   expect((await admin.admin.users.list.query({ query: unique })).users).toEqual([]);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Begin", exact: true }).click();

@@ -4,6 +4,48 @@ import { test } from "./fixtures";
 import { procedures } from "./procedures";
 import { administrator } from "./product";
 
+test("a person's page shows what was reported of them, and imported people are invited together", async ({
+  openAs,
+  createPerson,
+  openAsNewPerson,
+  admin,
+  expectAccessible,
+}) => {
+  const [ben, ada] = [await createPerson("Ben"), await openAsNewPerson("Ada")];
+  const { page } = await openAs(administrator);
+  await page.goto(`/admin/people/${ben.id}`);
+  await expect(page.getByText("Nobody has reported this person.")).toBeVisible();
+  await ada.procedures.moderation.reportPerson.mutate({ userId: ben.id, category: "spam", text: "pills" });
+  const card = page.getByRole("region", { name: "Reports about this person" });
+  await expect(card.getByText("pills")).toBeVisible();
+  await expectAccessible(page);
+  await card.getByRole("link", { name: "Spam" }).click();
+  await expect(page).toHaveURL(/\/admin\/moderation\/reports\//);
+
+  const unique = `invited${v7().slice(-10)}`;
+  for (const each of ["a", "b"]) {
+    const username = `${unique}${each}`;
+    const email = each === "a" ? `${username}@example.org` : "";
+    await admin.admin.people.create.mutate({ displayName: username, username, email });
+  }
+  await page.goto(`/admin/people?show=imported&q=${unique}`);
+  await page.getByRole("checkbox", { name: "Choose all rows of this page" }).click();
+  const bar = page.getByRole("region", { name: "Chosen rows" });
+  await bar.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Invite", exact: true }).click();
+  const dialog = page.getByRole("alertdialog");
+  await expect(dialog.getByRole("heading", { name: "Invite 2 people?" })).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toBeHidden();
+  await bar.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Invite", exact: true }).click();
+  await dialog.getByRole("button", { name: "Invite", exact: true }).click();
+  const panel = page.getByRole("region", { name: "Job", exact: true });
+  await expect(panel).toContainText("1 of 2 done");
+  await expect(panel).toContainText("1 could not be done");
+});
+
 test("somebody is created, takes the account over, is edited, bound to a second factor, and deleted", async ({
   openAs,
   expectAccessible,

@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { v7 } from "uuid";
 import { composer, groupOf, open, say } from "./chat";
 import { test } from "./fixtures";
+import { signIn } from "./procedures";
 import { administrator, productUrl } from "./product";
 
 /** What the page's own policy forbade. */
@@ -71,7 +72,7 @@ test("an administrator finds somebody's device and signs it out, and sees the si
 }) => {
   const ada = await openAsNewPerson("Ada");
   await ada.page.goto("/c");
-  const { page } = await openAs(administrator);
+  const { page, procedures } = await openAs(administrator);
   await page.goto("/admin/security/sessions");
   await page.getByRole("searchbox", { name: "Search people" }).fill(ada.person.username);
   const row = page.getByRole("row", { name: new RegExp(ada.person.displayName) });
@@ -104,6 +105,37 @@ test("an administrator finds somebody's device and signs it out, and sees the si
     ada.person.displayName,
   );
   await expectAccessible(page);
+
+  // Many are signed out together, as a job.
+  const fleet = await openAsNewPerson("Fleet");
+  await page.goto(`/admin/security/sessions?q=${fleet.person.username}`);
+  await page.getByRole("checkbox", { name: "Choose all rows of this page" }).click();
+  const bar = page.getByRole("region", { name: "Chosen rows" });
+  await bar.getByRole("button", { name: "Sign out" }).click();
+  const asked = page.getByRole("alertdialog");
+  await asked.getByLabel("Reason").fill("A stolen van");
+  await expectAccessible(page);
+  await asked.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("region", { name: "Job", exact: true })).toContainText("1 of 1 done");
+  await expect(fleet.procedures.users.me.query()).rejects.toThrow("UNAUTHENTICATED");
+  await page.mouse.move(0, 0);
+  await expect(page.getByRole("row", { name: /Fleet/ })).toHaveCount(0);
+
+  // Open pages hear of attempts: nobody reloads.
+  await page.goto(`/admin/security/sessions?show=attempts&address=${clientAddress}`);
+  const failed = page
+    .getByRole("row", { name: new RegExp(ada.person.displayName) })
+    .filter({ hasText: "Failed" });
+  await expect(page.getByRole("row", { name: new RegExp(ada.person.displayName) })).not.toHaveCount(0);
+  await expect(failed).toHaveCount(0);
+  await signIn(ada.context.request, { login: ada.person.login, password: "not hers" });
+  await expect(failed).toHaveCount(1);
+  const { intervals } = await procedures.admin.sessions.timeline.query({ period: "day" });
+  const sum = intervals.reduce((all, interval) => all + interval.failed, 0);
+  // Other stories may have failed since.
+  await expect
+    .poll(async () => Number((await drawn.getByText(/^Failed [\d,]+$/).textContent())?.replace(/\D/g, "")))
+    .toBeGreaterThanOrEqual(sum);
 });
 
 test("a scanner raises an event that is seen to, and limits are changed where they are shown", async ({

@@ -3,7 +3,13 @@ export const consolePages = [
   ...["", "people", "people/import", "conversations", "break-glass", "broadcasts", "jobs"],
   ...["moderation", "moderation/held", "moderation/filters", "moderation/answers"],
   ...["security", "security/events", "security/sessions", "security/blocks", "security/limits"],
-  ...["settings", "settings/notifications", "settings/maintenance", "settings/private-conversations"],
+  ...[
+    "settings",
+    "settings/notifications",
+    "settings/mail",
+    "settings/maintenance",
+    "settings/private-conversations",
+  ],
   ...["audit", "audit/report"],
 ].map((page) => `/admin/${page}`);
 /** Every page of the account. */

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { test } from "./fixtures";
+import { mailTo } from "./mail";
 import { administrator } from "./product";
 
 /** A picture of one pixel. */
@@ -89,4 +90,29 @@ test("an administrator says how people are told of things until they choose for 
   expect((await ada.procedures.notifications.settings.get.query()).sounds).toBe(true);
   await page.reload();
   await expect(ours).toBeChecked();
+});
+
+test("mail says where answers go and what stands below it, and a test mail shows that it works", async ({
+  openAs,
+  expectAccessible,
+}) => {
+  const { page, procedures } = await openAs(administrator, { viewport: { width: 390, height: 844 } });
+  await page.goto("/admin/settings/mail");
+  await expect(page.getByRole("heading", { name: "Mail", level: 1 })).toBeVisible();
+  const answers = page.getByLabel("Answers go to");
+  await answers.fill("nobody");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Enter an e-mail address, or nothing.")).toBeVisible();
+  await expectAccessible(page);
+  await answers.fill("office@example.org");
+  await page.getByLabel("Words below every mail").fill("Harbour Ltd., 1 Quay");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The settings were saved.")).toBeVisible();
+  await page.getByRole("button", { name: "Send a test mail to me" }).click();
+  await expect(page.getByText(`The mail server took a test mail to ${administrator.email}.`)).toBeVisible();
+  const { instanceName } = await procedures.admin.settings.get.query();
+  const { text } = await mailTo(administrator.email, `Test mail from ${instanceName}`);
+  expect(text).toContain("Answers go to office@example.org.");
+  expect(text).toContain("Harbour Ltd., 1 Quay");
+  await procedures.admin.settings.update.mutate({ mailReplyTo: "", mailFooter: "" });
 });

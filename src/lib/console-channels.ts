@@ -4,11 +4,14 @@ import { can, type Permission, type Role } from "./permissions";
 const channels = {
   "private-console-jobs": "jobs.view",
   "private-console-audit": "audit.view",
+  "private-console-conversations": "conversations.view",
   "private-console-glass": "conversations.break-glass",
   "private-console-limits": "security.view",
+  "private-console-people": "people.view",
   "private-console-pulse": "dashboard.view",
   "private-console-reports": "reports.handle",
   "private-console-security": "security.view",
+  "private-console-sign-ins": "security.view",
 } as const satisfies Record<string, Permission>;
 
 export type ConsoleChannel = keyof typeof channels;

@@ -19,6 +19,7 @@ const exceptions: Record<string, string> = {
     "the row of the matrix names a task that is not there: see failed-tasks.test.ts for one that failed",
   "admin.breakGlass.end": "the row of the matrix names somebody else's: see break-glass.test.ts",
   "admin.breakGlass.read": "the row of the matrix names somebody else's: see break-glass.test.ts",
+  "admin.mail.test": "without a mail server it is refused: see test-mail.test.ts",
   "admin.filters.try": "it tries a text and changes nothing",
   "admin.moderation.assign": "the row of the matrix takes nobody off a report: see reports.test.ts",
   "users.forgotPassword": "without a mail server it is refused: see account-mail.test.ts",

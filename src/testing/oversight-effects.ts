@@ -4,13 +4,35 @@ import { closedFor } from "@/features/settings/server/maintenance";
 import type { Actor } from "@/server/context";
 import { callAs } from "./caller";
 import { createGroup, createUser } from "./factories";
+import { startMailServer } from "./mail-server";
 
-/** What the settings of maintenance and of private conversations do, seen from outside. */
+/** What the settings of mail, maintenance and private conversations do, seen from outside. */
 export function oversightEffects(
   update: (change: UpdateSettingsInput) => Promise<unknown>,
   admin: () => Actor,
 ) {
+  /** The mail with which an administrator tries the mail server. */
+  const testMail = async () => {
+    const server = await startMailServer();
+    const { to } = await callAs(admin()).admin.mail.test();
+    const mail = await server.mailTo(to);
+    await server.close();
+    return mail;
+  };
   return {
+    async mailReplyTo() {
+      expect((await testMail()).header("reply-to")).toBeUndefined();
+      await update({ mailReplyTo: "office@example.org" });
+      const mail = await testMail();
+      expect(mail.header("reply-to")).toContain("office@example.org");
+      expect(mail.text).toContain("Answers go to office@example.org.");
+    },
+    async mailFooter() {
+      await update({ mailFooter: "Harbour Ltd.\n1 Quay" });
+      const { text, html } = await testMail();
+      expect(text).toContain("Harbour Ltd.\n1 Quay");
+      expect(html).toContain("Harbour Ltd.<br>1 Quay");
+    },
     // What happens then: maintenance-mode.test.ts.
     async maintenanceMode() {
       expect((await callAs(null).settings.public()).maintenance).toBeNull();

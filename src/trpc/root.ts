@@ -8,6 +8,7 @@ import { conversationsRouter } from "@/features/conversations/router";
 import { adminDashboardRouter } from "@/features/dashboard/admin-router";
 import { adminFiltersRouter } from "@/features/filters/admin-router";
 import { adminJobsRouter } from "@/features/jobs/admin-router";
+import { adminMailRouter } from "@/features/mail/admin-router";
 import { messagesRouter } from "@/features/messages/router";
 import { adminModerationRouter } from "@/features/moderation/admin-router";
 import { breakGlassRouter } from "@/features/moderation/break-glass/router";
@@ -54,6 +55,7 @@ export const appRouter = router({
     conversations: adminConversationsRouter,
     breakGlass: breakGlassRouter,
     filters: adminFiltersRouter,
+    mail: adminMailRouter,
     moderation: adminModerationRouter,
     factors: adminFactorsRouter,
     security: adminSecurityRouter,

@@ -22,6 +22,7 @@ import { peopleJobKinds } from "@/features/people/server/people-job-kinds";
 import { purgeSecurityRecords } from "@/features/security/server/events/purge-security-records";
 import { purgeIpRules } from "@/features/security/server/ip-rules/purge-ip-rules";
 import { purgeAuthChallenges } from "@/features/sessions/server/auth-challenges";
+import { sessionsRevokeKind } from "@/features/sessions/server/console/revoke-many-sessions";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
 import { purgeSessions } from "@/features/sessions/server/purge-sessions";
 import { purgeSignInAttempts } from "@/features/sessions/server/purge-sign-in-attempts";
@@ -33,7 +34,10 @@ import { type RegisteredJob, requested, scheduled } from "./registered-job";
 
 /** Every job of the product. One that throws is tried three times more, each time after a longer wait. */
 export const jobs: RegisteredJob[] = [
-  requested(jobWork, workOnJob([...peopleJobKinds, importKind, ...conversationJobKinds, broadcastKind])),
+  requested(
+    jobWork,
+    workOnJob([...peopleJobKinds, importKind, ...conversationJobKinds, broadcastKind, sessionsRevokeKind]),
+  ),
   scheduled("jobs.resume", "* * * * *", resumeJobs),
   scheduled("jobs.purge", "37 3 * * *", purgeJobs),
   scheduled("held-messages.purge", "43 3 * * *", purgeHeld),

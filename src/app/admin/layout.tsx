@@ -27,6 +27,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         "console",
         "dashboard",
         "factors",
+        "instance",
         "jobs",
         "people",
         "security",

@@ -1,4 +1,5 @@
 import { personChannelPrefix, presenceChannelPrefix } from "@/features/presence/channels";
+import type { ConsoleChannel } from "@/lib/console-channels";
 import { userChannelPrefix } from "@/lib/user-channel-prefix";
 
 const prefixes = {
@@ -15,6 +16,9 @@ export const conversationChannel = (conversationId: string) => `${prefixes.conve
 
 /** How far its members have read a conversation; those of them may listen who share that themselves. */
 export const receiptsChannel = (conversationId: string) => `${prefixes.receipts}${conversationId}`;
+
+/** Whoever looks at conversations in the console hears here that some have changed: which, is read anew. */
+export const conversationsChannel: ConsoleChannel = "private-console-conversations";
 
 /** `id` is the conversation's or the person's. */
 export type ParsedChannel = { kind: Kind; id: string };

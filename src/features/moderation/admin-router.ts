@@ -6,6 +6,7 @@ import {
   listReportsInput,
   removeMessageInput,
   reportInput,
+  reportsOfInput,
   saveTemplateInput,
   suspendReportedInput,
   templateInput,
@@ -18,6 +19,7 @@ import { dismissReport } from "./server/dismiss-report";
 import { getReport } from "./server/get-report";
 import { listHandlers } from "./server/list-handlers";
 import { listReports } from "./server/list-reports";
+import { listReportsOf } from "./server/list-reports-of";
 import { removeMessage } from "./server/remove-message";
 import { suspendReported } from "./server/suspend-reported";
 import { warnPerson } from "./server/warn-person";
@@ -27,6 +29,7 @@ const managing = permittedProcedure("answer-templates.manage");
 
 export const adminModerationRouter = router({
   list: handling.input(listReportsInput).query(({ ctx, input }) => listReports(ctx, input)),
+  of: handling.input(reportsOfInput).query(({ input }) => listReportsOf(input)),
   counts: handling.query(({ ctx }) => countReports(ctx)),
   get: handling.input(reportInput).query(({ input }) => getReport(input.reportId)),
   handlers: handling.query(() => listHandlers()),

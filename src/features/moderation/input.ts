@@ -37,6 +37,8 @@ export const listReportsInput = z.strictObject({
 });
 export type ListReportsInput = z.infer<typeof listReportsInput>;
 
+export const reportsOfInput = z.strictObject({ userId: z.uuid() });
+
 export const reportInput = z.strictObject({ reportId: z.uuid() });
 
 export const assignReportInput = reportInput.extend({

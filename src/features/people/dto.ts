@@ -16,8 +16,13 @@ export type PersonSignIn = {
   at: string;
   outcome: string;
   ip: string | null;
+  /** two letters (ISO 3166), as far as the registries say */
+  country: string | null;
   device: string | null;
 };
+
+/** How often somebody signed in from a country, as far back as attempts are kept. */
+export type CountryOfSignIns = { country: string; count: number };
 
 /** A group of somebody's. With whom they write alone is theirs, and is not shown. */
 export type PersonConversation = {
@@ -35,6 +40,8 @@ export type PersonDetails = {
   bio: string;
   sessions: PersonSession[];
   signIns: PersonSignIn[];
+  /** the most frequent first */
+  countries: CountryOfSignIns[];
   conversations: PersonConversation[];
   notes: PersonNote[];
 };

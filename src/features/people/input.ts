@@ -21,6 +21,7 @@ const reason = { reason: z.string().trim().min(1).max(500) };
 /** What can be done with many at once. */
 export const workOnPeopleInput = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("approve"), ...selected }),
+  z.strictObject({ action: z.literal("invite"), ...selected }),
   z.strictObject({ action: z.literal("reject"), ...selected, ...reason }),
   z.strictObject({ action: z.literal("end-sessions"), ...selected, ...reason }),
   z.strictObject({

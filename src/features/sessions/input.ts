@@ -33,23 +33,34 @@ export const refreshInput = z.strictObject({ refreshToken: z.string().min(1).max
 const countryValue = z.string().regex(/^[A-Z]{2}$/);
 const limitValue = z.int().min(1).max(100).default(50);
 
-export const listLiveSessionsInput = z.strictObject({
+export const liveSessionFilter = z.strictObject({
   userId: z.uuid().optional(),
   /** a part of the person's name or user name */
   query: z.string().trim().max(80).refine(isStorable).optional(),
   network: networkValue.optional(),
   country: countryValue.optional(),
   client: z.enum(["browser", "api"]).optional(),
+});
+export type LiveSessionFilter = z.infer<typeof liveSessionFilter>;
+export const listLiveSessionsInput = liveSessionFilter.extend({
   cursor: z.uuid().nullish(),
   limit: limitValue,
 });
 export type ListLiveSessionsInput = z.infer<typeof listLiveSessionsInput>;
 
-export const revokeSessionInput = z.strictObject({
-  sessionId: z.uuid(),
-  reason: z.string().trim().min(1).max(500).refine(isStorable),
-});
+const reason = z.string().trim().min(1).max(500).refine(isStorable);
+export const revokeSessionInput = z.strictObject({ sessionId: z.uuid(), reason });
 export type RevokeSessionInput = z.infer<typeof revokeSessionInput>;
+
+/** Sessions that are to end: these, or whatever a filter of the list matches. */
+export const revokeSessionsInput = z.strictObject({
+  selected: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("these"), ids: z.array(z.uuid()).min(1).max(1_000) }),
+    z.strictObject({ kind: z.literal("all"), filter: liveSessionFilter }),
+  ]),
+  reason,
+});
+export type RevokeSessionsInput = z.infer<typeof revokeSessionsInput>;
 
 const attemptOutcomes = ["succeeded", "failed", "locked_out"] as const;
 export const listAttemptsInput = z.strictObject({

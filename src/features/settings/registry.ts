@@ -26,6 +26,10 @@ export const settingsRegistry = {
 
   /** Whether the server looks at what links lead to, and so tells their hosts that somebody here named them. */
   linkPreviews: { value: z.boolean(), initial: true },
+  /** Where answers to the instance's mail go; empty: to its sender. */
+  mailReplyTo: { value: z.union([z.literal(""), z.email().max(254)]), initial: "" },
+  /** Words below every mail, such as who runs the instance. */
+  mailFooter: { value: z.string().trim().max(500), initial: "" },
   /** Only administrators may come in; everybody else is told why and, as far as it is known, until when. */
   maintenanceMode: { value: z.boolean(), initial: false },
   maintenanceMessage: { value: z.string().trim().max(300), initial: "" },

@@ -1,3 +1,4 @@
+import type { ConsoleChannel } from "@/lib/console-channels";
 import { userChannelPrefix } from "@/lib/user-channel-prefix";
 
 /** What concerns one person on all devices; only that person may listen. */
@@ -10,3 +11,6 @@ export function userOfChannel(name: string): string | null {
   const id = name.slice(userChannelPrefix.length);
   return name.startsWith(userChannelPrefix) && uuid.test(id) ? id : null;
 }
+
+/** Whoever looks at the console's list of people hears here that some have changed: who, is read anew. */
+export const peopleChannel: ConsoleChannel = "private-console-people";

@@ -12,6 +12,9 @@ const batchSize = 2_000;
 /** Any number that nothing else takes: two writers would fork the chain. */
 const advisoryLock = 4_021_978;
 
+/** What one transaction sealed: how many entries, and the kinds of things that they are about. */
+export type SealedBatch = { sealed: number; targets: ReadonlySet<string> };
+
 /**
  * Takes the entries that wait into the chain, in short transactions; requests that write entries never wait for it.
  * An entry that was committed late is sealed late, after ones with higher ids. Returns how many were sealed.
@@ -19,24 +22,24 @@ const advisoryLock = 4_021_978;
  */
 export async function sealEntries(
   ctx: Context,
-  announce: (tx: Transaction, sealed: number) => void = () => {},
+  announce: (tx: Transaction, batch: SealedBatch) => void = () => {},
 ): Promise<number> {
   let total = 0;
   for (;;) {
     const sealed = await transaction(ctx, async (tx) => {
-      const count = await sealBatch(tx);
-      if (count > 0) announce(tx, count);
-      return count;
+      const batch = await sealBatch(tx);
+      if (batch.sealed > 0) announce(tx, batch);
+      return batch.sealed;
     });
     total += sealed;
     if (sealed < batchSize) return total;
   }
 }
 
-async function sealBatch({ db }: Transaction): Promise<number> {
+async function sealBatch({ db }: Transaction): Promise<SealedBatch> {
   await db.execute(sql`select pg_advisory_xact_lock(${advisoryLock})`);
   const waiting = await db
-    .select({ id: auditUnsealed.entryId, fields: entryFields })
+    .select({ id: auditUnsealed.entryId, fields: entryFields, target: auditEntries.targetType })
     .from(auditUnsealed)
     .leftJoin(auditEntries, eq(auditEntries.id, auditUnsealed.entryId))
     .leftJoin(auditLinks, eq(auditLinks.entryId, auditUnsealed.entryId))
@@ -44,7 +47,7 @@ async function sealBatch({ db }: Transaction): Promise<number> {
     .where(sql`${auditLinks.position} is null and ${auditEntries.id} is not null`)
     .orderBy(asc(auditUnsealed.entryId))
     .limit(batchSize);
-  if (waiting.length === 0) return 0;
+  if (waiting.length === 0) return { sealed: 0, targets: new Set() };
   let { position, hash } = await chainHead(db);
   const links = waiting.map(({ id, fields }) => {
     const digest = digestOf(fields);
@@ -62,5 +65,5 @@ async function sealBatch({ db }: Transaction): Promise<number> {
       waiting.map(({ id }) => id),
     ),
   );
-  return waiting.length;
+  return { sealed: waiting.length, targets: new Set(waiting.flatMap(({ target }) => target ?? [])) };
 }

@@ -32,10 +32,11 @@ export type Transaction = {
 /**
  * Runs `work` in one database transaction. Audit entries, jobs and realtime events collected on the
  * transaction commit with it; events are published only after the commit, without delaying the caller.
- * With a context that is `within` a transaction, `work` becomes part of that one: it fails and commits with it.
+ * With a context that is `within` a transaction, `work` becomes part of that one: it fails and commits with it. What
+ * it does is audited as its own actor's act, whoever began the transaction.
  */
 export async function transaction<T>(ctx: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  if (ctx.within) return work(ctx.within);
+  if (ctx.within) return work(asActOf(ctx, ctx.within));
   const collected = nothingCollected();
   const { result, stored } = await database().db.transaction(async (db) => {
     const result = await work(collectingOn(db, collected));
@@ -53,6 +54,15 @@ export async function transaction<T>(ctx: Context, work: (tx: Transaction) => Pr
   publisher().publish(stored);
   for (const userId of new Set(collected.disconnected)) publisher().disconnect(userId);
   return result;
+}
+
+function asActOf({ actor }: Pick<Context, "actor">, tx: Transaction): Transaction {
+  if (!actor) return tx;
+  return {
+    ...tx,
+    audit: (record) => tx.audit({ ...record, actorId: record.actorId ?? actor.id }),
+    attempt: (work) => tx.attempt((part) => work(asActOf({ actor }, part))),
+  };
 }
 
 type Collected = {

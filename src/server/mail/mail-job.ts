@@ -22,11 +22,11 @@ export function enqueueMail(
   to: string,
   subject: string,
   content: MailContent,
-  headers?: Mail["headers"],
+  more: Pick<Mail, "headers" | "replyTo"> = {},
 ): void {
   if (!mailIsOn()) return;
   const [text, html] = [mailText(content), mailHtml(content)];
-  const mail: Mail = { id: randomUUID(), to, subject, text, html, headers };
+  const mail: Mail = { id: randomUUID(), to, subject, text, html, ...more };
   tx.enqueue(sendMailJob, { sealed: sealText(purpose, JSON.stringify(mail)) });
 }
 

@@ -62,7 +62,7 @@ ${rows.length > 0 ? `<table role="presentation" cellpadding="0" cellspacing="0" 
 ${button ?? ""}
 ${note ? paragraph(note, `font-size:14px;color:${faint}`) : ""}
 </td></tr>
-<tr><td style="padding:16px 4px;font-size:13px;color:${faint}">${escapeHtml(footer)}</td></tr>
+<tr><td style="padding:16px 4px;font-size:13px;color:${faint}">${escapeHtml(footer).replaceAll("\n", "<br>")}</td></tr>
 </table>
 </body>
 </html>

@@ -14,12 +14,14 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
+  /** where answers go; without one, to the sender */
+  replyTo?: string;
   /** Further headers, by name. */
   headers?: Record<string, string>;
 };
 
 /** Hands a mail to the mail server. Throws when it does not take it. */
-export async function sendMail({ id, to, subject, text, html, headers: more }: Mail): Promise<void> {
+export async function sendMail({ id, to, subject, text, html, replyTo, headers: more }: Mail): Promise<void> {
   const from = env().MAIL_FROM;
   if (!mailIsOn() || !from) throw new Error("There is no mail server");
   const domain = from.match(/@([^@>\s]+)>?\s*$/)?.[1] ?? "localhost";
@@ -30,6 +32,7 @@ export async function sendMail({ id, to, subject, text, html, headers: more }: M
   await transport().sendMail({
     from,
     to: { name: "", address: to },
+    replyTo: replyTo && { name: "", address: replyTo },
     subject,
     text,
     html,

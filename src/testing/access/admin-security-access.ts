@@ -47,6 +47,14 @@ export const adminSecurityAccess: AccessRows = {
     }),
     outcomes: adminsOnly,
   },
+  "admin.sessions.countMatching": { input: () => ({}), outcomes: adminsOnly },
+  "admin.sessions.revokeMany": {
+    input: async () => ({
+      selected: { kind: "these", ids: [(await signInForCookie(await createUser())).sessionId] },
+      reason: "an example",
+    }),
+    outcomes: adminsOnly,
+  },
   "admin.sessions.attempts": { input: () => ({}), outcomes: adminsOnly },
   "admin.sessions.timeline": { input: () => ({ period: "day" }), outcomes: adminsOnly },
 };

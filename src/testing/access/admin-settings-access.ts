@@ -11,6 +11,9 @@ const someLogo = async () => {
 };
 
 export const adminSettingsAccess: AccessRows = {
+  "admin.mail.describe": { outcomes: adminsOnly },
+  // There is no mail server.
+  "admin.mail.test": { outcomes: { ...adminsOnly, admin: "MAIL_OFF" } },
   "admin.settings.get": { outcomes: adminsOnly },
   "admin.settings.update": { input: () => ({ instanceName: "Harbour" }), outcomes: adminsOnly },
   "admin.settings.saveLogo": { input: () => pixel, outcomes: adminsOnly },

@@ -8,6 +8,7 @@ import { cn } from "@/lib/cn";
 const places = [
   { key: "general", href: "/admin/settings" },
   { key: "notifications", href: "/admin/settings/notifications" },
+  { key: "mail", href: "/admin/settings/mail" },
   { key: "maintenance", href: "/admin/settings/maintenance" },
   { key: "privacy", href: "/admin/settings/private-conversations" },
 ] as const;

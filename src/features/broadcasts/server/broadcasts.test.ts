@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 import { jobsChannel } from "@/features/jobs/events";
@@ -151,11 +151,14 @@ describe("a broadcast", () => {
     const entries = await database()
       .db.select({ action: auditEntries.action, actorId: auditEntries.actorId })
       .from(auditEntries)
-      .where(eq(auditEntries.targetId, id))
-      .orderBy(auditEntries.at);
+      .where(inArray(auditEntries.targetId, [id, listed?.jobId ?? ""]))
+      .orderBy(auditEntries.id);
+    // Also what its job did is the act of whoever planned it.
     expect(entries).toEqual([
       { action: "broadcast.scheduled", actorId: admin.id },
+      { action: "job.started", actorId: admin.id },
       { action: "broadcast.sent", actorId: admin.id },
+      { action: "job.finished", actorId: admin.id },
     ]);
     watcher.close();
   });

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
@@ -41,7 +42,7 @@ export function AddMembersDialog({
     if (people.length > 0 && !add.isPending) add.mutate({ conversationId, userIds: people.map((p) => p.id) });
   };
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
+    <Dialog open onOpenChange={(open) => !open && !add.isPending && onClose()}>
       <DialogContent {...returnFocus}>
         <DialogHeader>
           <DialogTitle>{t("title", { name })}</DialogTitle>
@@ -56,9 +57,11 @@ export function AddMembersDialog({
             unavailable={{ ids: new Set(members?.map((m) => m.id)), reason: t("alreadyMember") }}
             onToggle={(person) => setPeople(toggled(people, person, addedMembersMaximum))}
           />
-          <SubmitButton pending={add.isPending} pendingText={t("adding")} disabled={people.length === 0}>
-            {t("add", { count: people.length })}
-          </SubmitButton>
+          <DialogActions>
+            <SubmitButton pending={add.isPending} pendingText={t("adding")} disabled={people.length === 0}>
+              {t("add", { count: people.length })}
+            </SubmitButton>
+          </DialogActions>
         </form>
       </DialogContent>
     </Dialog>

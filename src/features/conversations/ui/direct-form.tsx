@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormProblem } from "@/components/form-problem";
 import { PeopleCombobox } from "@/features/users/ui/people-combobox";
 import { trpc } from "@/trpc/react";
@@ -26,6 +27,7 @@ export function DirectForm({ onDone }: { onDone: () => void }) {
         autoFocus
         onToggle={({ id }) => !open.isPending && open.mutate({ userId: id })}
       />
+      <DialogActions />
     </div>
   );
 }

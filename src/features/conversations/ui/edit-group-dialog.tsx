@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
@@ -42,7 +43,7 @@ export function EditGroupDialog({ group, onClose }: { group: ConversationSummary
   };
 
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
+    <Dialog open onOpenChange={(open) => !open && !update.isPending && onClose()}>
       <DialogContent>
         <DialogHeader>
           <DialogTitle>{t("edit")}</DialogTitle>
@@ -55,9 +56,11 @@ export function EditGroupDialog({ group, onClose }: { group: ConversationSummary
             mayChangeVisibility={canChangeVisibility(group)}
             nameError={missing ? common("validation.required") : undefined}
           />
-          <SubmitButton pending={update.isPending} pendingText={t("saving")}>
-            {t("save")}
-          </SubmitButton>
+          <DialogActions>
+            <SubmitButton pending={update.isPending} pendingText={t("saving")}>
+              {t("save")}
+            </SubmitButton>
+          </DialogActions>
         </form>
       </DialogContent>
     </Dialog>

@@ -3,6 +3,7 @@
 import { HashIcon, LockIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
@@ -86,9 +87,11 @@ export function GroupForm({ onDone }: { onDone: () => void }) {
         chosen={members}
         onToggle={(person) => setMembers(toggled(members, person, addedMembersMaximum))}
       />
-      <SubmitButton pending={create.isPending} pendingText={t("creating")}>
-        {t("create")}
-      </SubmitButton>
+      <DialogActions>
+        <SubmitButton pending={create.isPending} pendingText={t("creating")}>
+          {t("create")}
+        </SubmitButton>
+      </DialogActions>
     </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
@@ -41,7 +42,7 @@ export function SuccessorDialog({
     setPending(false);
   };
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
+    <Dialog open onOpenChange={(open) => !open && !pending && onClose()}>
       <DialogContent>
         <DialogHeader>
           <DialogTitle>{t("title", { name })}</DialogTitle>
@@ -66,14 +67,16 @@ export function SuccessorDialog({
                 </Select>
               )}
             </FormField>
-            <SubmitButton
-              variant="destructive"
-              pending={pending}
-              pendingText={t("leaving")}
-              disabled={!successor}
-            >
-              {t("confirm")}
-            </SubmitButton>
+            <DialogActions>
+              <SubmitButton
+                variant="destructive"
+                pending={pending}
+                pendingText={t("leaving")}
+                disabled={!successor}
+              >
+                {t("confirm")}
+              </SubmitButton>
+            </DialogActions>
           </form>
         )}
       </DialogContent>

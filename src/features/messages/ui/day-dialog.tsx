@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
 import { Button } from "@/components/ui/button";
@@ -46,7 +47,7 @@ export function DayDialog({ conversationId, onClose }: { conversationId: string;
     if (day) void go(startOfDay(day, timeZone));
   };
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
+    <Dialog open onOpenChange={(open) => !open && !pending && onClose()}>
       <DialogContent {...returnFocus} className="sm:max-w-sm">
         <DialogHeader>
           <DialogTitle>{t("title")}</DialogTitle>
@@ -64,14 +65,14 @@ export function DayDialog({ conversationId, onClose }: { conversationId: string;
             value={day}
             onChange={(event) => setDay(event.target.value)}
           />
-          <div className="flex flex-wrap justify-between gap-2">
+          <DialogActions>
             <Button type="button" variant="outline" disabled={pending} onClick={() => void go(new Date(0))}>
               {t("beginning")}
             </Button>
             <SubmitButton pending={pending} pendingText={t("going")}>
               {t("go")}
             </SubmitButton>
-          </div>
+          </DialogActions>
         </form>
       </DialogContent>
     </Dialog>

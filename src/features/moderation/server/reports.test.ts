@@ -66,6 +66,19 @@ describe("reporting", () => {
     });
   });
 
+  it("is listed with the person who was reported, open and decided, newest first", async () => {
+    const { ada, ben, cleo, place } = await scene();
+    await callAs(ada).moderation.reportMessage({ ...place, category: "spam" });
+    const { id: reportId } = await reportOf(ben);
+    await queue().dismiss({ reportId });
+    await callAs(cleo).moderation.reportPerson({ userId: ben.id, category: "hate" });
+    expect(await queue().of({ userId: ben.id })).toMatchObject([
+      { kind: "user", category: "hate", outcome: null, reporter: { id: cleo.id } },
+      { kind: "message", category: "spam", outcome: "dismissed", excerpt: "buy my pills" },
+    ]);
+    expect(await queue().of({ userId: ada.id })).toEqual([]);
+  });
+
   it("happens once a person and target, and not about oneself", async () => {
     const { ada, ben, place } = await scene();
     const message = (who: Actor) =>

@@ -9,7 +9,7 @@ import { mailIsOn } from "@/server/mail/mail-server";
 
 /**
  * Makes somebody's password worthless: they are signed out everywhere and get a link by mail to choose another.
- * Throws MAIL_OFF where no link can reach them, and what `resetPasswordOf` throws.
+ * Throws MAIL_OFF or EMAIL_MISSING where no link can reach them, and what `resetPasswordOf` throws.
  */
 export function forcePasswordReset(
   ctx: ActorContext,
@@ -22,7 +22,8 @@ export function forcePasswordReset(
       .set({ passwordResetRequired: true, updatedAt: sql`now()` })
       .where(eq(users.id, userId))
       .returning({ email: users.email });
-    if (!mailIsOn() || !user?.email) throw new AppError("MAIL_OFF");
+    if (!mailIsOn()) throw new AppError("MAIL_OFF");
+    if (!user?.email) throw new AppError("EMAIL_MISSING");
     tx.audit({ action: "user.password-reset-forced", target: { type: "user", id: userId }, reason });
     await revokeSessions(tx, { userId }, "a new password was demanded");
   });

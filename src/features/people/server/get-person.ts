@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { describeDevice } from "@/features/sessions/server/describe-device";
 import { adminUserColumns, toAdminUser, userSummaryColumns } from "@/features/users/server/to-dto";
 import { AppError } from "@/server/app-error";
@@ -23,13 +23,22 @@ export async function getPerson({ userId }: PersonInput): Promise<PersonDetails>
       .where(and(eq(users.id, userId), isNull(users.erasedAt))),
     listSessions(userId),
     listSignIns(userId),
+    listCountries(userId),
     listConversations(userId),
     listNotes(userId),
   ]);
   if (!row) throw new AppError("NOT_FOUND");
-  const [live, signIns, joined, notes] = lists;
+  const [live, signIns, countries, joined, notes] = lists;
   const { bio, ...person } = row;
-  return { person: toAdminUser(person), bio, sessions: live, signIns, conversations: joined, notes };
+  return {
+    person: toAdminUser(person),
+    bio,
+    sessions: live,
+    signIns,
+    countries,
+    conversations: joined,
+    notes,
+  };
 }
 
 async function listSessions(userId: string): Promise<PersonDetails["sessions"]> {
@@ -56,16 +65,34 @@ async function listSignIns(userId: string): Promise<PersonDetails["signIns"]> {
     .where(eq(signInAttempts.userId, userId))
     .orderBy(desc(signInAttempts.id))
     .limit(limit);
-  return rows.map(({ id, at, outcome, ip, userAgent }) => {
+  return rows.map(({ id, at, outcome, ip, country, userAgent }) => {
     const { browser, system } = describeDevice(userAgent);
     return {
       id,
       at: at.toISOString(),
       outcome,
       ip,
+      country,
       device: [browser, system].filter(Boolean).join(", ") || null,
     };
   });
+}
+
+async function listCountries(userId: string): Promise<PersonDetails["countries"]> {
+  const rows = await database()
+    .db.select({ country: signInAttempts.country, count: count() })
+    .from(signInAttempts)
+    .where(
+      and(
+        eq(signInAttempts.userId, userId),
+        eq(signInAttempts.outcome, "signed_in"),
+        isNotNull(signInAttempts.country),
+      ),
+    )
+    .groupBy(signInAttempts.country)
+    .orderBy(desc(count()), signInAttempts.country)
+    .limit(limit);
+  return rows.flatMap(({ country, count }) => (country ? [{ country, count }] : []));
 }
 
 const listConversations = (userId: string) =>

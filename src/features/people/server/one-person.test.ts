@@ -9,7 +9,7 @@ import { passkeys, totpFactors } from "@/server/db/schema/factors";
 import { users } from "@/server/db/schema/users";
 import { systemContext } from "@/server/trpc/request-context";
 import { callAs, cookieContext, outcomeOf, signInForCookie } from "@/testing/caller";
-import { createUser, testPassword } from "@/testing/factories";
+import { createImportedUser, createUser, testPassword } from "@/testing/factories";
 import { type MailServer, startMailServer, withoutMail } from "@/testing/mail-server";
 import { until } from "@/testing/realtime-client";
 import { runJobs } from "@/testing/run-jobs";
@@ -133,6 +133,30 @@ describe("a second factor that is demanded of one person", () => {
   });
 });
 
+describe("imported people who are invited together", () => {
+  it("get their links by mail, and whom no mail reaches is left out with the reason", async () => {
+    const [one, two] = [await createImportedUser(), await createImportedUser()];
+    const email = `${one.username}@example.org`;
+    await database().db.update(users).set({ email }).where(eq(users.id, one.id));
+    const selected = { kind: "these" as const, ids: [one.id, two.id] };
+    const { id: jobId } = await people().work({ action: "invite", selected });
+    await runJobs(jobWork.name);
+    expect(await callAs(admin).admin.jobs.get({ jobId })).toMatchObject({ done: 1, failed: 1 });
+    const { items } = await callAs(admin).admin.jobs.items({ jobId, state: "failed" });
+    expect(items).toMatchObject([{ problem: "EMAIL_MISSING" }]);
+    await runJobs("mail.send");
+    const [link = ""] = (await mail.mailTo(email)).links;
+    const token = link.split("/").at(-1) ?? "";
+    expect(await callAs(null).users.describeLink({ token })).toMatchObject({ purpose: "invitation" });
+    expect(await entryOf("user.invited", one.id)).toMatchObject({ actorId: admin.id });
+
+    await callAs(admin).admin.jobs.undo({ jobId });
+    await runJobs(jobWork.name);
+    expect(await outcomeOf(callAs(null).users.describeLink({ token }))).toBe("LINK_INVALID");
+    expect(await entryOf("user.invitation-withdrawn", one.id)).toMatchObject({ actorId: admin.id });
+  });
+});
+
 describe("a new password that is demanded of many", () => {
   const demand = async (ids: string[]) => {
     const { id: jobId } = await people().work({
@@ -212,6 +236,10 @@ it("finds people by their second factor and by where they last signed in", async
   expect(await ids({ secondFactor: true })).not.toContain(without.id);
   expect(await ids({ secondFactor: false })).toContain(without.id);
   expect(await ids({ country: "FR" })).toEqual([without.id]);
+  expect(await people().get({ userId: without.id })).toMatchObject({
+    signIns: [{ outcome: "signed_in", country: "FR" }],
+    countries: [{ country: "FR", count: 1 }],
+  });
   const { person } = await people().get({ userId: with2fa.id });
   expect(person).toMatchObject({ hasSecondFactor: true, secondFactorRequired: false, lastCountry: null });
 });

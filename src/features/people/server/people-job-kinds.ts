@@ -14,6 +14,7 @@ import { revokeSessions } from "@/server/auth/revoke-sessions";
 import type { ActorContext } from "@/server/context";
 import { transaction } from "@/server/db/transaction";
 import { forcePasswordReset, takeBackPasswordReset } from "./force-password-reset";
+import { inviteByMail, withdrawInvitation } from "./invite-by-mail";
 import { requireFactorOf } from "./require-factor-of";
 
 const reasonInput = z.object({ reason: z.string() });
@@ -53,6 +54,15 @@ function statusKind(
 /** What can be done with many people, each by the use-case that does it with one. */
 export const peopleJobKinds: JobKind[] = [
   statusKind("people.approve", "people.review", "active", approveUser),
+  {
+    kind: "people.invite",
+    permission: "people.invite",
+    run: async (ctx, item) => {
+      await inviteByMail(ctx, userIdOf(item));
+      return { invited: true };
+    },
+    undo: (ctx, item) => withdrawInvitation(ctx, userIdOf(item)),
+  },
   statusKind("people.reject", "people.review", "rejected", (ctx, whom, input) =>
     rejectUser(ctx, { ...whom, ...reasonInput.parse(input) }),
   ),

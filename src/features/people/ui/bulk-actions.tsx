@@ -21,6 +21,7 @@ import { SuspendUntil, untilOf } from "./suspend-until";
 const withReason = ["reject", "suspend", "ban", "end-sessions", "reset-password"] as const;
 type Asked =
   | "approve"
+  | "invite"
   | "reactivate"
   | "require-second-factor"
   | (typeof withReason)[number]
@@ -32,6 +33,7 @@ const shown = [
   ["suspend", PauseIcon],
 ] as const;
 const further: Asked[] = [
+  "invite",
   "ban",
   "reactivate",
   "end-sessions",
@@ -117,6 +119,7 @@ function inputOf(
 ): WorkOnPeopleInput {
   switch (asked) {
     case "approve":
+    case "invite":
     case "reactivate":
     case "require-second-factor":
       return { action: asked, selected };

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CopyField } from "@/components/copy-field";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
 import { Button } from "@/components/ui/button";
@@ -85,11 +86,11 @@ function CreateForm() {
         </DialogHeader>
         <ProfileFields errors={errors} emailHint={t("emailHint")} />
         <FormProblem problem={problem} />
-        <DialogFooter>
+        <DialogActions>
           <SubmitButton pending={pending} pendingText={t("making")}>
             {t("make")}
           </SubmitButton>
-        </DialogFooter>
+        </DialogActions>
       </form>
     </DialogContent>
   );

@@ -1,19 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
 import { notify } from "@/components/notify";
 import { SubmitButton } from "@/components/submit-button";
-import { Button } from "@/components/ui/button";
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-} from "@/components/ui/dialog";
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { Textarea } from "@/components/ui/textarea";
 import { usePersonName } from "@/components/use-person-name";
 import { useReturnFocus } from "@/components/use-return-focus";
@@ -38,7 +31,6 @@ export function EditPersonDialog({
 }) {
   const personName = usePersonName();
   const t = useTranslations("people.edit");
-  const common = useTranslations("common");
   const returnFocus = useReturnFocus();
   const utils = trpc.useUtils();
   const { formProps, errors, problem, pending } = useValidatedForm({
@@ -72,14 +64,11 @@ export function EditPersonDialog({
             )}
           </FormField>
           <FormProblem problem={problem} />
-          <DialogFooter>
-            <Button type="button" variant="outline" onClick={onClose}>
-              {common("cancel")}
-            </Button>
+          <DialogActions>
             <SubmitButton pending={pending} pendingText={t("saving")}>
               {t("save")}
             </SubmitButton>
-          </DialogFooter>
+          </DialogActions>
         </form>
       </DialogContent>
     </Dialog>

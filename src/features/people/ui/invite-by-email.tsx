@@ -4,6 +4,7 @@ import { MailPlusIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { CopyField } from "@/components/copy-field";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormField } from "@/components/form-field";
 import { SubmitButton } from "@/components/submit-button";
 import { Button } from "@/components/ui/button";
@@ -60,9 +61,11 @@ function InviteForm() {
           <FormField label={t("email")} error={error ? problemOf(error).text : undefined}>
             {(control) => <Input {...control} type="email" name="email" autoComplete="off" required />}
           </FormField>
-          <SubmitButton pending={isPending} pendingText={t("making")} className="justify-self-end">
-            {t("make")}
-          </SubmitButton>
+          <DialogActions>
+            <SubmitButton pending={isPending} pendingText={t("making")}>
+              {t("make")}
+            </SubmitButton>
+          </DialogActions>
         </form>
       )}
     </DialogContent>

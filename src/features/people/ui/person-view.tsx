@@ -2,11 +2,17 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { BarList } from "@/components/charts/bar-list";
 import { FormattedTime } from "@/components/formatted-time";
+import { useChannel } from "@/components/listen";
 import { RelativeTime } from "@/components/relative-time";
 import { Badge } from "@/components/ui/badge";
 import { useCountryName } from "@/components/use-country-name";
+import { useReadSoon } from "@/components/use-read-soon";
 import { AuditBy, AuditOf } from "@/features/audit-log/ui/admin/audit-of";
+import { signInsChannel } from "@/features/sessions/events";
+import { peopleChannel } from "@/features/users/channels";
 import { StatusBadges } from "@/features/users/ui/admin/status-badges";
 import { trpc } from "@/trpc/react";
 import type { PersonDetails } from "../dto";
@@ -15,21 +21,28 @@ import { PersonManagement } from "./person-management";
 import { PersonNotes } from "./person-notes";
 import { PersonSessions } from "./person-sessions";
 
-/** Everything that the console knows of one person. */
+/** Everything that the console knows of one person, live. */
 export function PersonView({
   initial,
   mayManage,
   maySeeAudit,
+  reports,
 }: {
   initial: PersonDetails;
   mayManage: boolean;
   maySeeAudit: boolean;
+  /** what was reported of them, for whoever may see that */
+  reports: ReactNode;
 }) {
   const t = useTranslations("people.person");
   const countryName = useCountryName();
   const userId = initial.person.id;
   const { data = initial } = trpc.admin.people.get.useQuery({ userId }, { initialData: initial });
-  const { person, signIns, conversations } = data;
+  const utils = trpc.useUtils();
+  const readAnew = useReadSoon(() => utils.admin.people.get.invalidate({ userId }));
+  useChannel(peopleChannel, readAnew, readAnew);
+  useChannel(signInsChannel, readAnew, readAnew);
+  const { person, signIns, countries, conversations } = data;
   return (
     <div className="grid gap-4 xl:grid-cols-2">
       <PersonCard title={t("profile")}>
@@ -92,19 +105,31 @@ export function PersonView({
       <PersonSessions userId={userId} sessions={data.sessions} mayManage={mayManage} />
       <PersonCard title={t("signIns")} none={signIns.length === 0 && t("noSignIns")}>
         <ul className="divide-y text-sm">
-          {signIns.map(({ id, at, outcome, ip, device }) => (
+          {signIns.map(({ id, at, outcome, ip, country, device }) => (
             <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
               <Badge
                 variant={outcome === "signed_in" || outcome === "confirmed" ? "secondary" : "destructive"}
               >
                 {t(outcome === "signed_in" || outcome === "confirmed" ? "succeeded" : "failed")}
               </Badge>
-              <bdi className="text-muted-foreground">{[device, ip].filter(Boolean).join(" · ")}</bdi>
+              <bdi className="text-muted-foreground">
+                {[device, ip, country && countryName(country)].filter(Boolean).join(" · ")}
+              </bdi>
               <RelativeTime value={at} className="ms-auto text-muted-foreground" />
             </li>
           ))}
         </ul>
+        <BarList
+          title={t("countries")}
+          empty={t("noCountries")}
+          bars={countries.map(({ country, count }) => ({
+            key: country,
+            label: countryName(country),
+            count,
+          }))}
+        />
       </PersonCard>
+      {reports}
       <PersonCard
         title={t("groups")}
         none={conversations.length === 0 && t("noGroups")}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { CopyField } from "@/components/copy-field";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormProblem } from "@/components/form-problem";
 import { FormattedTime } from "@/components/formatted-time";
 import { SubmitButton } from "@/components/submit-button";
@@ -45,25 +46,27 @@ export function ResetPasswordDialog({ person, onClose }: { person: AdminUser; on
           </p>
         )}
         <FormProblem problem={error ? problemOf(error) : undefined} />
-        <DialogFooter>
-          {data ? (
+        {data ? (
+          <DialogFooter>
             <DialogClose asChild>
               <Button>{t("done")}</Button>
             </DialogClose>
-          ) : (
-            <form
-              onSubmit={(event) => {
-                event.preventDefault();
-                event.stopPropagation();
-                if (!isPending) mutate({ userId: person.id });
-              }}
-            >
+          </DialogFooter>
+        ) : (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              event.stopPropagation();
+              if (!isPending) mutate({ userId: person.id });
+            }}
+          >
+            <DialogActions>
               <SubmitButton pending={isPending} pendingText={t("making")}>
                 {t("make")}
               </SubmitButton>
-            </form>
-          )}
-        </DialogFooter>
+            </DialogActions>
+          </form>
+        )}
       </DialogContent>
     </Dialog>
   );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useContext, useState } from "react";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
@@ -39,7 +40,7 @@ export function StatusDialog({ status, onClose }: { status: PersonStatus | null;
     set.mutate({ emoji, text, until: ms ? new Date(Date.now() + ms).toISOString() : null });
   };
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
+    <Dialog open onOpenChange={(open) => !open && !set.isPending && onClose()}>
       <DialogContent>
         <DialogHeader>
           <DialogTitle>{t("title")}</DialogTitle>
@@ -92,7 +93,7 @@ export function StatusDialog({ status, onClose }: { status: PersonStatus | null;
               </Select>
             )}
           </FormField>
-          <div className="flex flex-wrap justify-end gap-2">
+          <DialogActions>
             {status && (
               <Button
                 type="button"
@@ -105,7 +106,7 @@ export function StatusDialog({ status, onClose }: { status: PersonStatus | null;
             <SubmitButton pending={set.isPending} pendingText={t("saving")}>
               {t("save")}
             </SubmitButton>
-          </div>
+          </DialogActions>
         </form>
       </DialogContent>
     </Dialog>

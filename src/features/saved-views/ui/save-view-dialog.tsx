@@ -1,18 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
 import { notify } from "@/components/notify";
 import { SubmitButton } from "@/components/submit-button";
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-} from "@/components/ui/dialog";
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { useReturnFocus } from "@/components/use-return-focus";
 import { trpc } from "@/trpc/react";
@@ -58,11 +52,11 @@ export function SaveViewDialog({
             {(control) => <Input {...control} name="name" required maxLength={60} autoComplete="off" />}
           </FormField>
           <FormProblem problem={error ? problemOf(error) : undefined} />
-          <DialogFooter>
+          <DialogActions>
             <SubmitButton pending={isPending} pendingText={t("saving")}>
               {t("confirm")}
             </SubmitButton>
-          </DialogFooter>
+          </DialogActions>
         </form>
       </DialogContent>
     </Dialog>

@@ -12,6 +12,7 @@ import { placeOf } from "@/server/places/place-of";
 import { rateLimited } from "@/server/rate-limit/rate-limited";
 import { countLater } from "@/server/tally";
 import { systemContext } from "@/server/trpc/request-context";
+import { attemptsCounted, signInsChannel } from "../events";
 import { freeFailuresOfAddress, waitAfterFailures } from "../lock-out";
 import { tellLockedOut } from "./tell-locked-out";
 
@@ -59,6 +60,7 @@ export async function admitSignIn(ctx: Context, guessed: Guessed): Promise<numbe
     return { id: (row as { id: number }).id, wait, isNews };
   });
   if (isNews && "login" in guessed) countLater("locked-out-logins", guessed.login, tellLockedOut);
+  countLater("sign-in-attempts", "all", announceToConsole);
   if (wait > 0) {
     const subject = loginHash.toString("hex");
     await recordSecurityEvent(ctx, { kind: "sign-in.locked-out", subject, facts: { attemptId: id } });
@@ -78,6 +80,7 @@ export async function settleSignIn(
   userId: string | null,
 ): Promise<void> {
   await database().db.update(signInAttempts).set({ outcome, userId }).where(eq(signInAttempts.id, attemptId));
+  countLater("sign-in-attempts", "all", announceToConsole);
   // A session that starts is told of by itself; a confirmation is listed nowhere.
   if (userId && outcome !== "signed_in" && outcome !== "confirmed") {
     countLater("own-sign-in-attempts", userId, announceAttempts);
@@ -88,6 +91,12 @@ function announceAttempts(counts: Map<string, number>): Promise<void> {
   return transaction(systemContext(), async (tx) => {
     for (const userId of counts.keys()) announceOwnSecurity(tx, userId);
   });
+}
+
+function announceToConsole(): Promise<void> {
+  return transaction(systemContext(), async (tx) =>
+    tx.emit({ channels: [signInsChannel], name: attemptsCounted, data: {} }),
+  );
 }
 
 type Failures = { count: number; secondsAgo: number };

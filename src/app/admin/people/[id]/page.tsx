@@ -1,7 +1,9 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/back-link";
+import { ReportsOf } from "@/features/moderation/ui/admin/reports-of";
 import { PersonView } from "@/features/people/ui/person-view";
+import { MessagesProvider } from "@/i18n/messages-provider";
 import { can } from "@/lib/permissions";
 import { caller } from "@/trpc/rsc";
 import { requirePermission } from "../../console-gate";
@@ -27,6 +29,13 @@ export default async function PersonPage({ params }: Props) {
       <PersonView
         initial={details}
         maySeeAudit={can(actor, "audit.view")}
+        reports={
+          can(actor, "reports.handle") && (
+            <MessagesProvider namespaces={["moderation"]}>
+              <ReportsOf userId={details.person.id} />
+            </MessagesProvider>
+          )
+        }
         mayManage={can(actor, "people.manage") && details.person.id !== actor.id}
       />
     </>

@@ -8,6 +8,7 @@ import { useKeptColumns } from "@/components/data-table/use-kept-columns";
 import { useListView } from "@/components/data-table/use-list-view";
 import { useChannel } from "@/components/listen";
 import { Button } from "@/components/ui/button";
+import { useReadSoon } from "@/components/use-read-soon";
 import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import type { ConsoleChannel } from "@/lib/console-channels";
 import { trpc } from "@/trpc/react";
@@ -29,7 +30,7 @@ export function Audit() {
   const list = useListView(auditRules);
   const columns = useKeptColumns("audit", useAuditColumns());
   const filters = useAuditFilters();
-  const readAnew = () => void utils.admin.audit.invalidate();
+  const readAnew = useReadSoon(() => utils.admin.audit.invalidate());
   useChannel(channel, readAnew, readAnew);
   return (
     <div className="grid min-w-0 gap-5 [&>*]:min-w-0">

@@ -1,19 +1,31 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useSettingTexts } from "@/features/settings/ui/admin/use-setting-texts";
 import { cn } from "@/lib/cn";
 import { changeDiff, valueText } from "../../change-diff";
 
 /** What was before and what is after, value by value; what changed stands out by more than its colour. */
-export function ChangeTable({ before, after }: { before: unknown; after: unknown }) {
+export function ChangeTable({
+  before,
+  after,
+  setting,
+}: {
+  before: unknown;
+  after: unknown;
+  /** the setting whose value it is, if it is one's */
+  setting?: string;
+}) {
   const t = useTranslations("audit.detail");
+  const { settingName, settingValue } = useSettingTexts();
+  const name = setting && settingName(setting);
   const changes = changeDiff(before, after);
   if (changes.length === 0) return <p className="text-muted-foreground text-sm">{t("nothing")}</p>;
   const side = (value: unknown, changed: boolean, mark: "−" | "+", className: string) =>
     value !== undefined && (
       <span dir="auto" className={cn("break-words", changed && className)}>
         {changed && <span aria-hidden="true">{mark} </span>}
-        {valueText(value)}
+        {setting ? settingValue(setting, value) : valueText(value)}
       </span>
     );
   return (
@@ -33,10 +45,10 @@ export function ChangeTable({ before, after }: { before: unknown; after: unknown
             <tr key={path} className={changed ? "" : "text-muted-foreground"}>
               <th
                 scope="row"
-                className="px-4 py-2 text-start align-top font-medium font-mono text-xs"
-                dir="ltr"
+                className={cn("px-4 py-2 text-start align-top font-medium", !name && "font-mono text-xs")}
+                dir={name ? undefined : "ltr"}
               >
-                {path || t("value")}
+                {path || name || setting || t("value")}
               </th>
               <td className="px-4 py-2 align-top">{side(old, changed, "−", "text-destructive")}</td>
               <td className="px-4 py-2 align-top">{side(now, changed, "+", "text-success")}</td>

@@ -74,7 +74,11 @@ export function EntryDetail({ entry }: { entry: AuditEntryDetail }) {
       </dl>
       <section className="grid gap-2">
         <h2 className="font-semibold">{t("detail.changes")}</h2>
-        <ChangeTable before={entry.before} after={entry.after} />
+        <ChangeTable
+          before={entry.before}
+          after={entry.after}
+          setting={target.type === "settings" ? target.id : undefined}
+        />
       </section>
     </article>
   );

@@ -1,11 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useSettingTexts } from "@/features/settings/ui/admin/use-setting-texts";
 import type { Named } from "../../dto";
 
 /** What actions, categories, people and things are called; what another release wrote goes by its own name. */
 export function useActionTitle() {
   const t = useTranslations("audit");
+  const { settingName } = useSettingTexts();
   const nameOf = ({ id, name }: Named) => name ?? t("gone", { id: id.slice(0, 8) });
   const titleOf = (key: string, name: string) => (t.has(key as "title") ? t(key as "title") : name);
   return {
@@ -14,7 +16,9 @@ export function useActionTitle() {
     targetTitle: (type: string) => titleOf(`targetType.${type}`, type),
     /** Who acted; whoever was deleted is known by the beginning of their id. */
     actorName: nameOf,
-    targetName: (target: Named & { type: string }) =>
-      target.type === "user" ? nameOf(target) : (target.name ?? target.id),
+    targetName: (target: Named & { type: string }) => {
+      if (target.type === "user") return nameOf(target);
+      return target.name ?? (target.type === "settings" ? settingName(target.id) : null) ?? target.id;
+    },
   };
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
@@ -76,9 +77,11 @@ export function ConversationSettingsDialog({
           >
             {(control) => <Textarea {...control} name="reason" maxLength={400} rows={2} />}
           </FormField>
-          <SubmitButton pending={update.isPending} pendingText={t("saving")}>
-            {t("save")}
-          </SubmitButton>
+          <DialogActions>
+            <SubmitButton pending={update.isPending} pendingText={t("saving")}>
+              {t("save")}
+            </SubmitButton>
+          </DialogActions>
         </form>
       </DialogContent>
     </Dialog>

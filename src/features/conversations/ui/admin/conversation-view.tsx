@@ -3,8 +3,11 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FormattedTime } from "@/components/formatted-time";
+import { useChannel } from "@/components/listen";
 import { RelativeTime } from "@/components/relative-time";
+import { useReadSoon } from "@/components/use-read-soon";
 import { trpc } from "@/trpc/react";
+import { conversationsChannel } from "../../channels";
 import type { AdminConversationDetail } from "../../dto";
 import { useDuration } from "../use-duration";
 import { PeopleLinks } from "./conversation-columns";
@@ -12,7 +15,7 @@ import { ConversationManagement } from "./conversation-management";
 import { ConversationMembers } from "./conversation-members";
 import { ConversationState } from "./conversation-state";
 
-/** Everything that the console shows of one conversation: what it is and who belongs to it, nothing of what is said. */
+/** Everything that the console shows of one conversation: what it is and who belongs to it, live; nothing of what is said. */
 export function ConversationView({
   initial,
   mayManage,
@@ -31,6 +34,14 @@ export function ConversationView({
     { conversationId },
     { initialData: initial },
   );
+  const utils = trpc.useUtils();
+  const readAnew = useReadSoon(() =>
+    Promise.all([
+      utils.admin.conversations.get.invalidate({ conversationId }),
+      utils.admin.conversations.members.invalidate({ conversationId }),
+    ]),
+  );
+  useChannel(conversationsChannel, readAnew, readAnew);
   const { kind, deletedAt, deleteReason, archivedAt, slowModeSeconds, announcementOnly } = conversation;
   const group = kind === "group";
   const facts: [string, ReactNode][] = [

@@ -2,18 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
-import { Button } from "@/components/ui/button";
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-} from "@/components/ui/dialog";
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
 import { useReturnFocus } from "@/components/use-return-focus";
@@ -27,7 +20,6 @@ const kinds: FilterKind[] = ["word", "phrase", "pattern", "domain"];
 /** Adds a rule or changes one. */
 export function FilterDialog({ filter, onClose }: { filter: MessageFilter | null; onClose: () => void }) {
   const t = useTranslations("moderation.filters");
-  const common = useTranslations("common");
   const problem = useProblem();
   const returnFocus = useReturnFocus();
   const utils = trpc.useUtils();
@@ -106,14 +98,11 @@ export function FilterDialog({ filter, onClose }: { filter: MessageFilter | null
             )}
           </FormField>
           <FormProblem problem={save.error ? problem(save.error) : undefined} />
-          <DialogFooter>
-            <Button type="button" variant="outline" onClick={onClose}>
-              {common("cancel")}
-            </Button>
+          <DialogActions>
             <SubmitButton pending={save.isPending} pendingText={t("saving")}>
               {t("save")}
             </SubmitButton>
-          </DialogFooter>
+          </DialogActions>
         </form>
       </DialogContent>
     </Dialog>

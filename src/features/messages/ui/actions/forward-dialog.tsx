@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormProblem } from "@/components/form-problem";
 import { notify } from "@/components/notify";
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
@@ -38,20 +39,22 @@ export function ForwardDialog({ message, onClose }: { message: Message; onClose:
     onClose();
   };
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent className="grid-rows-[auto_auto_auto_minmax(0,1fr)] overflow-hidden">
+    <Dialog open onOpenChange={(open) => !open && !forward.isPending && onClose()}>
+      <DialogContent className="grid-rows-[auto_auto_minmax(0,1fr)_auto] overflow-hidden">
         <DialogHeader>
           <DialogTitle>{t("forwardTitle")}</DialogTitle>
           <DialogDescription>{t("forwardMeaning")}</DialogDescription>
         </DialogHeader>
-        <Input
-          type="search"
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-          aria-label={t("forwardSearch")}
-          placeholder={t("forwardSearch")}
-        />
-        <FormProblem problem={forward.error ? problem(forward.error) : undefined} />
+        <div className="grid gap-4">
+          <Input
+            type="search"
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+            aria-label={t("forwardSearch")}
+            placeholder={t("forwardSearch")}
+          />
+          <FormProblem problem={forward.error ? problem(forward.error) : undefined} />
+        </div>
         <ul className="-mx-2 max-h-80 overflow-y-auto">
           {found.map((conversation) => {
             const name = nameOf(conversation);
@@ -73,6 +76,7 @@ export function ForwardDialog({ message, onClose }: { message: Message; onClose:
             <li className="px-2 py-4 text-muted-foreground text-sm">{t("noneFound")}</li>
           )}
         </ul>
+        <DialogActions />
       </DialogContent>
     </Dialog>
   );

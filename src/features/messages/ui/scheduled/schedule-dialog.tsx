@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { DialogActions } from "@/components/dialog-actions";
 import { notify } from "@/components/notify";
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { trpc } from "@/trpc/react";
@@ -35,6 +36,7 @@ export function ScheduleDialog({
         </DialogHeader>
         <ScheduleForm
           initial={{ body, sendAt }}
+          Actions={DialogActions}
           onSave={async (draft) => {
             await utils.client.messages.scheduled.add.mutate({ id, conversationId, ...draft });
             void utils.messages.scheduled.list.invalidate();

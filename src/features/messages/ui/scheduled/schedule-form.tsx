@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type ComponentType, type FormEvent, Fragment, type ReactNode, useState } from "react";
 import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
@@ -14,9 +14,12 @@ type Draft = { body: string; sendAt: string };
 /** A text and the time at which it is to be sent, in the reader's own time zone. */
 export function ScheduleForm({
   initial,
+  Actions = Fragment,
   onSave,
 }: {
   initial: { body: string; sendAt: Date };
+  /** lays out the form's button */
+  Actions?: ComponentType<{ children: ReactNode }>;
   onSave: (draft: Draft) => Promise<void>;
 }) {
   const t = useTranslations("chat.scheduled");
@@ -67,9 +70,11 @@ export function ScheduleForm({
           />
         )}
       </FormField>
-      <SubmitButton pending={pending} pendingText={t("saving")}>
-        {t("save")}
-      </SubmitButton>
+      <Actions>
+        <SubmitButton pending={pending} pendingText={t("saving")}>
+          {t("save")}
+        </SubmitButton>
+      </Actions>
     </form>
   );
 }

@@ -3,19 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
 import { notify } from "@/components/notify";
 import { SubmitButton } from "@/components/submit-button";
-import { Button } from "@/components/ui/button";
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-} from "@/components/ui/dialog";
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { useReturnFocus } from "@/components/use-return-focus";
@@ -110,14 +103,11 @@ export function GlassRequestDialog({
             )}
           </FormField>
           <FormProblem problem={request.error ? problemOf(request.error) : undefined} />
-          <DialogFooter>
-            <Button type="button" variant="outline" onClick={onClose}>
-              {common("cancel")}
-            </Button>
+          <DialogActions>
             <SubmitButton variant="destructive" pending={request.isPending} pendingText={t("pending")}>
               {t(policy?.needsSecondAdmin ? "request.ask" : "request.open")}
             </SubmitButton>
-          </DialogFooter>
+          </DialogActions>
         </form>
       </DialogContent>
     </Dialog>

@@ -1,19 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
 import { notify } from "@/components/notify";
 import { SubmitButton } from "@/components/submit-button";
-import { Button } from "@/components/ui/button";
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-} from "@/components/ui/dialog";
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { useReturnFocus } from "@/components/use-return-focus";
@@ -29,7 +22,6 @@ const schema = saveTemplateInput.omit({ id: true });
 /** Writes down an answer to choose from, or changes one. */
 export function AnswerDialog({ answer, onClose }: { answer: AnswerTemplate | null; onClose: () => void }) {
   const t = useTranslations("moderation.answers");
-  const common = useTranslations("common");
   const returnFocus = useReturnFocus();
   const utils = trpc.useUtils();
   const { formProps, errors, problem, pending } = useValidatedForm({
@@ -71,14 +63,11 @@ export function AnswerDialog({ answer, onClose }: { answer: AnswerTemplate | nul
             )}
           </FormField>
           <FormProblem problem={problem} />
-          <DialogFooter>
-            <Button type="button" variant="outline" onClick={onClose}>
-              {common("cancel")}
-            </Button>
+          <DialogActions>
             <SubmitButton pending={pending} pendingText={t("saving")}>
               {t("save")}
             </SubmitButton>
-          </DialogFooter>
+          </DialogActions>
         </form>
       </DialogContent>
     </Dialog>

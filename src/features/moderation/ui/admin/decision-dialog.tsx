@@ -2,19 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
 import { notify } from "@/components/notify";
 import { SubmitButton } from "@/components/submit-button";
-import { Button } from "@/components/ui/button";
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-} from "@/components/ui/dialog";
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { Textarea } from "@/components/ui/textarea";
 import { usePersonName } from "@/components/use-person-name";
 import { useReturnFocus } from "@/components/use-return-focus";
@@ -39,7 +32,6 @@ export function DecisionDialog({
 }) {
   const personName = usePersonName();
   const t = useTranslations("moderation.report");
-  const common = useTranslations("common");
   const problem = useProblem();
   const returnFocus = useReturnFocus();
   const utils = trpc.useUtils();
@@ -113,10 +105,7 @@ export function DecisionDialog({
           {decision === "suspend" && <SuspendUntil value={until} onChange={setUntil} />}
           <AnswerField value={answer} onChange={setAnswer} />
           <FormProblem problem={refusal} />
-          <DialogFooter>
-            <Button type="button" variant="outline" onClick={onClose}>
-              {common("cancel")}
-            </Button>
+          <DialogActions>
             <SubmitButton
               variant={decision === "remove" || decision === "suspend" ? "destructive" : "default"}
               pending={pending}
@@ -124,7 +113,7 @@ export function DecisionDialog({
             >
               {t(decision)}
             </SubmitButton>
-          </DialogFooter>
+          </DialogActions>
         </form>
       </DialogContent>
     </Dialog>

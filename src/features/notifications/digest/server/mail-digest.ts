@@ -1,4 +1,5 @@
 import { createTranslator } from "next-intl";
+import { letterhead } from "@/features/mail/server/letterhead";
 import { excerptOf, quoteLength } from "@/features/messages/excerpt";
 import { getLogo } from "@/features/settings/logo/server/get-logo";
 import { getSetting } from "@/features/settings/server/get-settings";
@@ -16,10 +17,11 @@ type Reader = { email: string; locale: string | null; unsubscribeToken: string; 
 /** Has a digest sent once the transaction commits, with a way to end them that mail programs know (RFC 8058). */
 export async function mailDigest(tx: Transaction, reader: Reader, digest: Digest): Promise<void> {
   const locale = negotiateLocale(reader.locale ?? undefined, null);
-  const [messages, instance, logo] = await Promise.all([
+  const [messages, instance, logo, { replyTo, underneath }] = await Promise.all([
     loadMessages(locale),
     getSetting("instanceName"),
     getLogo(),
+    letterhead(),
   ]);
   const t = createTranslator({ locale, messages, namespace: "notifications" });
   const erased = createTranslator({ locale, messages, namespace: "common" })("deletedPerson");
@@ -57,11 +59,14 @@ export async function mailDigest(tx: Transaction, reader: Reader, digest: Digest
       heading: t("digest.heading"),
       action: { label: t("digest.open", { instance }), url: `${APP_URL}/c` },
       note: t("digest.unsubscribe", { url: `${APP_URL}/unsubscribe/${reader.unsubscribeToken}` }),
-      footer: t("digest.footer", { instance, url: APP_URL }),
+      footer: underneath(t("digest.footer", { instance, url: APP_URL })),
     },
     {
-      "List-Unsubscribe": `<${APP_URL}/api/unsubscribe/${reader.unsubscribeToken}>`,
-      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      replyTo,
+      headers: {
+        "List-Unsubscribe": `<${APP_URL}/api/unsubscribe/${reader.unsubscribeToken}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      },
     },
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { z } from "zod";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
 import { notify } from "@/components/notify";
@@ -85,9 +86,11 @@ function ChangeForm({ rule, onDone }: { rule: IpRule; onDone: () => void }) {
           />
         )}
       </FormField>
-      <SubmitButton className="justify-self-end" pending={pending} pendingText={t("saving")}>
-        {t("save")}
-      </SubmitButton>
+      <DialogActions>
+        <SubmitButton pending={pending} pendingText={t("saving")}>
+          {t("save")}
+        </SubmitButton>
+      </DialogActions>
     </form>
   );
 }

@@ -13,6 +13,7 @@ import { useListView } from "@/components/data-table/use-list-view";
 import { EmptyState } from "@/components/empty-state";
 import { useChannel } from "@/components/listen";
 import { Button } from "@/components/ui/button";
+import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import { limitsChannel, securityChannel } from "../../channels";
@@ -63,6 +64,7 @@ export function IpRules() {
           { kind: "text", id: "address", label: t("network"), placeholder: "203.0.113.9" },
         ]}
       >
+        <SavedViewsMenu list="ip-rules" view={list} />
         {add}
       </TableToolbar>
       <DataTable

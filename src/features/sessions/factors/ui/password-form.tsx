@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { DialogActions } from "@/components/dialog-actions";
 import type { FormOutcome } from "@/components/form-outcome";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
@@ -29,14 +30,15 @@ export function PasswordForm({
     <form {...formProps} className="grid gap-4">
       <FormProblem problem={problem} />
       <ProofField name="password" error={errors.password} />
-      <SubmitButton
-        className="justify-self-end"
-        variant={destructive ? "destructive" : "default"}
-        pending={pending}
-        pendingText={t("pending")}
-      >
-        {submit}
-      </SubmitButton>
+      <DialogActions>
+        <SubmitButton
+          variant={destructive ? "destructive" : "default"}
+          pending={pending}
+          pendingText={t("pending")}
+        >
+          {submit}
+        </SubmitButton>
+      </DialogActions>
     </form>
   );
 }

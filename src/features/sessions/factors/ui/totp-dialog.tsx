@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CopyField } from "@/components/copy-field";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
@@ -88,9 +89,11 @@ function ConfirmForm({
           />
         )}
       </FormField>
-      <SubmitButton className="justify-self-end" pending={pending} pendingText={t("pending")}>
-        {t("totp.turnOn")}
-      </SubmitButton>
+      <DialogActions>
+        <SubmitButton pending={pending} pendingText={t("pending")}>
+          {t("totp.turnOn")}
+        </SubmitButton>
+      </DialogActions>
     </form>
   );
 }

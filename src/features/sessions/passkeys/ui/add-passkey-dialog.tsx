@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { z } from "zod";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormField } from "@/components/form-field";
 import type { FormOutcome } from "@/components/form-outcome";
 import { FormProblem } from "@/components/form-problem";
@@ -61,9 +62,11 @@ export function AddPasskeyDialog({ onChanged, onClose }: { onChanged: () => void
             {(control) => <Input {...control} name="name" autoComplete="off" dir="auto" />}
           </FormField>
           <ProofField name="password" error={errors.password} />
-          <SubmitButton className="justify-self-end" pending={pending} pendingText={t("passkeys.waiting")}>
-            {t("passkeys.make")}
-          </SubmitButton>
+          <DialogActions>
+            <SubmitButton pending={pending} pendingText={t("passkeys.waiting")}>
+              {t("passkeys.make")}
+            </SubmitButton>
+          </DialogActions>
         </form>
       )}
     </FactorDialog>

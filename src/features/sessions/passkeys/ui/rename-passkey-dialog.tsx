@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { z } from "zod";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormField } from "@/components/form-field";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
@@ -43,9 +44,11 @@ export function RenamePasskeyDialog({
             <Input {...control} name="name" autoComplete="off" dir="auto" defaultValue={passkey.name} />
           )}
         </FormField>
-        <SubmitButton className="justify-self-end" pending={pending} pendingText={t("pending")}>
-          {t("passkeys.rename")}
-        </SubmitButton>
+        <DialogActions>
+          <SubmitButton pending={pending} pendingText={t("pending")}>
+            {t("passkeys.rename")}
+          </SubmitButton>
+        </DialogActions>
       </form>
     </FactorDialog>
   );

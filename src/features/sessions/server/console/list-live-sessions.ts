@@ -1,16 +1,15 @@
-import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 import { getSettings } from "@/features/settings/server/get-settings";
-import { containsWord, searchedNames, searchWords } from "@/features/users/server/matches-text";
 import type { ActorContext } from "@/server/context";
 import { database } from "@/server/db/client";
 import { sessions } from "@/server/db/schema/sessions";
 import { users } from "@/server/db/schema/users";
-import { withinNetwork } from "@/server/db/within-network";
 import { placeOf } from "@/server/places/place-of";
 import type { LiveSessionPage } from "../../dto";
 import type { ListLiveSessionsInput } from "../../input";
 import type { SessionLimits } from "../../session-limits";
 import { describeDevice } from "../describe-device";
+import { matchLiveSessions } from "./match-live-sessions";
 
 /** Everybody's sessions that still work, the newest first, one keyset page at a time. */
 export async function listLiveSessions(
@@ -36,7 +35,7 @@ export async function listLiveSessions(
 
 /** The statement of `listLiveSessions`: one row more than the page holds, if there are more. */
 export function listLiveSessionsQuery(input: ListLiveSessionsInput, limits: SessionLimits) {
-  const { userId, query, network, country, client, cursor, limit } = input;
+  const { cursor, limit, ...filter } = input;
   return database()
     .db.select({
       session: sessions,
@@ -44,21 +43,7 @@ export function listLiveSessionsQuery(input: ListLiveSessionsInput, limits: Sess
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(
-      and(
-        isNull(sessions.revokedAt),
-        gt(sessions.expiresAt, sql`now()`),
-        gt(sessions.lastUsedAt, sql`now() - ${limits.sessionIdleHours} * interval '1 hour'`),
-        gt(sessions.createdAt, sql`now() - ${limits.sessionMaximumDays} * interval '1 day'`),
-        eq(users.status, "active"),
-        userId ? eq(sessions.userId, userId) : undefined,
-        ...searchWords(query ?? "").map((word) => containsWord(searchedNames, word)),
-        network ? withinNetwork(sessions.ip, network) : undefined,
-        country ? eq(sessions.country, country) : undefined,
-        client ? eq(sessions.client, client) : undefined,
-        cursor ? lt(sessions.id, cursor) : undefined,
-      ),
-    )
+    .where(and(matchLiveSessions(filter, limits), cursor ? lt(sessions.id, cursor) : undefined))
     .orderBy(desc(sessions.id))
     .limit(limit + 1);
 }

@@ -18,17 +18,20 @@ export function viewOf(parameters: Record<string, string | string[] | undefined>
   return readListView({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null }, sessionsRules);
 }
 
+/** Which live sessions a view shows. */
+export const liveFilterOf = ({ query, filters }: ListView) => ({
+  query: query || undefined,
+  client: filters.client as "browser" | "api" | undefined,
+  network: filters.address,
+  country: filters.country,
+});
+
 /** What to ask the server for, the same on the server (reading ahead) and in the browser. */
-export function liveInput({ query, filters }: ListView, cursor: string | null = null) {
-  return {
-    query: query || undefined,
-    client: filters.client as "browser" | "api" | undefined,
-    network: filters.address,
-    country: filters.country,
-    cursor,
-    limit: 50,
-  };
-}
+export const liveInput = (view: ListView, cursor: string | null = null) => ({
+  ...liveFilterOf(view),
+  cursor,
+  limit: 50,
+});
 
 export function attemptsInput({ filters }: ListView, cursor: number | null = null) {
   return {

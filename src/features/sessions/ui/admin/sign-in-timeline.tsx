@@ -15,10 +15,7 @@ export function SignInTimeline() {
   const t = useTranslations("security.sessions.timeline");
   const id = useId();
   const [period, setPeriod] = useState<(typeof periods)[number]>("day");
-  const { data } = trpc.admin.sessions.timeline.useQuery(
-    { period },
-    { placeholderData: keepPreviousData, refetchInterval: 60_000 },
-  );
+  const { data } = trpc.admin.sessions.timeline.useQuery({ period }, { placeholderData: keepPreviousData });
   return (
     <section aria-labelledby={id} className="space-y-3 rounded-lg border bg-card p-4">
       <header className="flex flex-wrap items-center justify-between gap-2">

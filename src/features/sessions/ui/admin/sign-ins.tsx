@@ -9,15 +9,24 @@ import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import { useKeptColumns } from "@/components/data-table/use-kept-columns";
 import type { ListViewState } from "@/components/data-table/use-list-view";
 import { EmptyState } from "@/components/empty-state";
+import { useChannel } from "@/components/listen";
+import { useReadSoon } from "@/components/use-read-soon";
+import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
+import { signInsChannel } from "../../events";
 import { useAttemptColumns } from "./attempt-columns";
 import { attemptsInput } from "./session-views";
 import { SignInTimeline } from "./sign-in-timeline";
 
-/** Every attempt to sign in, drawn over time and listed. */
+/** Every attempt to sign in, drawn over time and listed, live. */
 export function SignIns({ list }: { list: ListViewState }) {
   const t = useTranslations("security.sessions");
+  const utils = trpc.useUtils();
+  const readAnew = useReadSoon(() =>
+    Promise.all([utils.admin.sessions.timeline.invalidate(), utils.admin.sessions.attempts.invalidate()]),
+  );
+  useChannel(signInsChannel, readAnew, readAnew);
   const problemOf = useProblem();
   const columns = useKeptColumns("sign-in-attempts", useAttemptColumns());
   const { cursor, page, goOn, goBack } = useCursorStack<number>(list.search);
@@ -46,7 +55,9 @@ export function SignIns({ list }: { list: ListViewState }) {
           { kind: "text", id: "address", label: t("address"), placeholder: "203.0.113.0/24" },
           { kind: "text", id: "country", label: t("country"), placeholder: t("countryHint") },
         ]}
-      />
+      >
+        <SavedViewsMenu list="sign-in-attempts" view={list} />
+      </TableToolbar>
       <DataTable
         caption={t("attempts")}
         columns={columns.shown}

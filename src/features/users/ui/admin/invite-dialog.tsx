@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { CopyField } from "@/components/copy-field";
+import { DialogActions } from "@/components/dialog-actions";
 import { FormProblem } from "@/components/form-problem";
 import { SubmitButton } from "@/components/submit-button";
 import { Button } from "@/components/ui/button";
@@ -75,11 +76,11 @@ export function InviteDialog({ person, onClose }: { person: AdminUser; onClose: 
           >
             {hadLink && <p className="text-sm text-warning">{t("inviteVoids")}</p>}
             <FormProblem problem={error ? problemOf(error) : undefined} />
-            <DialogFooter>
+            <DialogActions>
               <SubmitButton pending={isPending} pendingText={t("creatingLink")}>
                 {t("createLink")}
               </SubmitButton>
-            </DialogFooter>
+            </DialogActions>
           </form>
         )}
       </DialogContent>

@@ -10,10 +10,7 @@ import { type PeopleGroup, peopleGroups } from "./people-view";
 export function PeopleTabs() {
   const t = useTranslations("admin.people");
   const format = useFormatter();
-  const { data: counts } = trpc.admin.users.counts.useQuery(undefined, {
-    refetchInterval: 30_000,
-    refetchOnWindowFocus: true,
-  });
+  const { data: counts } = trpc.admin.users.counts.useQuery();
 
   const countOf = (group: PeopleGroup) => {
     if (!counts || group === "all") return null;

@@ -1,15 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { SelectionBar } from "@/components/data-table/selection-bar";
 import { TableToolbar } from "@/components/data-table/table-toolbar";
 import { useKeptColumns } from "@/components/data-table/use-kept-columns";
 import { useListView } from "@/components/data-table/use-list-view";
 import { useSelection } from "@/components/data-table/use-selection";
+import { useChannel } from "@/components/listen";
 import { Tabs, TabsContent } from "@/components/ui/tabs";
+import { useOnceLeft } from "@/components/use-once-left";
+import { useReadSoon } from "@/components/use-read-soon";
 import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
+import { peopleChannel } from "../../channels";
 import type { UserFilter } from "../../input";
 import { usePeopleColumns } from "./people-columns";
 import { PeopleTable } from "./people-table";
@@ -24,13 +28,20 @@ type Chosen = {
   clear: () => void;
 };
 
-/** Everybody with an account, by group; the choice stands in the address. `actions` is what can be done with many. */
+/** Everybody with an account, by group, live; the choice stands in the address. `actions` is what can be done with many. */
 export function People({ actions }: { actions: (chosen: Chosen) => ReactNode }) {
   const t = useTranslations("admin.people");
   const utils = trpc.useUtils();
   const list = useListView(peopleRules);
   const filters = usePeopleFilters();
   const columns = useKeptColumns("people", usePeopleColumns());
+  const table = useRef<HTMLDivElement>(null);
+  const readList = useOnceLeft(table, () => void utils.admin.users.list.invalidate());
+  const readAnew = useReadSoon(() => {
+    readList();
+    return utils.admin.users.counts.invalidate();
+  });
+  useChannel(peopleChannel, readAnew, readAnew);
   const group = groupOf(list.view);
   const filter = filterOf(list.view);
   const selection = useSelection(list.search);
@@ -60,7 +71,9 @@ export function People({ actions }: { actions: (chosen: Chosen) => ReactNode }) 
         >
           <SavedViewsMenu list="people" view={list} />
         </TableToolbar>
-        <PeopleTable key={group} list={list} columns={columns.shown} selection={selection} />
+        <div ref={table}>
+          <PeopleTable key={group} list={list} columns={columns.shown} selection={selection} />
+        </div>
         <SelectionBar selection={selection} matching={matching}>
           {actions({
             selected: selected.kind === "all" ? { kind: "all", filter } : selected,
