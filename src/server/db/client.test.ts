@@ -11,6 +11,13 @@ describe("database", () => {
     expect(other.database()).toBe(first);
   });
 
+  it("comes back within a moment of an outage, however often it has tried", () => {
+    const { backoff } = database().sql.options;
+    for (const attempts of [1, 10, 1_000]) {
+      expect(typeof backoff === "function" && backoff(attempts)).toBeLessThan(1);
+    }
+  });
+
   it("has its tables", async () => {
     const [row] = await database().sql`select count(*)::int as count from users`;
     expect(row).toEqual({ count: 0 });

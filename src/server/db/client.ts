@@ -15,9 +15,21 @@ export function database() {
 
 export type Database = ReturnType<typeof openDatabase>;
 
+/**
+ * Seconds until a lost connection is made anew. The driver waits up to twenty, and lets queries wait with it although
+ * other connections are long back.
+ */
+const reconnectDelay = () => 0.1 + Math.random() * 0.2;
+
 /** Opens a pool of at most `poolSize` connections; they are made when first needed. */
 function openDatabase(url: string, poolSize: number) {
-  const sql = postgres(url, { max: poolSize, idle_timeout: 60, connect_timeout: 10, onnotice: () => {} });
+  const sql = postgres(url, {
+    max: poolSize,
+    idle_timeout: 60,
+    connect_timeout: 10,
+    backoff: reconnectDelay,
+    onnotice: () => {},
+  });
   return { sql, db: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) };
 }
 
