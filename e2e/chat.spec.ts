@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { v7 } from "uuid";
 import { composer, groupOf, list, log, open, say, shownTexts } from "./chat";
 import { test } from "./fixtures";
 
@@ -139,4 +140,25 @@ test("on a phone the list, the conversation and its details follow each other", 
   await ada.page.goBack();
   await ada.page.getByRole("link", { name: "Back to conversations" }).click();
   await expect(list(ada.page)).toBeVisible();
+});
+
+test("the quote above a reply leads to the message that it answers, however long ago that was", async ({
+  openAsNewPerson,
+}) => {
+  const ada = await openAsNewPerson("Ada");
+  const id = await groupOf(ada);
+  const send = (body: string, replyToId?: string) =>
+    ada.procedures.messages.send.mutate({ id: v7(), conversationId: id, body, replyToId });
+  const question = await send("where is the key?");
+  for (let n = 1; n <= 120; n++) await send(`message ${n}`);
+  await send("under the mat", question.id);
+
+  await open(ada.page, id);
+  const article = (text: string) => log(ada.page).getByRole("article").filter({ hasText: text });
+  await article("under the mat")
+    .getByRole("button", { name: /quoted message/ })
+    .click();
+  await expect(article("where is the key?").first()).toBeInViewport();
+  await ada.page.getByRole("button", { name: "Jump to newest" }).click();
+  await expect(article("under the mat")).toBeInViewport();
 });

@@ -237,11 +237,24 @@ test("markup in every text that people write stays text", async ({ openAsNewPers
   const administration = await openAs(administrator);
   const { reports } = await administration.procedures.admin.moderation.list.query({});
   const report = reports.find((each) => JSON.stringify(each).includes(mallory.person.id));
+  // What administrators write is no better.
+  const { admin } = administration.procedures;
+  await admin.filters.save.mutate({
+    ...{ kind: "phrase", text: `phrase ${payload}`, action: "flag", enabled: false },
+  });
+  await admin.moderation.templates.save.mutate({ title: `Answer ${payload}`, body: `${payload} ${script}` });
+  await admin.broadcasts.send.mutate({
+    ...{ id: v7(), title: `Notice ${payload}`, body: `${payload} ${script}` },
+    ...{ important: false, audience: "moderator" },
+  });
   const pages = [
     { who: victim, path: "/c/search?q=onerror" },
     { who: administration, path: `/admin/moderation/reports/${report?.id}` },
     { who: administration, path: `/admin/people/${mallory.person.id}` },
     { who: administration, path: `/admin/conversations/${conversationId}` },
+    { who: administration, path: "/admin/moderation/filters" },
+    { who: administration, path: "/admin/moderation/answers" },
+    { who: administration, path: "/admin/broadcasts" },
     { who: victim, path: `/c/${conversationId}` },
     { who: victim, path: "/c" },
     { who: administration, path: "/admin/security/sessions?q=Mallory" },

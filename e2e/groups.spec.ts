@@ -222,3 +222,32 @@ test("favourites stand in front, muted groups keep silent, and unread can be mar
   await phone.page.getByRole("button", { name: "Mark all as read" }).click();
   await expect(list(phone.page).getByText(/unread/)).toHaveCount(0);
 });
+
+test("somebody finds a public group by its name, joins it, writes there, and leaves", async ({
+  openAsNewPerson,
+  expectAccessible,
+}) => {
+  const owner = await openAsNewPerson("Olga");
+  const guest = await openAsNewPerson("Gil");
+  const name = `Open harbour ${owner.person.username}`;
+  const { id } = await owner.procedures.conversations.createGroup.mutate({ name, visibility: "public" });
+  await open(owner.page, id);
+
+  await guest.page.goto("/c");
+  await list(guest.page).getByRole("button", { name: "Browse groups" }).click();
+  const dialog = guest.page.getByRole("dialog");
+  await dialog.getByRole("searchbox", { name: "Find a group" }).fill(name.slice(5));
+  await dialog.getByRole("button", { name: `Join: ${name}` }).waitFor();
+  await expectAccessible(guest.page);
+  await dialog.getByRole("button", { name: `Join: ${name}` }).click();
+  await guest.page.waitForURL(`**/c/${id}`);
+  await expect(log(owner.page).getByText(/Gil .* joined/)).toBeVisible();
+  await say(guest.page, "Here I am");
+  await expect(log(owner.page).getByText("Here I am")).toBeVisible();
+
+  await guest.page.getByRole("link", { name: "Show details" }).click();
+  await details(guest.page).getByRole("button", { name: "Leave group" }).click();
+  await guest.page.getByRole("alertdialog").getByRole("button", { name: "Leave" }).click();
+  await expect(list(guest.page).getByRole("link", { name })).toHaveCount(0);
+  await expect(log(owner.page).getByText(/Gil .* left/)).toBeVisible();
+});

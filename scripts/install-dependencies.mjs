@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { mendDependencies } from "./mend-dependencies.mjs";
 import { runCommand } from "./run-command.mjs";
 import { step } from "./step.mjs";
 
@@ -21,10 +22,11 @@ export async function installDependencies(root, { development = false } = {}) {
   const mark = join(root, "node_modules", ".offchat-installed");
   const hasTools = existsSync(join(root, "node_modules", "tsx"));
   const withTools = development || hasTools;
-  if (read(mark) === wanted && hasTools === withTools) return;
+  if (read(mark) === wanted && hasTools === withTools) return mendDependencies(root);
   if (existsSync(mark) || !matches(root, JSON.parse(lock.toString()), withTools)) {
     await step("Installing dependencies (once per release, takes a minute)", () => npmCi(root, withTools));
   }
+  mendDependencies(root);
   writeFileSync(mark, wanted);
 }
 

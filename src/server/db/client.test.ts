@@ -32,3 +32,24 @@ describe("processSingleton", () => {
     expect(create).toHaveBeenCalledTimes(1);
   });
 });
+
+describe("a connection that is lost", () => {
+  it("fails the transaction on it, and every connection serves again", async () => {
+    const { sql } = database();
+    const cut = async (n: number) => {
+      await sql.begin(async (tx) => {
+        await tx`select ${n}::int, pg_terminate_backend(pg_backend_pid())`;
+      });
+    };
+    const cuts = await Promise.allSettled(Array.from({ length: 20 }, (_, n) => cut(n)));
+    expect(cuts.every(({ status }) => status === "rejected")).toBe(true);
+    const answers = await Promise.allSettled(
+      Array.from({ length: 200 }, (_, n) => sql`select ${n}::int as n`),
+    );
+    // A connection takes up to ten seconds to say that it cannot be made.
+    expect(answers.filter(({ status }) => status === "rejected").length).toBeLessThanOrEqual(20);
+    expect(await Promise.all(Array.from({ length: 200 }, (_, n) => sql`select ${n}::int as n`))).toHaveLength(
+      200,
+    );
+  });
+});
