@@ -63,7 +63,14 @@ export async function load(config: ReconnectConfig): Promise<ReconnectResult> {
   }
   await delay(config.calmMs);
   await traffic.stop();
-  await until(() => members.every((each) => holds(each, traffic.newest())));
+  await until(() => members.every((each) => holds(each, traffic.newest()))).catch((error) => {
+    const late = members.flatMap((each, i) =>
+      holds(each, traffic.newest()) ? [] : [`${i}: ${stateOf(each)}`],
+    );
+    throw new Error(
+      `At the end ${late.length} clients lacked messages up to ${traffic.newest()}, ${late[0]}: ${error}`,
+    );
+  });
   const wrong = members.flatMap((each, i) =>
     problemsOf(each, traffic.acknowledged, startSeq).map((text) => `client ${i}: ${text}`),
   );
@@ -88,10 +95,9 @@ async function strike(fault: Fault, members: LiveMember[], traffic: Traffic): Pr
     }
     return caughtUp.every((each) => each !== undefined);
   }).catch((error) => {
-    const late = members.filter((_, i) => caughtUp[i] === undefined);
-    const connected = late.filter((each) => each.state() === "connected").length;
+    const late = members.flatMap((each, i) => (caughtUp[i] === undefined ? [`${i}: ${stateOf(each)}`] : []));
     throw new Error(
-      `${fault.name}: ${late.length} clients, ${connected} of them connected, had not caught up: ${error}`,
+      `${fault.name}: ${late.length} clients lacked messages up to ${watermark}, ${late[0]}: ${error}`,
     );
   });
   // Traffic goes on, so that a second request of somebody would be seen.
@@ -104,6 +110,13 @@ async function strike(fault: Fault, members: LiveMember[], traffic: Traffic): Pr
     catchUpsMost: Math.max(...asked),
     catchUpsMedian: percentile(asked, 50),
   };
+}
+
+/** What keeps a client back, for whoever looks for the cause. */
+function stateOf(member: LiveMember): string {
+  const { messages, ahead = [] } = member.timeline();
+  const [from, to] = [ahead[0], ahead.at(-1)];
+  return `${member.state()}, holds ${messages.at(-1)?.seq ?? 0} and ${from ?? "nothing"} … ${to ?? ""} beyond, ${member.catchUps().count} answers`;
 }
 
 const holds = (member: LiveMember, seq: number) => {
