@@ -1,14 +1,8 @@
 import { conversationChannel } from "@/features/conversations/channels";
 import { type LiveConnection, openLiveConnection } from "@/features/conversations/ui/live-connection";
 import type { CatchUp, Message, MessagePage } from "@/features/messages/dto";
-import {
-  hasGap,
-  replacedBy,
-  type Timeline,
-  withChanges,
-  withMessage,
-  withOlder,
-} from "@/features/messages/timeline";
+import { replacedBy, type Timeline, withChanges, withMessage, withOlder } from "@/features/messages/timeline";
+import { watchGaps } from "@/features/messages/watch-gaps";
 import { userChannel } from "@/features/users/channels";
 import type { Client } from "../../harness/client";
 
@@ -28,8 +22,6 @@ export type LiveMember = {
   close: () => void;
 };
 
-/** As in the page: how long a change may overtake an earlier one before the client asks what it missed. */
-const gapGraceMs = 300;
 const retryAfterMs = 1_000;
 
 /**
@@ -46,7 +38,6 @@ export async function openLiveMember(client: Client, config: LiveMemberConfig): 
   let lastAt = 0;
   let running = false;
   let again = false;
-  let gapTimer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
 
   const take = (message: Message) => {
@@ -56,9 +47,7 @@ export async function openLiveMember(client: Client, config: LiveMemberConfig): 
       return;
     }
     timeline = withMessage(timeline, message);
-    if (!hasGap(timeline)) return;
-    clearTimeout(gapTimer);
-    gapTimer = setTimeout(() => timeline && hasGap(timeline) && void catchUp(), gapGraceMs);
+    gaps.look(conversationId);
   };
 
   const readAnew = async () => {
@@ -105,6 +94,10 @@ export async function openLiveMember(client: Client, config: LiveMemberConfig): 
     if (again) void catchUp();
   };
 
+  const gaps = watchGaps(
+    () => timeline,
+    () => void catchUp(),
+  );
   const connection: LiveConnection = openLiveConnection({
     endpoint: { key: config.key, url: config.origin },
     authorize: (input) => client.call("conversations.authorizeChannels", input),
@@ -139,7 +132,7 @@ export async function openLiveMember(client: Client, config: LiveMemberConfig): 
     catchUps: () => ({ count, lastAt }),
     close() {
       closed = true;
-      clearTimeout(gapTimer);
+      gaps.end();
       connection.close();
     },
   };

@@ -8,10 +8,10 @@ import { toReplyPreview } from "./reply-preview";
  */
 export type Timeline = MessagePage & { ahead?: number[]; missingUpTo?: number };
 
-type Completeness = Pick<Timeline, "revision" | "ahead" | "missingUpTo">;
+export type Completeness = Pick<Timeline, "revision" | "ahead" | "missingUpTo">;
 
 /** Whether a change between those applied is missing, so that the client must ask what it missed. */
-export const hasGap = ({ revision, ahead = [], missingUpTo = 0 }: Timeline) =>
+export const hasGap = ({ revision, ahead = [], missingUpTo = 0 }: Completeness) =>
   ahead.length > 0 || missingUpTo > revision;
 
 /**

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import {
   withConversation,
   withDetails,
@@ -17,7 +17,8 @@ import { trpc } from "@/trpc/react";
 import type { Message } from "../dto";
 import type { MessageEvents, OwnMessageEvents } from "../events";
 import { toListedMessage } from "../listed-message";
-import { hasGap, withMessage } from "../timeline";
+import { withMessage } from "../timeline";
+import { watchGaps } from "../watch-gaps";
 import { applyToThreads } from "./threads/apply-to-threads";
 import { useOwnMessageHandlers } from "./use-own-message-handlers";
 import { useRenewProfile } from "./use-renew-profile";
@@ -29,16 +30,17 @@ type Events = ProfileEvents &
   ConversationChannelEvents;
 type Handlers = { [Name in keyof Events]: (data: Events[Name]) => void };
 
-/** How long a change may overtake an earlier one before the client asks what it missed, in milliseconds. */
-const gapGraceMs = 300;
 const earlyLimit = 200;
 
 /** Applies live events to what the page holds. Events are hints: doubled, late or lost ones do no harm. */
 export function useApplyEvents(ownId: string, catchUp: () => void) {
   const utils = trpc.useUtils();
   const early = useRef(new Map<string, Message[]>());
-  const gapTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(gapTimer.current), []);
+  const gaps = useMemo(
+    () => watchGaps((conversationId) => utils.messages.list.getData({ conversationId }), catchUp),
+    [utils, catchUp],
+  );
+  useEffect(() => gaps.end, [gaps]);
 
   const takeEarly = useCallback((conversationId: string) => {
     const messages = early.current.get(conversationId) ?? [];
@@ -51,15 +53,8 @@ export function useApplyEvents(ownId: string, catchUp: () => void) {
       const input = { conversationId: message.conversationId };
       const held = utils.messages.list.getData(input);
       if (held) {
-        const next = withMessage(held, message);
-        utils.messages.list.setData(input, next);
-        if (hasGap(next)) {
-          clearTimeout(gapTimer.current);
-          gapTimer.current = setTimeout(() => {
-            const now = utils.messages.list.getData(input);
-            if (now && hasGap(now)) catchUp();
-          }, gapGraceMs);
-        }
+        utils.messages.list.setData(input, withMessage(held, message));
+        gaps.look(message.conversationId);
       } else {
         const messages = early.current.get(message.conversationId) ?? [];
         early.current.set(message.conversationId, [...messages, message].slice(-earlyLimit));
@@ -71,7 +66,7 @@ export function useApplyEvents(ownId: string, catchUp: () => void) {
           list && withListedMessage(list, message.conversationId, toListedMessage(message, isNew), ownId),
       );
     },
-    [utils, ownId, catchUp],
+    [utils, ownId, gaps],
   );
 
   const ownHandlers = useOwnMessageHandlers();

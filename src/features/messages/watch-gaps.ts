@@ -1,0 +1,36 @@
+import { type Completeness, hasGap } from "./timeline";
+
+/** How long a change may overtake an earlier one before the client asks what it missed, in milliseconds. */
+const graceMs = 300;
+
+/**
+ * Notices changes that do not come. A timeline that has waited for the same one through the grace asks what was
+ * missed, however much comes after it meanwhile.
+ * @param timelineOf what the client holds of a conversation now
+ */
+export function watchGaps(
+  timelineOf: (conversationId: string) => Completeness | undefined,
+  catchUp: () => void,
+): { look: (conversationId: string) => void; end: () => void } {
+  /** Up to which revision each conversation with a gap is complete. */
+  const waiting = new Map<string, number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const look = (conversationId: string) => {
+    const timeline = timelineOf(conversationId);
+    if (!timeline || !hasGap(timeline)) return;
+    if (!waiting.has(conversationId)) waiting.set(conversationId, timeline.revision);
+    timer ??= setTimeout(judge, graceMs);
+  };
+  const judge = () => {
+    timer = undefined;
+    const noted = [...waiting];
+    waiting.clear();
+    const isStuck = ([id, revision]: [string, number]) => timelineOf(id)?.revision === revision;
+    const stuck = noted.filter(([id]) => hasGap(timelineOf(id) ?? { revision: 0 })).filter(isStuck);
+    if (stuck.length > 0) catchUp();
+    else for (const [id] of noted) look(id);
+  };
+
+  return { look, end: () => clearTimeout(timer) };
+}
