@@ -102,7 +102,7 @@ export async function openLiveMember(client: Client, config: LiveMemberConfig): 
     endpoint: { key: config.key, url: config.origin },
     authorize: (input) => client.call("conversations.authorizeChannels", input),
     authenticate: (input) => client.call("conversations.authenticateSocket", input),
-    isFinal: () => true,
+    isFinal,
   });
   const channels = [userChannel(config.userId), ...config.conversationIds.map(conversationChannel)];
   let unsettled = new Set(channels);
@@ -136,4 +136,10 @@ export async function openLiveMember(client: Client, config: LiveMemberConfig): 
       connection.close();
     },
   };
+}
+
+/** As in the page: the server has answered, and will not change its mind within seconds. */
+function isFinal(error: unknown): boolean {
+  const status = Number(/: (\d{3}) /.exec(String(error))?.[1]);
+  return status < 500 && status !== 429;
 }

@@ -19,7 +19,8 @@ export function pusherServer() {
       secret: SOKETI_APP_SECRET,
       useTLS: false,
       timeout: 5_000,
-      agent: new Agent({ keepAlive: true, maxSockets: 16 }),
+      // A connection is given up before Soketi does that, after ten quiet seconds: a request might just be on its way.
+      agent: new Agent({ keepAlive: true, maxSockets: 16, timeout: 5_000 }),
     });
     return {
       /** Sends up to `batchLimit` events in one request. Throws when the server is unreachable or refuses. */

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
-import { users } from "@/server/db/schema/users";
+import { accountLinks, users } from "@/server/db/schema/users";
 import { callAs } from "@/testing/caller";
 import { createImportedUser, createUser } from "@/testing/factories";
 
@@ -103,6 +103,12 @@ describe("admin.users.list", () => {
     });
     const [row] = await database().db.select().from(users).where(eq(users.id, userId));
     expect(row?.status).toBe("active");
+    expect(await invitedUntil()).toBeNull();
+    const expiresAt = new Date(Date.now() + 60_000);
+    const tokenHash = Buffer.from("of a link that confirms an address");
+    await database()
+      .db.insert(accountLinks)
+      .values({ tokenHash, purpose: "email_change", userId, expiresAt });
     expect(await invitedUntil()).toBeNull();
   });
 });

@@ -20,8 +20,10 @@ export const adminUserColumns = {
   claimed: sql<boolean>`(${users.passwordHash} is not null or ${users.importKey} is null)`,
   invitedUntil: sql<Date | null>`(
     select max(${accountLinks.expiresAt}) from ${accountLinks}
-    where ${accountLinks.userId} = ${users}.id and ${accountLinks.usedAt} is null
-      and ${accountLinks.expiresAt} > now())`.mapWith(accountLinks.expiresAt),
+    where ${accountLinks.userId} = ${users}.id and ${accountLinks.purpose} = 'invitation'
+      and ${accountLinks.usedAt} is null and ${accountLinks.expiresAt} > now())`.mapWith(
+    accountLinks.expiresAt,
+  ),
   createdAt: users.createdAt,
   seenAt: sql<Date | null>`(
     select case when ${presences.online} then now() else ${presences.seenAt} end from ${presences}
