@@ -51,20 +51,17 @@ export async function openLiveMember(client: Client, config: LiveMemberConfig): 
   };
 
   const readAnew = async () => {
-    const page = await client.call<MessagePage>("messages.list", { conversationId });
-    const before = timeline;
-    timeline = replacedBy(timeline, page);
-    // Reads back to what it held, so that the audit sees one stretch.
-    const held = before?.messages.at(-1)?.seq ?? Number.POSITIVE_INFINITY;
-    while (before && timeline.hasOlder && (timeline.messages[0]?.seq ?? 0) > held + 1) {
-      const oldest = timeline.messages[0]?.seq;
-      timeline = withOlder(
-        timeline,
-        await client.call<MessagePage>("messages.list", { conversationId, before: oldest }),
-      );
+    const held = timeline?.messages ?? [];
+    const end = held.at(-1)?.seq ?? Number.POSITIVE_INFINITY;
+    let anew = replacedBy(timeline, await client.call<MessagePage>("messages.list", { conversationId }));
+    // Reads back to what it held, so that the audit sees one stretch. The page itself stops at what it shows.
+    while (anew.hasOlder && (anew.messages[0]?.seq ?? 0) > end + 1) {
+      const before = anew.messages[0]?.seq;
+      anew = withOlder(anew, await client.call<MessagePage>("messages.list", { conversationId, before }));
     }
-    if (before) timeline = before.messages.reduce(withMessage, timeline);
-    for (const message of early) take(message);
+    // What came meanwhile is older than the page, or is taken again.
+    const came = timeline?.messages.filter(({ seq }) => seq > end) ?? [];
+    timeline = [...came, ...early].reduce(withMessage, { ...anew, messages: joinedUp(held, anew.messages) });
     early = [];
   };
 
@@ -136,6 +133,12 @@ export async function openLiveMember(client: Client, config: LiveMemberConfig): 
       connection.close();
     },
   };
+}
+
+/** What was held, and what was read anew from there on. */
+function joinedUp(held: Message[], anew: Message[]): Message[] {
+  const from = anew[0]?.seq ?? Number.POSITIVE_INFINITY;
+  return [...held.filter(({ seq }) => seq < from), ...anew];
 }
 
 /** As in the page: the server has answered, and will not change its mind within seconds. */
