@@ -104,12 +104,6 @@ function collectingOn(db: OpenTransaction, collected: Collected): Transaction {
   };
 }
 
-/** Publishes events that a single hot statement has already stored in the outbox, with its follow-ups. */
-export function publishCommitted(events: StoredEvent[]) {
-  publisher().publish(events);
-  followUpRunner().wake();
-}
-
 type OpenTransaction = Parameters<Parameters<Database["db"]["transaction"]>[0]>[0];
 
 async function storeEvents(db: Queryable, events: RealtimeEvent[]): Promise<StoredEvent[]> {

@@ -5,6 +5,8 @@ import { deletePublished, listUnpublished } from "./outbox-rows";
 import { batchLimit, pusherServer } from "./pusher-server";
 
 const sweepEveryMs = 2_000;
+/** Published events leave the outbox this much later, many in one transaction: nobody waits for that. */
+const forgetAfterMs = 250;
 /** Older rows than this were missed: their process died, or the server was unreachable. */
 const sweepAfterMs = 3_000;
 /** A bound on memory while the server is slow or away; what is dropped here is still in the outbox. */
@@ -27,6 +29,7 @@ function createPublisher() {
   let published: number[] = [];
   let timer: NodeJS.Timeout | undefined;
   let flushing: Promise<void> | undefined;
+  let pause: NodeJS.Timeout | undefined;
 
   function publish(events: StoredEvent[]) {
     for (const event of events) {
@@ -46,7 +49,7 @@ function createPublisher() {
       try {
         await pusherServer().publish(batch);
         published.push(...batch.map((e) => e.id));
-        void flush();
+        pause ??= setTimeout(flush, forgetAfterMs);
       } catch (error) {
         log().warn(
           { reason: reasonOf(error), events: batch.length },
@@ -59,6 +62,8 @@ function createPublisher() {
   }
 
   function flush(): Promise<void> {
+    clearTimeout(pause);
+    pause = undefined;
     flushing ??= (async () => {
       // With nothing to delete, the body would otherwise end before `flushing` is assigned, and never run again.
       await Promise.resolve();

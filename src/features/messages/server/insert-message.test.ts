@@ -5,6 +5,7 @@ import { database } from "@/server/db/client";
 import { messages } from "@/server/db/schema/messages";
 import { createGroup, createUser, newMessageId } from "@/testing/factories";
 import { insertMessage } from "./insert-message";
+import { insertMessages } from "./insert-messages";
 
 const send = (
   author: Actor,
@@ -22,6 +23,26 @@ async function groupOf(count: number) {
 }
 
 describe("messages that come at once", () => {
+  it("wake whoever does follow-ups where they left some, and only there", async () => {
+    const { people, id } = await groupOf(3);
+    const [ada, ben] = people as [Actor, Actor, Actor];
+    const stored = (author: Actor, usernames: string[]) => ({
+      author,
+      message: {
+        id: newMessageId(),
+        conversationId: id,
+        body: "hello",
+        usernames,
+        everyone: null,
+        forwardedFrom: null,
+      },
+    });
+    const quiet = await insertMessages([stored(ada, []), stored(ben, [])]);
+    expect(quiet.map(({ leftToDo }) => leftToDo)).toEqual([false, false]);
+    const loud = await insertMessages([stored(ada, []), stored(ben, [ada.username])]);
+    expect(loud.map(({ leftToDo }) => leftToDo)).toEqual([true, true]);
+  });
+
   it("share a transaction in a busy conversation, and are numbered in the order in which they came", async () => {
     const { people, id } = await groupOf(10);
     const outcomes = await Promise.all(people.map((author) => send(author, id)));

@@ -1,8 +1,9 @@
 import { conversationChannel } from "@/features/conversations/channels";
 import type { Actor } from "@/server/context";
-import { publishCommitted } from "@/server/db/transaction";
 import { isRefusedByDatabase } from "@/server/db/violated-constraint";
+import { followUpRunner } from "@/server/follow-ups/follow-ups";
 import { processSingleton } from "@/server/process-singleton";
+import { publisher } from "@/server/realtime/publisher";
 import { type InsertOutcome, insertMessages, mostMessages, type NewMessage } from "./insert-messages";
 
 type Waiting = {
@@ -108,7 +109,7 @@ function createCollector() {
 async function store(batch: Waiting[]): Promise<Waiting[]> {
   try {
     const outcomes = await insertMessages(batch);
-    publishCommitted(
+    publisher().publish(
       outcomes.flatMap(({ inserted }) =>
         inserted
           ? [
@@ -122,7 +123,10 @@ async function store(batch: Waiting[]): Promise<Waiting[]> {
           : [],
       ),
     );
-    for (const [index, { held, ...outcome }] of outcomes.entries()) if (!held) batch[index]?.resolve(outcome);
+    if (outcomes[0]?.leftToDo) followUpRunner().wake();
+    for (const [index, { held, leftToDo, ...outcome }] of outcomes.entries()) {
+      if (!held) batch[index]?.resolve(outcome);
+    }
     return batch.filter((_, index) => outcomes[index]?.held);
   } catch (error) {
     if (batch.length > 1 && isRefusedByDatabase(error)) for (const one of batch) await store([one]);

@@ -29,8 +29,11 @@ export type InsertOutcome = {
   inserted: { message: Message; outboxId: number } | null;
 };
 
-/** What became of a message that shared a statement: `held` says that something else has its conversation locked. */
-type SharedOutcome = InsertOutcome & { held: boolean };
+/**
+ * What became of a message that shared a statement: `held` says that something else has its conversation locked,
+ * `leftToDo` that the statement left follow-ups, of whichever message.
+ */
+type SharedOutcome = InsertOutcome & { held: boolean; leftToDo: boolean };
 
 /** Most messages of one statement. */
 export const mostMessages = 16;
@@ -60,6 +63,7 @@ export async function insertMessages(
       waitSeconds: number;
       earlier: InsertOutcome["earlier"];
       held: boolean;
+      leftToDo: boolean;
       message: Message | null;
       outboxId: string | null;
     }[]
@@ -156,6 +160,7 @@ export async function insertMessages(
       union all
       select 'message.linked', jsonb_build_object('conversationId', w.conversation_id, 'messageId', w.id)
       from written w where w.linked
+      returning id
     ), marked as (
       update conversation_members m
       set last_read_seq = w.seq, unread_from_seq = null, last_sent_at = clock_timestamp()
@@ -183,7 +188,8 @@ export async function insertMessages(
       coalesce(greatest(p.wait, 0), 0) as "waitSeconds",
       case when e.place is not null then
         json_build_object('authorId', e.author_id, 'conversationId', e.conversation_id) end as earlier,
-      t.place is not null and r.place is null as held, s.message, s.id as "outboxId"
+      t.place is not null and r.place is null as held,
+      exists (select from left_to_do) as "leftToDo", s.message, s.id as "outboxId"
     from input i
     left join target t on t.place = i.place
     left join reached r on r.place = i.place
