@@ -20,7 +20,7 @@ export const reconnect: Benchmark = async ({ quick, say }) => {
       key: product.environment.SOKETI_APP_KEY as string,
       people,
       devices,
-      rate: 20,
+      rate: 5,
       writers: quick ? 2 : 4,
       calmMs: quick ? 500 : 3_000,
       faults: Array.from({ length: rounds }, () => faultsOf(product)).flat(),

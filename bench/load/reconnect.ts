@@ -116,7 +116,8 @@ async function strike(fault: Fault, members: LiveMember[], traffic: Traffic): Pr
 function stateOf(member: LiveMember): string {
   const { messages, ahead = [] } = member.timeline();
   const [from, to] = [ahead[0], ahead.at(-1)];
-  return `${member.state()}, holds ${messages.at(-1)?.seq ?? 0} and ${from ?? "nothing"} … ${to ?? ""} beyond, ${member.catchUps().count} answers`;
+  const { count, problem } = member.catchUps();
+  return `${member.state()}, holds ${messages.at(-1)?.seq ?? 0} and ${from ?? "nothing"} … ${to ?? ""} beyond, ${count} answers, ${problem ?? "no problem"}`;
 }
 
 const holds = (member: LiveMember, seq: number) => {

@@ -17,8 +17,8 @@ export type LiveMemberConfig = {
 export type LiveMember = {
   timeline: () => Timeline;
   state: () => "connected" | "waiting";
-  /** How many times it has asked what it missed, and when the latest answer was applied. */
-  catchUps: () => { count: number; lastAt: number };
+  /** How many times it has asked what it missed, and what the latest request failed with. */
+  catchUps: () => { count: number; problem: unknown };
   close: () => void;
 };
 
@@ -35,7 +35,7 @@ export async function openLiveMember(client: Client, config: LiveMemberConfig): 
   let early: Message[] = [];
   let state: "connected" | "waiting" = "waiting";
   let count = 0;
-  let lastAt = 0;
+  let problem: unknown = null;
   let running = false;
   let again = false;
   let closed = false;
@@ -82,8 +82,9 @@ export async function openLiveMember(client: Client, config: LiveMemberConfig): 
         if (change.reset) await readAnew();
         else timeline = withChanges(timeline, change);
       }
-      lastAt = performance.now();
-    } catch {
+      problem = null;
+    } catch (error) {
+      problem = error;
       setTimeout(catchUp, retryAfterMs);
     } finally {
       running = false;
@@ -97,8 +98,8 @@ export async function openLiveMember(client: Client, config: LiveMemberConfig): 
   );
   const connection: LiveConnection = openLiveConnection({
     endpoint: { key: config.key, url: config.origin },
-    authorize: (input) => client.call("conversations.authorizeChannels", input),
-    authenticate: (input) => client.call("conversations.authenticateSocket", input),
+    authorize: (input) => client.callTogether("conversations.authorizeChannels", input),
+    authenticate: (input) => client.callTogether("conversations.authenticateSocket", input),
     isFinal,
   });
   const channels = [userChannel(config.userId), ...config.conversationIds.map(conversationChannel)];
@@ -126,7 +127,7 @@ export async function openLiveMember(client: Client, config: LiveMemberConfig): 
   return {
     timeline: () => timeline as Timeline,
     state: () => (state === "connected" && unsettled.size === 0 ? "connected" : "waiting"),
-    catchUps: () => ({ count, lastAt }),
+    catchUps: () => ({ count, problem }),
     close() {
       closed = true;
       gaps.end();

@@ -82,16 +82,17 @@ const newestSeen = ({ revision, ahead = [], missingUpTo = 0 }: Timeline) =>
   Math.max(revision, missingUpTo, ...ahead);
 
 function placed(timeline: Timeline, message: Message): Message[] {
-  const requoted = withQuotesOf(timeline.messages, message);
+  const requoted = withQuotesOf(timeline, message);
   return message.threadRootId === timeline.threadRootId
     ? inserted({ ...timeline, messages: requoted }, quotingHeld(timeline.messages, message))
     : requoted;
 }
 
-/** What others quote of a message changes with it. */
-function withQuotesOf(messages: Message[], said: Message): Message[] {
+/** What others quote of a message changes with it. Only later ones can quote it: a new message is quoted by none. */
+function withQuotesOf({ messages, threadRootId }: Timeline, said: Message): Message[] {
   const isStale = ({ replyTo }: Message) => replyTo?.id === said.id && replyTo.revision < said.revision;
-  if (!messages.some(isStale)) return messages;
+  const from = said.threadRootId === threadRootId ? lowerBound(messages, said.seq) : 0;
+  if (!messages.slice(from).some(isStale)) return messages;
   const quote = toReplyPreview(said);
   return messages.map((m) => (isStale(m) ? { ...m, replyTo: quote } : m));
 }

@@ -194,7 +194,10 @@ async function insist<Answer>(
   }
 }
 
-/** Gathers the channels that pusher-js asks for one by one into one request. */
+/**
+ * Gathers the channels that pusher-js asks for one by one into one request. It leaves in the same turn of the event
+ * loop as the one for the person's own name, so that both can share a round trip.
+ */
 function batched(authorize: Options["authorize"], isCurrent: (socketId: string) => boolean) {
   let waiting = new Map<string, { channel: string; callback: AuthorizationCallback }[]>();
   const flush = async () => {
@@ -221,7 +224,7 @@ function batched(authorize: Options["authorize"], isCurrent: (socketId: string) 
     { socketId, channelName }: { socketId: string; channelName: string },
     callback: AuthorizationCallback,
   ) => {
-    if (waiting.size === 0) setTimeout(flush);
+    if (waiting.size === 0) queueMicrotask(flush);
     const requests = waiting.get(socketId) ?? [];
     requests.push({ channel: channelName, callback });
     waiting.set(socketId, requests);
