@@ -49,7 +49,12 @@ function casesFor(deep: number): List[] {
     people("of a status", { status: "active" }, { fits: (row) => row.status === "active" }),
     people("of a status that nobody has", { status: "banned" }, { fits: () => false }),
     people(
-      "found by a text",
+      "found by a text that one has",
+      { query: "person777" },
+      { fits: (row) => JSON.stringify(row).includes("person777") },
+    ),
+    people(
+      "found by a text that one of a hundred has",
       { query: "person77" },
       { fits: (row) => JSON.stringify(row).includes("person77") },
     ),
@@ -71,7 +76,7 @@ function casesFor(deep: number): List[] {
     audit("of a person", { actor: "person7" }),
     audit("of a period", { from: monthAgo }),
     audit("of an address", { ip: "10.1.33.5" }),
-    audit("of a network", { ip: "10.1.33.0/28" }),
+    audit("of a network", { ip: "10.9.33.0/28" }),
     audit("with words", { query: "word77" }),
     audit("with words that are nowhere", { query: "zzyzxabsent" }, { fits: () => false }),
   ];

@@ -81,6 +81,13 @@ it.each<[string, UserFilter, number]>([
   expect(await mostRead(filter)).toBeLessThan(bound);
 });
 
+it("finds a text that few have, of whom all stand together, by looking at a stretch of the list and at them", async () => {
+  const filter: UserFilter = { query: "user77" };
+  expect(await countMatchingUsers(filter)).toBe(1_111);
+  // Each of them is looked at in its row, once as found and once more to be sorted by name.
+  expect(await mostRead(filter)).toBeLessThan(1_000 + 2 * 1_111 + 200);
+});
+
 it.each<[string, UserFilter]>([
   ["everybody", {}],
   ["the imported", { imported: true }],
