@@ -50,7 +50,7 @@ function casesFor(deep: number): List[] {
     people("of a status that nobody has", { status: "banned" }, { fits: () => false }),
     people(
       "found by a text that one has",
-      { query: "person777" },
+      { query: "person777@" },
       { fits: (row) => JSON.stringify(row).includes("person777") },
     ),
     people(
