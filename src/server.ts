@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import next from "next";
 import { auditSealer } from "@/features/audit-log/server/audit-sealer";
 import { pulseTeller } from "@/features/dashboard/server/pulse-teller";
@@ -29,7 +30,8 @@ async function main() {
   process.env.NEXTAUTH_URL = APP_URL;
   const server = createWebServer();
   const dev = process.env.NODE_ENV !== "production";
-  const app = next({ dev, httpServer: server, hostname: "localhost", port: PORT });
+  // Next would look at every socket too, and find that it has no page for it: it gets a server to which none comes.
+  const app = next({ dev, httpServer: createServer(), hostname: "localhost", port: PORT });
   await app.prepare();
   const handlePage = app.getRequestHandler();
   answerRequests(server, dev ? handlePage : withBuiltFiles(".next/static", handlePage));

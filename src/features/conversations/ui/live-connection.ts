@@ -22,6 +22,8 @@ type Options = {
 /** Attempts start this far apart, in milliseconds, growing while the server stays away. */
 const firstAttemptMs = 1_000;
 const slowestAttemptMs = 10_000;
+/** How long an attempt that nobody refused may take: a server that all come back to at once answers late. */
+const attemptMayTakeMs = 8_000;
 /** Admission that nobody answered is asked for again after about this time. */
 const askAgainMs = 2_000;
 const authorizationsPerRequest = 1_000;
@@ -143,12 +145,12 @@ function watch(pusher: Pusher): () => void {
   let timer: ReturnType<typeof setTimeout>;
   let interval = firstAttemptMs;
   const attempt = () => {
-    if (pusher.connection.state !== "connected") {
+    if (pusher.connection.state === "connected") {
+      interval = firstAttemptMs;
+    } else if (!isUnderWay(pusher)) {
       pusher.disconnect();
       pusher.connect();
       interval = Math.min(interval * 1.5, slowestAttemptMs);
-    } else {
-      interval = firstAttemptMs;
     }
     schedule();
   };
@@ -174,6 +176,16 @@ function watch(pusher: Pusher): () => void {
     window.removeEventListener("online", hurry);
     document.removeEventListener("visibilitychange", hurry);
   };
+}
+
+/**
+ * Whether an attempt still waits for its answer. The connection's own state does not tell it from one that was refused;
+ * what the client notes of its transports does.
+ */
+function isUnderWay({ timeline }: Pusher): boolean {
+  const latest = timeline.events.findLast(({ state }: { state?: string }) => state !== undefined);
+  const waits = latest?.state === "connecting" || latest?.state === "open";
+  return waits && Date.now() - latest.timestamp < attemptMayTakeMs;
 }
 
 type AuthorizationCallback = (error: Error | null, data: { auth: string } | null) => void;
