@@ -45,7 +45,15 @@ export async function loadSession(
 ): Promise<ActiveSession | null> {
   const known = fresh ? undefined : cache().get(sessionId);
   if (known) return known.session;
-  const [row] = await database()
+  const [row] = await processSingleton("session-statement", prepareStatement).execute({ sessionId });
+  const session = row ?? null;
+  cache().set(sessionId, { session });
+  return session;
+}
+
+/** Built once: every request of somebody whose session is not in the cache asks for it. */
+function prepareStatement() {
+  return database()
     .db.select({
       actor: {
         id: users.id,
@@ -73,15 +81,13 @@ export async function loadSession(
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(
       and(
-        eq(sessions.id, sessionId),
+        eq(sessions.id, sql.placeholder("sessionId")),
         isNull(sessions.revokedAt),
         gt(sessions.expiresAt, sql`now()`),
         eq(users.status, "active"),
       ),
-    );
-  const session = row ?? null;
-  cache().set(sessionId, { session });
-  return session;
+    )
+    .prepare("active_session");
 }
 
 /** Makes this process read sessions anew: call after ending or changing one, or changing a person's role, status, name or second factors. */

@@ -1,8 +1,7 @@
 import type { ActorContext } from "@/server/context";
-import { database } from "@/server/db/client";
 import type { ConversationSummary } from "../dto";
 import type { ListConversationsInput } from "../input";
-import { querySummaries } from "./summaries";
+import { listSummaries } from "./summaries";
 
 export type ConversationPage = {
   conversations: ConversationSummary[];
@@ -14,7 +13,7 @@ export async function listConversations(
   ctx: ActorContext,
   { cursor, limit }: ListConversationsInput,
 ): Promise<ConversationPage> {
-  const rows = await querySummaries(database().db, ctx.actor.id, { after: cursor, limit: limit + 1 });
+  const rows = await listSummaries(ctx.actor.id, { after: cursor, limit: limit + 1 });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {

@@ -1,9 +1,10 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, type Placeholder, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { Queryable } from "@/server/db/client";
+import { database, type Queryable } from "@/server/db/client";
 import { conversationMembers, conversations } from "@/server/db/schema/conversations";
 import { messages } from "@/server/db/schema/messages";
 import { users } from "@/server/db/schema/users";
+import { processSingleton } from "@/server/process-singleton";
 import type { ConversationSummary } from "../dto";
 import type { SystemEvent } from "../system-event";
 import { detailsColumns, membershipColumns, toDetails, toMembership } from "./to-dto";
@@ -11,12 +12,20 @@ import { detailsColumns, membershipColumns, toDetails, toMembership } from "./to
 /** Length of the excerpt under a conversation's name, in characters. */
 const excerptLength = 140;
 
+type Place = { lastActivityAt: string; id: string };
 type Wanted = {
   /** this conversation alone */
   id?: string;
   /** less recent than this one */
-  after?: { lastActivityAt: string; id: string } | null;
+  after?: Place | null;
   limit: number;
+};
+
+/** The same with what stands for a value in a statement that is built once. */
+type Asked = {
+  id?: string;
+  after?: Record<keyof Place, string | Placeholder> | null;
+  limit: number | Placeholder;
 };
 
 /**
@@ -28,7 +37,36 @@ export async function querySummaries(
   userId: string,
   wanted: Wanted,
 ): Promise<ConversationSummary[]> {
-  const rows = await summariesQuery(db, userId, wanted);
+  return toSummaries(await summariesQuery(db, userId, wanted));
+}
+
+/**
+ * The same of all their conversations, outside of a transaction. Whoever comes back asks for it, after an outage
+ * everybody at once: the statement is built once, which takes longer than shaping its rows.
+ */
+export async function listSummaries(
+  userId: string,
+  { after, limit }: Pick<Wanted, "after" | "limit">,
+): Promise<ConversationSummary[]> {
+  const statement = after
+    ? processSingleton("summaries-after", () => prepareList(true))
+    : processSingleton("summaries", () => prepareList(false));
+  return toSummaries(
+    await statement.execute({ userId, limit, lastActivityAt: after?.lastActivityAt, afterId: after?.id }),
+  );
+}
+
+function prepareList(isLaterPage: boolean) {
+  const { placeholder } = sql;
+  const after = isLaterPage
+    ? { lastActivityAt: placeholder("lastActivityAt"), id: placeholder("afterId") }
+    : null;
+  return summariesQuery(database().db, placeholder("userId"), { after, limit: placeholder("limit") }).prepare(
+    "list",
+  );
+}
+
+function toSummaries(rows: Awaited<ReturnType<typeof summariesQuery>>): ConversationSummary[] {
   return rows.map(({ own, author, counterpart, lastMessage }) => ({
     ...toDetails(own),
     ...toMembership(own),
@@ -55,7 +93,7 @@ export async function querySummaries(
  * person's memberships, and from each of them on at one row by its key: joins without a limit would let
  * the planner prefer to read all conversations.
  */
-export function summariesQuery(db: Queryable, userId: string, { id, after, limit }: Wanted) {
+export function summariesQuery(db: Queryable, userId: string | Placeholder, { id, after, limit }: Asked) {
   const own = ownConversations(db, userId, { id, after, limit });
   const last = lastMessages(db, own);
   const author = person(db, "author", sql`${last.authorId}`);
@@ -81,7 +119,7 @@ export function summariesQuery(db: Queryable, userId: string, { id, after, limit
     .orderBy(desc(own.lastActivityAt), desc(own.id));
 }
 
-function ownConversations(db: Queryable, userId: string, { id, after, limit }: Wanted) {
+function ownConversations(db: Queryable, userId: string | Placeholder, { id, after, limit }: Asked) {
   const conversation = db
     .select({
       ...detailsColumns,
