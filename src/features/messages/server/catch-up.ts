@@ -1,11 +1,14 @@
-import { gt } from "drizzle-orm";
+import { gt, sql } from "drizzle-orm";
 import { listConversations } from "@/features/conversations/server/list-conversations";
 import { listPeople } from "@/features/users/server/list-people";
 import type { ActorContext } from "@/server/context";
+import { database } from "@/server/db/client";
 import { messages } from "@/server/db/schema/messages";
+import { processSingleton } from "@/server/process-singleton";
 import type { CatchUp } from "../dto";
 import type { CatchUpInput } from "../input";
-import { queryMessages } from "./queries";
+import { messagesQuery } from "./queries";
+import { toMessage } from "./to-dto";
 
 /** Up to this many changes are sent; past it, reading the newest page anew is cheaper. */
 const changeLimit = 200;
@@ -31,14 +34,20 @@ export async function catchUp(ctx: ActorContext, input: CatchUpInput): Promise<C
   return { conversations, changes, people };
 }
 
+/** Built once: after an outage everybody asks for it at the same time. */
+function prepareMissed() {
+  const { placeholder } = sql;
+  const newer = gt(messages.revision, placeholder("known"));
+  const { db } = database();
+  return messagesQuery(placeholder("conversationId"), newer, "by revision", changeLimit + 1, db).prepare(
+    "missed",
+  );
+}
+
 async function changesSince(conversationId: string, known: number, revision: number) {
   if (known === revision) return { conversationId, revision, reset: false, messages: [] };
-  const rows = await queryMessages(
-    conversationId,
-    gt(messages.revision, known),
-    "by revision",
-    changeLimit + 1,
-  );
+  const missed = processSingleton("missed-messages", prepareMissed);
+  const rows = (await missed.execute({ conversationId, known })).map(toMessage);
   // A known revision above the current one is from before a restore: what the client holds may not exist.
   const reset = rows.length > changeLimit || known > revision;
   const newest = rows.at(-1)?.revision ?? revision;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, type Placeholder, type SQL } from "drizzle-orm";
 import { database, type Queryable } from "@/server/db/client";
 import { messages } from "@/server/db/schema/messages";
 import type { Message } from "../dto";
@@ -42,7 +42,7 @@ export async function queryMessages(
 
 /** The statement of `queryMessages`, whose plan a test reads. */
 export const messagesQuery = (
-  conversationId: string,
+  conversationId: string | Placeholder,
   where: SQL | undefined,
   order: keyof typeof orders,
   limit: number,
