@@ -104,6 +104,14 @@ function collectingOn(db: OpenTransaction, collected: Collected): Transaction {
   };
 }
 
+/**
+ * Publishes events that a single hot statement has already stored in the outbox, and has the follow-ups done that it left.
+ */
+export function publishCommitted(events: StoredEvent[], { leftToDo }: { leftToDo: boolean }) {
+  publisher().publish(events);
+  if (leftToDo) followUpRunner().wake();
+}
+
 type OpenTransaction = Parameters<Parameters<Database["db"]["transaction"]>[0]>[0];
 
 async function storeEvents(db: Queryable, events: RealtimeEvent[]): Promise<StoredEvent[]> {

@@ -1,9 +1,8 @@
 import { conversationChannel } from "@/features/conversations/channels";
 import type { Actor } from "@/server/context";
+import { publishCommitted } from "@/server/db/transaction";
 import { isRefusedByDatabase } from "@/server/db/violated-constraint";
-import { followUpRunner } from "@/server/follow-ups/follow-ups";
 import { processSingleton } from "@/server/process-singleton";
-import { publisher } from "@/server/realtime/publisher";
 import { type InsertOutcome, insertMessages, mostMessages, type NewMessage } from "./insert-messages";
 
 type Waiting = {
@@ -109,7 +108,7 @@ function createCollector() {
 async function store(batch: Waiting[]): Promise<Waiting[]> {
   try {
     const outcomes = await insertMessages(batch);
-    publisher().publish(
+    publishCommitted(
       outcomes.flatMap(({ inserted }) =>
         inserted
           ? [
@@ -122,8 +121,8 @@ async function store(batch: Waiting[]): Promise<Waiting[]> {
             ]
           : [],
       ),
+      { leftToDo: outcomes[0]?.leftToDo ?? false },
     );
-    if (outcomes[0]?.leftToDo) followUpRunner().wake();
     for (const [index, { held, leftToDo, ...outcome }] of outcomes.entries()) {
       if (!held) batch[index]?.resolve(outcome);
     }
