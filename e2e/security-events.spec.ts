@@ -1,4 +1,5 @@
-import { expect } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { expect, type Page } from "@playwright/test";
 import postgres from "postgres";
 import { test } from "./fixtures";
 import { administrator, databaseUrl } from "./product";
@@ -15,6 +16,52 @@ async function raise(network: string) {
     await sql.end();
   }
 }
+
+/** What the page's export saves, line by line. */
+async function exportedLines(page: Page) {
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("menuitem", { name: "As CSV" }).click();
+  const file = await (await downloading).path();
+  return readFileSync(file, "utf8").trim().split("\r\n");
+}
+
+test("events, sessions and sign-ins are exported as filtered, and to nobody else", async ({
+  openAs,
+  openAsNewPerson,
+}) => {
+  const third = Date.now() % 250;
+  await raise(`198.19.${third}.`);
+  const { page, procedures } = await openAs(administrator);
+  await page.goto(`/admin/security/events?address=198.19.${third}.2`);
+  const events = await exportedLines(page);
+  expect(events).toHaveLength(2);
+  expect(events[1]).toContain(`198.19.${third}.2`);
+
+  const other = await openAsNewPerson("Exportable");
+  await page.goto(`/admin/security/sessions?q=${other.person.username}`);
+  await expect(page.getByRole("row")).toHaveCount(2);
+  const sessions = await exportedLines(page);
+  expect(sessions).toHaveLength(2);
+  expect(sessions[1]).toContain(other.person.username);
+
+  await page.goto("/admin/security/sessions?show=attempts&outcome=succeeded");
+  const attempts = await exportedLines(page);
+  expect(attempts.some((line) => line.includes(other.person.username))).toBe(true);
+
+  const { entries } = await procedures.admin.audit.list.query({
+    filter: { action: "security.exported" },
+  });
+  expect(entries.slice(0, 3).map(({ target }) => target.id)).toEqual([
+    "sign-in-attempts",
+    "live-sessions",
+    "security-events",
+  ]);
+  for (const list of ["sessions", "sign-ins", "events", "rules"]) {
+    const answer = await other.page.request.get(`/api/admin/security/${list}/export`);
+    expect(answer.status()).toBe(404);
+  }
+});
 
 test("many security events are acknowledged together, in a view that is kept", async ({
   openAs,

@@ -26,6 +26,7 @@ const table = {
   "conversations.break-glass": ["admin"],
   "security.manage": ["admin"],
   "security.view": ["admin"],
+  "security.export": ["admin"],
   "people.export": ["admin"],
   "people.import": ["admin"],
   "people.reset-factors": ["admin"],

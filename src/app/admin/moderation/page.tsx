@@ -5,17 +5,15 @@ import { Reports } from "@/features/moderation/ui/admin/reports";
 import { prefetcher } from "@/trpc/rsc";
 import { requirePermission } from "../console-gate";
 import { ConsoleHeading } from "../console-heading";
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+import { type PageProps, pageParameters } from "../page-parameters";
 
 export async function generateMetadata() {
   const t = await getTranslations("moderation.reports");
   return { title: t("title") };
 }
 
-export default async function ModerationPage({ searchParams }: Props) {
-  const parameters = await searchParams;
-  const view = readReportView({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null });
+export default async function ModerationPage(props: PageProps) {
+  const view = readReportView(await pageParameters(props));
   await requirePermission("reports.handle", reportsHref(view));
   const t = await getTranslations("moderation.reports");
   const ahead = await prefetcher();

@@ -44,6 +44,7 @@ export function SecurityEvents() {
       <TableToolbar
         list={list}
         columns={columns}
+        exportHref={(format) => `/api/admin/security/events/export?format=${format}&${list.search}`}
         filters={[
           {
             kind: "choice",

@@ -51,6 +51,7 @@ export function IpRules() {
       <TableToolbar
         list={list}
         columns={columns}
+        exportHref={(format) => `/api/admin/security/rules/export?format=${format}&${list.search}`}
         filters={[
           {
             kind: "choice",

@@ -9,10 +9,10 @@ export const rulesRules: ListViewRules = {
   filters: { kind: ["block", "allow"], address: isNetwork },
 };
 
-/** Reads a view from what a page was asked with. */
-export function viewOf(parameters: Record<string, string | string[] | undefined>, rules: ListViewRules) {
-  return readListView({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null }, rules);
-}
+type Parameters = { get(name: string): string | null };
+/** The views that an address says. */
+export const readEventsView = (parameters: Parameters) => readListView(parameters, eventsRules);
+export const readRulesView = (parameters: Parameters) => readListView(parameters, rulesRules);
 
 /** What to ask the server for, the same on the server (reading ahead) and in the browser. */
 export function eventsInput({ filters }: ListView, cursor: number | null = null) {

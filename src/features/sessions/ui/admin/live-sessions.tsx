@@ -59,6 +59,7 @@ export function LiveSessions({ list }: { list: ListViewState }) {
       <TableToolbar
         list={list}
         columns={columns}
+        exportHref={(format) => `/api/admin/security/sessions/export?format=${format}&${list.search}`}
         search={{ label: t("search"), hint: t("searchHint") }}
         filters={[
           {

@@ -14,9 +14,9 @@ export const sessionsRules: ListViewRules = {
   },
 };
 
-export function viewOf(parameters: Record<string, string | string[] | undefined>): ListView {
-  return readListView({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null }, sessionsRules);
-}
+/** The view that an address says. */
+export const readSessionsView = (parameters: { get(name: string): string | null }) =>
+  readListView(parameters, sessionsRules);
 
 /** Which live sessions a view shows. */
 export const liveFilterOf = ({ query, filters }: ListView) => ({

@@ -42,6 +42,7 @@ export function SignIns({ list }: { list: ListViewState }) {
       <TableToolbar
         list={list}
         columns={columns}
+        exportHref={(format) => `/api/admin/security/sign-ins/export?format=${format}&${list.search}`}
         filters={[
           {
             kind: "choice",
