@@ -19,6 +19,7 @@ import { sendPush } from "@/features/notifications/push/server/send-push";
 import { purgeNotifications } from "@/features/notifications/server/purge-notifications";
 import { importKind } from "@/features/people/server/import/import-kind";
 import { peopleJobKinds } from "@/features/people/server/people-job-kinds";
+import { eventsAcknowledgeKind } from "@/features/security/server/events/acknowledge-many-events";
 import { purgeSecurityRecords } from "@/features/security/server/events/purge-security-records";
 import { purgeIpRules } from "@/features/security/server/ip-rules/purge-ip-rules";
 import { purgeAuthChallenges } from "@/features/sessions/server/auth-challenges";
@@ -36,7 +37,14 @@ import { type RegisteredJob, requested, scheduled } from "./registered-job";
 export const jobs: RegisteredJob[] = [
   requested(
     jobWork,
-    workOnJob([...peopleJobKinds, importKind, ...conversationJobKinds, broadcastKind, sessionsRevokeKind]),
+    workOnJob([
+      ...peopleJobKinds,
+      importKind,
+      ...conversationJobKinds,
+      broadcastKind,
+      sessionsRevokeKind,
+      eventsAcknowledgeKind,
+    ]),
   ),
   scheduled("jobs.resume", "* * * * *", resumeJobs),
   scheduled("jobs.purge", "37 3 * * *", purgeJobs),

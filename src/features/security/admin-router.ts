@@ -1,5 +1,6 @@
 import { permittedProcedure, router } from "@/server/trpc/init";
 import {
+  acknowledgeManyEventsInput,
   acknowledgeSecurityEventsInput,
   addIpRuleInput,
   changeIpRuleInput,
@@ -7,10 +8,15 @@ import {
   listIpRulesInput,
   listSecurityEventsInput,
   removeIpRuleInput,
+  securityEventFilter,
+  securityEventInput,
 } from "./input";
+import { acknowledgeManyEvents } from "./server/events/acknowledge-many-events";
 import { acknowledgeSecurityEvents } from "./server/events/acknowledge-security-events";
 import { countOpenEvents } from "./server/events/count-open-events";
+import { countSecurityEvents } from "./server/events/count-security-events";
 import { listSecurityEvents } from "./server/events/list-security-events";
+import { reopenSecurityEvent } from "./server/events/reopen-security-event";
 import { getRateLimits } from "./server/get-rate-limits";
 import { addIpRule } from "./server/ip-rules/add-ip-rule";
 import { changeIpRule } from "./server/ip-rules/change-ip-rule";
@@ -24,10 +30,15 @@ const manage = permittedProcedure("security.manage");
 export const adminSecurityRouter = router({
   events: router({
     list: view.input(listSecurityEventsInput).query(({ input }) => listSecurityEvents(input)),
+    countMatching: view.input(securityEventFilter).query(({ input }) => countSecurityEvents(input)),
     countOpen: view.query(() => countOpenEvents()),
     acknowledge: manage
       .input(acknowledgeSecurityEventsInput)
       .mutation(({ ctx, input }) => acknowledgeSecurityEvents(ctx, input)),
+    acknowledgeMany: manage
+      .input(acknowledgeManyEventsInput)
+      .mutation(({ ctx, input }) => acknowledgeManyEvents(ctx, input)),
+    reopen: manage.input(securityEventInput).mutation(({ ctx, input }) => reopenSecurityEvent(ctx, input)),
   }),
   ipRules: router({
     list: view.input(listIpRulesInput).query(({ input }) => listIpRules(input)),

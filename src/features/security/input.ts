@@ -51,18 +51,35 @@ export const listIpRulesInput = z.strictObject({
 });
 export type ListIpRulesInput = z.infer<typeof listIpRulesInput>;
 
-export const listSecurityEventsInput = z.strictObject({
+export const securityEventFilter = z.strictObject({
   kind: z.enum(securityEventKindNames).optional(),
   /** only those that nobody has acknowledged */
   open: z.boolean().default(false),
   userId: z.uuid().optional(),
   network: networkValue.optional(),
+});
+export type SecurityEventFilter = z.infer<typeof securityEventFilter>;
+
+export const listSecurityEventsInput = securityEventFilter.extend({
   cursor: numberCursor,
   limit: limitValue,
 });
 export type ListSecurityEventsInput = z.infer<typeof listSecurityEventsInput>;
 
+const eventIdValue = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
+export const securityEventInput = z.strictObject({ eventId: eventIdValue });
+export type SecurityEventInput = z.infer<typeof securityEventInput>;
+
 export const acknowledgeSecurityEventsInput = z.strictObject({
-  eventIds: z.array(z.int().min(1).max(Number.MAX_SAFE_INTEGER)).min(1).max(100),
+  eventIds: z.array(eventIdValue).min(1).max(100),
 });
 export type AcknowledgeSecurityEventsInput = z.infer<typeof acknowledgeSecurityEventsInput>;
+
+/** Events that somebody has seen to: these, or whatever a filter of the list matches. */
+export const acknowledgeManyEventsInput = z.strictObject({
+  selected: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("these"), ids: z.array(eventIdValue).min(1).max(1_000) }),
+    z.strictObject({ kind: z.literal("all"), filter: securityEventFilter }),
+  ]),
+});
+export type AcknowledgeManyEventsInput = z.infer<typeof acknowledgeManyEventsInput>;

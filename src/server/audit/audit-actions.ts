@@ -59,6 +59,7 @@ export const auditActions = {
   "report.closed": { severity: "security", target: "report" },
   "report.filed": { target: "report" },
   "security-event.acknowledged": { severity: "security", target: "security-event" },
+  "security-event.reopened": { severity: "security", target: "security-event" },
   "security.exported": { severity: "critical", target: "transfer" },
   "session.ended": { severity: "security", target: "session" },
   "session.started": { severity: "security", target: "session" },

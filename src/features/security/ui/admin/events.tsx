@@ -3,7 +3,9 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { ShieldCheckIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
+import { SelectionBar } from "@/components/data-table/selection-bar";
 import { TableToolbar } from "@/components/data-table/table-toolbar";
 import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import { useKeptColumns } from "@/components/data-table/use-kept-columns";
@@ -11,6 +13,8 @@ import { useListView } from "@/components/data-table/use-list-view";
 import { useSelection } from "@/components/data-table/use-selection";
 import { EmptyState } from "@/components/empty-state";
 import { useChannel } from "@/components/listen";
+import { useReadSoon } from "@/components/use-read-soon";
+import { JobPanel } from "@/features/jobs/ui/job-panel";
 import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
@@ -19,7 +23,7 @@ import { securityEventKindNames } from "../../event-kinds";
 import { AcknowledgeChosen } from "./acknowledge-chosen";
 import { useEventColumns } from "./event-columns";
 import { useEventText } from "./event-text";
-import { eventsInput, eventsRules } from "./security-views";
+import { eventFilterOf, eventsInput, eventsRules } from "./security-views";
 
 /** What looked like an attack; the filters stand in the address. */
 export function SecurityEvents() {
@@ -34,13 +38,21 @@ export function SecurityEvents() {
     eventsInput(list.view, cursor),
     { placeholderData: keepPreviousData },
   );
-  const readAnew = () => void utils.admin.security.events.invalidate();
+  const readAnew = useReadSoon(() => utils.admin.security.events.invalidate());
   useChannel(securityChannel, readAnew, readAnew);
+  const filter = eventFilterOf(list.view);
   const selection = useSelection(list.search);
+  const { selected, all, count } = selection;
+  const { data: matching } = trpc.admin.security.events.countMatching.useQuery(filter, {
+    enabled: all || count > 0,
+    staleTime: 5_000,
+  });
+  const [jobId, setJobId] = useState<string>();
   const problem = error && problemOf(error);
   const next = data?.nextCursor;
   return (
     <div className="space-y-3">
+      {jobId && <JobPanel jobId={jobId} onShow={setJobId} onClose={() => setJobId(undefined)} />}
       <TableToolbar
         list={list}
         columns={columns}
@@ -91,7 +103,20 @@ export function SecurityEvents() {
           onNext: next ? () => goOn(next) : undefined,
         }}
       />
-      <AcknowledgeChosen selection={selection} />
+      <SelectionBar selection={selection} matching={matching}>
+        <AcknowledgeChosen
+          selected={
+            selected.kind === "all"
+              ? { kind: "all", filter }
+              : { kind: "these", ids: selected.ids.map(Number) }
+          }
+          count={all ? (matching ?? 0) : count}
+          onStarted={({ id }) => {
+            setJobId(id);
+            selection.clear();
+          }}
+        />
+      </SelectionBar>
     </div>
   );
 }

@@ -14,16 +14,19 @@ type Parameters = { get(name: string): string | null };
 export const readEventsView = (parameters: Parameters) => readListView(parameters, eventsRules);
 export const readRulesView = (parameters: Parameters) => readListView(parameters, rulesRules);
 
+/** Which events a view shows. */
+export const eventFilterOf = ({ filters }: ListView) => ({
+  open: filters.show === "open",
+  kind: filters.kind as SecurityEventKind | undefined,
+  network: filters.address,
+});
+
 /** What to ask the server for, the same on the server (reading ahead) and in the browser. */
-export function eventsInput({ filters }: ListView, cursor: number | null = null) {
-  return {
-    open: filters.show === "open",
-    kind: filters.kind as SecurityEventKind | undefined,
-    network: filters.address,
-    cursor,
-    limit: 50,
-  };
-}
+export const eventsInput = (view: ListView, cursor: number | null = null) => ({
+  ...eventFilterOf(view),
+  cursor,
+  limit: 50,
+});
 
 export function rulesInput({ filters }: ListView, cursor: string | null = null) {
   return {

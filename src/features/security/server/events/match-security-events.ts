@@ -1,0 +1,14 @@
+import { and, eq, isNull, type SQL } from "drizzle-orm";
+import { securityEvents } from "@/server/db/schema/security";
+import { withinNetwork } from "@/server/db/within-network";
+import type { SecurityEventFilter } from "../../input";
+
+/** The condition that a filter is: the same for the list, its count, its export and what is done to all that match. */
+export function matchSecurityEvents({ kind, open, userId, network }: SecurityEventFilter): SQL | undefined {
+  return and(
+    kind && eq(securityEvents.kind, kind),
+    open ? isNull(securityEvents.acknowledgedAt) : undefined,
+    userId ? eq(securityEvents.userId, userId) : undefined,
+    network ? withinNetwork(securityEvents.ip, network) : undefined,
+  );
+}
