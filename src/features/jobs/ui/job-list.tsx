@@ -14,7 +14,7 @@ import { EmptyState } from "@/components/empty-state";
 import { RelativeTime } from "@/components/relative-time";
 import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
-import { useProblem } from "@/trpc/use-problem";
+import { useTablePage } from "@/trpc/use-table-page";
 import { type Job, type JobPage, type JobState, jobStates } from "../dto";
 import { JobActions } from "./job-actions";
 import { JobProgress } from "./job-progress";
@@ -27,18 +27,16 @@ const rules: ListViewRules = { filters: { state: jobStates } };
 /** All work on many, live. */
 export function JobList() {
   const t = useTranslations("jobs");
-  const problemOf = useProblem();
   const columns = useJobColumns();
   const list = useListView(rules);
   useJobEvents();
-  const { cursor, page, goOn, goBack } = useCursorStack<NonNullable<JobPage["nextCursor"]>>(list.search);
+  const pages = useCursorStack<NonNullable<JobPage["nextCursor"]>>(list.search);
   const state = list.view.filters.state as JobState | undefined;
-  const { data, error, isPlaceholderData, refetch } = trpc.admin.jobs.list.useQuery(
-    { state, cursor, limit: 25 },
+  const read = trpc.admin.jobs.list.useQuery(
+    { state, cursor: pages.cursor, limit: 25 },
     { placeholderData: keepPreviousData },
   );
-  const next = data?.nextCursor;
-  const problem = error && problemOf(error);
+  const page = useTablePage(pages, read, t("listFailed"));
   return (
     <div className="grid gap-3">
       <TableToolbar
@@ -55,20 +53,10 @@ export function JobList() {
       <DataTable
         caption={t("title")}
         columns={columns}
-        rows={data?.jobs}
+        rows={read.data?.jobs}
         rowKey={(job) => job.id}
-        refreshing={isPlaceholderData}
-        problem={
-          problem && !data
-            ? { title: t("listFailed"), description: problem.text, onRetry: () => void refetch() }
-            : undefined
-        }
         empty={<EmptyState icon={ListChecksIcon} title={t("empty")} description={t("emptyDescription")} />}
-        paging={{
-          page,
-          onPrevious: page > 1 ? goBack : undefined,
-          onNext: next ? () => goOn(next) : undefined,
-        }}
+        {...page}
       />
     </div>
   );

@@ -13,7 +13,7 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import type { ReportCategory } from "@/features/reports/categories";
 import { reportsChannel } from "@/features/reports/channels";
 import { trpc } from "@/trpc/react";
-import { useProblem } from "@/trpc/use-problem";
+import { useTablePage } from "@/trpc/use-table-page";
 import type { ReportCursor } from "../../dto";
 import { useReportColumns } from "./report-columns";
 import {
@@ -108,32 +108,19 @@ function Assignments({ view, onShow }: { view: ReportView; onShow: (change: Part
 
 function ReportTable({ view }: { view: ReportView }) {
   const t = useTranslations("moderation.reports");
-  const problemOf = useProblem();
   const columns = useReportColumns(view.status);
-  const { cursor, page, goOn, goBack } = useCursorStack<ReportCursor>(reportsHref(view));
-  const { data, error, isPlaceholderData, refetch } = trpc.admin.moderation.list.useQuery(
-    listInput(view, cursor),
-    { staleTime: 5_000, placeholderData: keepPreviousData },
-  );
-  const problem = error && problemOf(error);
-  const next = data?.nextCursor;
+  const pages = useCursorStack<ReportCursor>(reportsHref(view));
+  const read = trpc.admin.moderation.list.useQuery(listInput(view, pages.cursor), {
+    staleTime: 5_000,
+    placeholderData: keepPreviousData,
+  });
+  const page = useTablePage(pages, read, t("failed"));
   return (
     <DataTable
       caption={t("list")}
       columns={columns}
-      rows={data?.reports}
+      rows={read.data?.reports}
       rowKey={(report) => report.id}
-      refreshing={isPlaceholderData}
-      problem={
-        problem && !data
-          ? {
-              title: t("failed"),
-              description: problem.text,
-              requestId: problem.requestId,
-              onRetry: () => void refetch(),
-            }
-          : undefined
-      }
       empty={
         <EmptyState
           icon={FlagIcon}
@@ -141,11 +128,7 @@ function ReportTable({ view }: { view: ReportView }) {
           description={t(`empty.${view.status}Description`)}
         />
       }
-      paging={{
-        page,
-        onPrevious: page > 1 ? goBack : undefined,
-        onNext: next ? () => goOn(next) : undefined,
-      }}
+      {...page}
     />
   );
 }

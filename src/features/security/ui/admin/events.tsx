@@ -17,7 +17,7 @@ import { useReadSoon } from "@/components/use-read-soon";
 import { JobPanel } from "@/features/jobs/ui/job-panel";
 import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
-import { useProblem } from "@/trpc/use-problem";
+import { useTablePage } from "@/trpc/use-table-page";
 import { securityChannel } from "../../channels";
 import { securityEventKindNames } from "../../event-kinds";
 import { AcknowledgeChosen } from "./acknowledge-chosen";
@@ -29,15 +29,14 @@ import { eventFilterOf, eventsInput, eventsRules } from "./security-views";
 export function SecurityEvents() {
   const t = useTranslations("security.events");
   const utils = trpc.useUtils();
-  const problemOf = useProblem();
   const { nameOf } = useEventText();
   const list = useListView(eventsRules);
   const columns = useKeptColumns("security-events", useEventColumns());
-  const { cursor, page, goOn, goBack } = useCursorStack<number>(list.search);
-  const { data, error, isPlaceholderData, refetch } = trpc.admin.security.events.list.useQuery(
-    eventsInput(list.view, cursor),
-    { placeholderData: keepPreviousData },
-  );
+  const pages = useCursorStack<number>(list.search);
+  const read = trpc.admin.security.events.list.useQuery(eventsInput(list.view, pages.cursor), {
+    placeholderData: keepPreviousData,
+  });
+  const page = useTablePage(pages, read, t("failed"));
   const readAnew = useReadSoon(() => utils.admin.security.events.invalidate());
   useChannel(securityChannel, readAnew, readAnew);
   const filter = eventFilterOf(list.view);
@@ -48,8 +47,6 @@ export function SecurityEvents() {
     staleTime: 5_000,
   });
   const [jobId, setJobId] = useState<string>();
-  const problem = error && problemOf(error);
-  const next = data?.nextCursor;
   return (
     <div className="space-y-3">
       {jobId && <JobPanel jobId={jobId} onShow={setJobId} onClose={() => setJobId(undefined)} />}
@@ -81,27 +78,12 @@ export function SecurityEvents() {
       <DataTable
         caption={t("title")}
         columns={columns.shown}
-        rows={data?.events}
+        rows={read.data?.events}
         rowKey={(event) => String(event.id)}
         rowName={(event) => nameOf(event.kind)}
         selection={selection}
-        refreshing={isPlaceholderData}
-        problem={
-          problem && !data
-            ? {
-                title: t("failed"),
-                description: problem.text,
-                requestId: problem.requestId,
-                onRetry: () => void refetch(),
-              }
-            : undefined
-        }
         empty={<EmptyState icon={ShieldCheckIcon} title={t("empty")} description={t("emptyDescription")} />}
-        paging={{
-          page,
-          onPrevious: page > 1 ? goBack : undefined,
-          onNext: next ? () => goOn(next) : undefined,
-        }}
+        {...page}
       />
       <SelectionBar selection={selection} matching={matching}>
         <AcknowledgeChosen

@@ -15,7 +15,7 @@ import { useChannel } from "@/components/listen";
 import { Button } from "@/components/ui/button";
 import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
-import { useProblem } from "@/trpc/use-problem";
+import { useTablePage } from "@/trpc/use-table-page";
 import { limitsChannel, securityChannel } from "../../channels";
 import { useIpRuleColumns } from "./ip-rule-columns";
 import { rulesInput, rulesRules } from "./security-views";
@@ -26,20 +26,17 @@ const AddRuleDialog = dynamic(() => import("./add-rule-dialog").then((module) =>
 export function IpRules() {
   const t = useTranslations("security.rules");
   const utils = trpc.useUtils();
-  const problemOf = useProblem();
   const list = useListView(rulesRules);
   const columns = useKeptColumns("ip-rules", useIpRuleColumns());
   const [adding, setAdding] = useState(false);
-  const { cursor, page, goOn, goBack } = useCursorStack<string>(list.search);
-  const { data, error, isPlaceholderData, refetch } = trpc.admin.security.ipRules.list.useQuery(
-    rulesInput(list.view, cursor),
-    { placeholderData: keepPreviousData },
-  );
+  const pages = useCursorStack<string>(list.search);
+  const read = trpc.admin.security.ipRules.list.useQuery(rulesInput(list.view, pages.cursor), {
+    placeholderData: keepPreviousData,
+  });
+  const page = useTablePage(pages, read, t("failed"));
   const readAnew = () => void utils.admin.security.ipRules.list.invalidate();
   useChannel(securityChannel, readAnew, readAnew);
   useChannel(limitsChannel, readAnew, readAnew);
-  const problem = error && problemOf(error);
-  const next = data?.nextCursor;
   const add = (
     <Button size="sm" onClick={() => setAdding(true)}>
       <PlusIcon aria-hidden="true" />
@@ -71,25 +68,10 @@ export function IpRules() {
       <DataTable
         caption={t("title")}
         columns={columns.shown}
-        rows={data?.rules}
+        rows={read.data?.rules}
         rowKey={(rule) => rule.id}
-        refreshing={isPlaceholderData}
-        problem={
-          problem && !data
-            ? {
-                title: t("failed"),
-                description: problem.text,
-                requestId: problem.requestId,
-                onRetry: () => void refetch(),
-              }
-            : undefined
-        }
         empty={<EmptyState icon={ShieldIcon} title={t("empty")} description={t("emptyDescription")} />}
-        paging={{
-          page,
-          onPrevious: page > 1 ? goBack : undefined,
-          onNext: next ? () => goOn(next) : undefined,
-        }}
+        {...page}
       />
       {adding && <AddRuleDialog onClose={() => setAdding(false)} />}
     </div>
