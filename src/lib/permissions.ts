@@ -17,6 +17,7 @@ const table = {
   "people.invite": ["admin"],
   /** See reports, assign and decide them. */
   "reports.handle": ["admin", "moderator"],
+  "reports.export": ["admin"],
   "answer-templates.manage": ["admin"],
   "message-filters.manage": ["admin"],
   "conversations.view": ["admin"],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { filterCategory, reportCategories, reportTextMaximum } from "@/features/reports/categories";
 import { suspendUserInput } from "@/features/users/input";
+import { isStorable } from "@/lib/storable-text";
 import { answerMaximum } from "./answer-maximum";
 
 const complaint = {
@@ -27,11 +28,22 @@ export type ReportMessageInput = z.infer<typeof reportMessageInput>;
 export const reportPersonInput = z.strictObject({ userId: z.uuid(), ...complaint }).refine(saysWhy, sayWhy);
 export type ReportPersonInput = z.infer<typeof reportPersonInput>;
 
-export const listReportsInput = z.strictObject({
+/** A user name, as far as it could be one. */
+const usernameValue = z.string().trim().min(1).max(80).refine(isStorable);
+
+export const reportFilter = z.strictObject({
   status: z.enum(["open", "closed"]).default("open"),
   /** Whose: everybody's, the asker's own, or nobody's yet. */
   assigned: z.enum(["all", "me", "nobody"]).default("all"),
   category: z.enum([...reportCategories, filterCategory]).optional(),
+  /** The user name of the person, or of the message's author. */
+  about: usernameValue.optional(),
+  /** The user name of the reporter. */
+  by: usernameValue.optional(),
+});
+export type ReportFilter = z.infer<typeof reportFilter>;
+
+export const listReportsInput = reportFilter.extend({
   cursor: z.strictObject({ at: z.iso.datetime(), id: z.uuid() }).nullish(),
   limit: z.int().min(1).max(100).default(50),
 });

@@ -58,6 +58,7 @@ export const auditActions = {
   "report.assigned": { target: "report" },
   "report.closed": { severity: "security", target: "report" },
   "report.filed": { target: "report" },
+  "reports.exported": { severity: "critical", target: "transfer" },
   "security-event.acknowledged": { severity: "security", target: "security-event" },
   "security-event.reopened": { severity: "security", target: "security-event" },
   "security.exported": { severity: "critical", target: "transfer" },

@@ -1,7 +1,8 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import { getTranslations } from "next-intl/server";
-import { listInput, readReportView, reportsHref } from "@/features/moderation/ui/admin/report-view";
 import { Reports } from "@/features/moderation/ui/admin/reports";
+import { listInput, readReportsView, reportsHref } from "@/features/moderation/ui/admin/reports-view";
+import { can } from "@/lib/permissions";
 import { prefetcher } from "@/trpc/rsc";
 import { requirePermission } from "../console-gate";
 import { ConsoleHeading } from "../console-heading";
@@ -13,8 +14,8 @@ export async function generateMetadata() {
 }
 
 export default async function ModerationPage(props: PageProps) {
-  const view = readReportView(await pageParameters(props));
-  await requirePermission("reports.handle", reportsHref(view));
+  const view = readReportsView(await pageParameters(props));
+  const actor = await requirePermission("reports.handle", reportsHref(view));
   const t = await getTranslations("moderation.reports");
   const ahead = await prefetcher();
   await Promise.all([
@@ -25,7 +26,7 @@ export default async function ModerationPage(props: PageProps) {
     <>
       <ConsoleHeading title={t("title")} description={t("description")} />
       <HydrationBoundary state={ahead.dehydrate()}>
-        <Reports />
+        <Reports mayExport={can(actor, "reports.export")} />
       </HydrationBoundary>
     </>
   );

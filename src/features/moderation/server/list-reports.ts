@@ -22,7 +22,7 @@ export async function listReports(ctx: ActorContext, input: ListReportsInput): P
 /** The statement of `listReports`: one row more than the page holds, if there are more. */
 export function listReportsQuery(
   actorId: string,
-  { status, assigned, category, cursor, limit }: ListReportsInput,
+  { status, assigned, category, about, by, cursor, limit }: ListReportsInput,
 ) {
   const open = status === "open";
   const time = open ? reports.createdAt : reports.closedAt;
@@ -35,6 +35,8 @@ export function listReportsQuery(
         assigned === "me" ? eq(reports.assigneeId, actorId) : undefined,
         assigned === "nobody" ? isNull(reports.assigneeId) : undefined,
         category && eq(reports.category, category),
+        about ? eq(reports.reportedUserId, userOf(about)) : undefined,
+        by ? eq(reports.reporterId, userOf(by)) : undefined,
         cursor
           ? sql`(${time}, ${reports.id}) ${comparison} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
           : undefined,
@@ -43,3 +45,5 @@ export function listReportsQuery(
     .orderBy(direction(time), direction(reports.id))
     .limit(limit + 1);
 }
+
+const userOf = (username: string) => sql`(select id from users where username = ${username})`;

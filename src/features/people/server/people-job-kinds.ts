@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { JobKindName } from "@/features/jobs/job-kinds";
 import type { JobKind, WorkItem } from "@/features/jobs/server/job-kind";
 import type { UserStatus } from "@/features/users/dto";
 import { banUser } from "@/features/users/server/ban-user";
@@ -30,7 +31,7 @@ const userIdOf = (item: WorkItem) => ({ userId: z.uuid().parse(item.targetId) })
 
 /** A change of status by the use-case that makes it with one; taken back where it still holds. */
 function statusKind(
-  kind: string,
+  kind: JobKindName,
   permission: Permission,
   to: UserStatus,
   act: (ctx: ActorContext, whom: { userId: string }, input: unknown) => Promise<unknown>,

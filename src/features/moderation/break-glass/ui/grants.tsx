@@ -9,11 +9,13 @@ import { DataTable } from "@/components/data-table/data-table";
 import type { ListViewRules } from "@/components/data-table/list-view";
 import { TableToolbar } from "@/components/data-table/table-toolbar";
 import { useCursorStack } from "@/components/data-table/use-cursor-stack";
+import { useKeptColumns } from "@/components/data-table/use-kept-columns";
 import { useListView } from "@/components/data-table/use-list-view";
 import { EmptyState } from "@/components/empty-state";
 import { FormattedTime } from "@/components/formatted-time";
 import { usePersonName } from "@/components/use-person-name";
 import { useAdminConversationName } from "@/features/conversations/ui/admin/use-admin-conversation-name";
+import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
 import { useTablePage } from "@/trpc/use-table-page";
 import { type GlassStatus, type Grant, type GrantCursor, glassStatuses } from "../dto";
@@ -27,7 +29,7 @@ const rules: ListViewRules = { filters: { status: glassStatuses } };
 export function Grants({ ownId }: { ownId: string }) {
   const t = useTranslations("oversight.glass");
   const list = useListView(rules);
-  const columns = useGrantColumns(ownId);
+  const columns = useKeptColumns("private-access", useGrantColumns(ownId));
   useGlassEvents();
   const pages = useCursorStack<GrantCursor>(list.search);
   const read = trpc.admin.breakGlass.list.useQuery(
@@ -39,6 +41,7 @@ export function Grants({ ownId }: { ownId: string }) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <TableToolbar
         list={list}
+        columns={columns}
         filters={[
           {
             id: "status",
@@ -47,10 +50,12 @@ export function Grants({ ownId }: { ownId: string }) {
             options: glassStatuses.map((value) => ({ value, label: t(`status.${value}`) })),
           },
         ]}
-      />
+      >
+        <SavedViewsMenu list="private-access" view={list} />
+      </TableToolbar>
       <DataTable
         caption={t("title")}
-        columns={columns}
+        columns={columns.shown}
         rows={read.data?.grants}
         rowKey={({ id }) => id}
         empty={<EmptyState icon={EyeOffIcon} title={t("empty")} description={t("emptyDescription")} />}
