@@ -49,7 +49,10 @@ export const listReportsInput = reportFilter.extend({
 });
 export type ListReportsInput = z.infer<typeof listReportsInput>;
 
-export const reportsOfInput = z.strictObject({ userId: z.uuid() });
+/** What is known of a person's reports: those about them and their messages, or those that they filed. */
+export const reportSides = ["about", "by"] as const;
+export const reportsOfInput = z.strictObject({ userId: z.uuid(), side: z.enum(reportSides) });
+export type ReportsOfInput = z.infer<typeof reportsOfInput>;
 
 export const reportInput = z.strictObject({ reportId: z.uuid() });
 

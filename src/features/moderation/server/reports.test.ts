@@ -67,17 +67,21 @@ describe("reporting", () => {
     });
   });
 
-  it("is listed with the person who was reported, open and decided, newest first", async () => {
+  it("is listed with the person who was reported and with who reported, open and decided, newest first", async () => {
     const { ada, ben, cleo, place } = await scene();
     await callAs(ada).moderation.reportMessage({ ...place, category: "spam" });
     const { id: reportId } = await reportOf(ben);
     await queue().dismiss({ reportId });
     await callAs(cleo).moderation.reportPerson({ userId: ben.id, category: "hate" });
-    expect(await queue().of({ userId: ben.id })).toMatchObject([
+    expect(await queue().of({ userId: ben.id, side: "about" })).toMatchObject([
       { kind: "user", category: "hate", outcome: null, reporter: { id: cleo.id } },
       { kind: "message", category: "spam", outcome: "dismissed", excerpt: "buy my pills" },
     ]);
-    expect(await queue().of({ userId: ada.id })).toEqual([]);
+    expect(await queue().of({ userId: ada.id, side: "about" })).toEqual([]);
+    expect(await queue().of({ userId: ada.id, side: "by" })).toMatchObject([
+      { kind: "message", category: "spam", outcome: "dismissed", reported: { id: ben.id } },
+    ]);
+    expect(await queue().of({ userId: ben.id, side: "by" })).toEqual([]);
   });
 
   it("happens once a person and target, and not about oneself", async () => {
