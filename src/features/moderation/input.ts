@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { filterCategory, reportCategories, reportTextMaximum } from "@/features/reports/categories";
-import { suspendUserInput } from "@/features/users/input";
-import { isStorable } from "@/lib/storable-text";
+import { knownUsername, suspendUserInput } from "@/features/users/input";
 import { answerMaximum } from "./answer-maximum";
 
 const complaint = {
@@ -28,18 +27,15 @@ export type ReportMessageInput = z.infer<typeof reportMessageInput>;
 export const reportPersonInput = z.strictObject({ userId: z.uuid(), ...complaint }).refine(saysWhy, sayWhy);
 export type ReportPersonInput = z.infer<typeof reportPersonInput>;
 
-/** A user name, as far as it could be one. */
-const usernameValue = z.string().trim().min(1).max(80).refine(isStorable);
-
 export const reportFilter = z.strictObject({
   status: z.enum(["open", "closed"]).default("open"),
   /** Whose: everybody's, the asker's own, or nobody's yet. */
   assigned: z.enum(["all", "me", "nobody"]).default("all"),
   category: z.enum([...reportCategories, filterCategory]).optional(),
   /** The user name of the person, or of the message's author. */
-  about: usernameValue.optional(),
+  about: knownUsername.optional(),
   /** The user name of the reporter. */
-  by: usernameValue.optional(),
+  by: knownUsername.optional(),
 });
 export type ReportFilter = z.infer<typeof reportFilter>;
 

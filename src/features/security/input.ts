@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { knownUsername } from "@/features/users/input";
 import { isStorable } from "@/lib/storable-text";
 import { securityEventKindNames } from "./event-kinds";
 
@@ -56,6 +57,8 @@ export const securityEventFilter = z.strictObject({
   /** only those that nobody has acknowledged */
   open: z.boolean().default(false),
   userId: z.uuid().optional(),
+  /** the user name of whom it is about */
+  person: knownUsername.optional(),
   network: networkValue.optional(),
 });
 export type SecurityEventFilter = z.infer<typeof securityEventFilter>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { networkValue } from "@/features/security/input";
-import { passwordValue } from "@/features/users/input";
+import { knownUsername, passwordValue } from "@/features/users/input";
 import { isStorable } from "@/lib/storable-text";
 
 /** A code of an authenticator app, or a recovery code. */
@@ -66,6 +66,8 @@ const attemptOutcomes = ["succeeded", "failed", "locked_out"] as const;
 export const listAttemptsInput = z.strictObject({
   outcome: z.enum(attemptOutcomes).optional(),
   userId: z.uuid().optional(),
+  /** the user name of whose account it was */
+  person: knownUsername.optional(),
   network: networkValue.optional(),
   country: countryValue.optional(),
   cursor: z.int().min(1).nullish(),

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { ActorContext } from "@/server/context";
 import { database } from "@/server/db/client";
 import { reports } from "@/server/db/schema/reports";
+import { userNamed } from "@/server/db/user-named";
 import type { ReportPage } from "../dto";
 import type { ListReportsInput } from "../input";
 import { selectReports, toReportSummary } from "./report-query";
@@ -35,8 +36,8 @@ export function listReportsQuery(
         assigned === "me" ? eq(reports.assigneeId, actorId) : undefined,
         assigned === "nobody" ? isNull(reports.assigneeId) : undefined,
         category && eq(reports.category, category),
-        about ? eq(reports.reportedUserId, userOf(about)) : undefined,
-        by ? eq(reports.reporterId, userOf(by)) : undefined,
+        about ? eq(reports.reportedUserId, userNamed(about)) : undefined,
+        by ? eq(reports.reporterId, userNamed(by)) : undefined,
         cursor
           ? sql`(${time}, ${reports.id}) ${comparison} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
           : undefined,
@@ -45,5 +46,3 @@ export function listReportsQuery(
     .orderBy(direction(time), direction(reports.id))
     .limit(limit + 1);
 }
-
-const userOf = (username: string) => sql`(select id from users where username = ${username})`;

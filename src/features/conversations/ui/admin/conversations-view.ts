@@ -1,5 +1,6 @@
 import {
   isDay,
+  isUsername,
   type ListView,
   type ListViewRules,
   readListView,
@@ -17,7 +18,7 @@ export const conversationsRules: ListViewRules = {
     state: conversationStates,
     kind: ["direct", "group"],
     visibility: ["public", "private"],
-    member: (value) => value.trim().length > 0 && value.length <= 80,
+    member: isUsername,
     members: isCount,
     messages: isCount,
     from: isDay,

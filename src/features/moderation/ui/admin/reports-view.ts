@@ -1,4 +1,5 @@
 import {
+  isUsername,
   type ListView,
   type ListViewRules,
   readListView,
@@ -11,16 +12,14 @@ import type { ReportFilter } from "../../input";
 export const shownCategories = [...reportCategories, filterCategory] as const;
 export const assignments = ["me", "nobody"] as const;
 
-const isName = (text: string) => text.trim() !== "" && text.length <= 80;
-
 /** What an address may say of the queue. */
 export const reportsRules: ListViewRules = {
   filters: {
     status: ["open", "closed"],
     assigned: assignments,
     category: shownCategories,
-    about: isName,
-    by: isName,
+    about: isUsername,
+    by: isUsername,
   },
 };
 

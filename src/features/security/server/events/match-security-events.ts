@@ -1,14 +1,22 @@
 import { and, eq, isNull, type SQL } from "drizzle-orm";
 import { securityEvents } from "@/server/db/schema/security";
+import { userNamed } from "@/server/db/user-named";
 import { withinNetwork } from "@/server/db/within-network";
 import type { SecurityEventFilter } from "../../input";
 
 /** The condition that a filter is: the same for the list, its count, its export and what is done to all that match. */
-export function matchSecurityEvents({ kind, open, userId, network }: SecurityEventFilter): SQL | undefined {
+export function matchSecurityEvents({
+  kind,
+  open,
+  userId,
+  person,
+  network,
+}: SecurityEventFilter): SQL | undefined {
   return and(
     kind && eq(securityEvents.kind, kind),
     open ? isNull(securityEvents.acknowledgedAt) : undefined,
     userId ? eq(securityEvents.userId, userId) : undefined,
+    person ? eq(securityEvents.userId, userNamed(person)) : undefined,
     network ? withinNetwork(securityEvents.ip, network) : undefined,
   );
 }

@@ -70,6 +70,7 @@ export function SecurityEvents() {
             label: t("columns.kind"),
             options: securityEventKindNames.map((kind) => ({ value: kind, label: nameOf(kind) })),
           },
+          { kind: "text", id: "person", label: t("username"), placeholder: "ada.lovelace" },
           { kind: "text", id: "address", label: t("address"), placeholder: "203.0.113.0/24" },
         ]}
       >

@@ -1,9 +1,14 @@
-import { type ListView, type ListViewRules, readListView } from "@/components/data-table/list-view";
+import {
+  isUsername,
+  type ListView,
+  type ListViewRules,
+  readListView,
+} from "@/components/data-table/list-view";
 import { isNetwork } from "@/lib/is-network";
 import { type SecurityEventKind, securityEventKindNames } from "../../event-kinds";
 
 export const eventsRules: ListViewRules = {
-  filters: { show: ["open", "all"], kind: securityEventKindNames, address: isNetwork },
+  filters: { show: ["open", "all"], kind: securityEventKindNames, person: isUsername, address: isNetwork },
 };
 export const rulesRules: ListViewRules = {
   filters: { kind: ["block", "allow"], address: isNetwork },
@@ -18,6 +23,7 @@ export const readRulesView = (parameters: Parameters) => readListView(parameters
 export const eventFilterOf = ({ filters }: ListView) => ({
   open: filters.show === "open",
   kind: filters.kind as SecurityEventKind | undefined,
+  person: filters.person,
   network: filters.address,
 });
 

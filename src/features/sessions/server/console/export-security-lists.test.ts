@@ -65,6 +65,15 @@ describe("an export of the lists on security", () => {
     ]);
   });
 
+  it("holds the attempts at one account alone, if the list shows no others", async () => {
+    const [one, other] = await Promise.all([createUser(), createUser()]);
+    for (const { username: login } of [one, other]) {
+      await outcomeOf(signIn(from("198.18.12.12"), { login, password: testPassword }));
+    }
+    const rows = await all(exportAttempts(actorContext(admin), { format, list: { person: one.username } }));
+    expect(rows.map(({ username }) => username)).toEqual([one.username]);
+  });
+
   it("holds the events and the rules that the lists show", async () => {
     const ip = "198.18.10.10";
     await recordSecurityEvent(from(ip), { kind: "sign-in.locked-out", subject: ip, facts: { tries: 5 } });

@@ -79,6 +79,7 @@ it.each([
   [{ outcome: "locked_out" }],
   [{ outcome: "succeeded", cursor: 60_000 }],
   [{ userId }],
+  [{ person: "user7" }],
   [{ network: "10.0.3.0/28" }],
   [{ country: "JP", cursor: 60_000 }],
 ])("attempts %j are found by an index", async (input) => {
@@ -91,6 +92,7 @@ it.each([
   [{ open: true, cursor: 30_000 }],
   [{ kind: "address.scanned" }],
   [{ userId, open: true }],
+  [{ person: "user7" }],
   [{ network: "10.0.3.0/28" }],
 ])("events %j are found by an index", async (input) => {
   expect(await wholeTables(listSecurityEventsQuery(listSecurityEventsInput.parse(input)))).toEqual([]);

@@ -1,4 +1,9 @@
-import { type ListView, type ListViewRules, readListView } from "@/components/data-table/list-view";
+import {
+  isUsername,
+  type ListView,
+  type ListViewRules,
+  readListView,
+} from "@/components/data-table/list-view";
 import { isNetwork } from "@/lib/is-network";
 
 const isCountry = (text: string) => /^[A-Z]{2}$/.test(text);
@@ -9,6 +14,7 @@ export const sessionsRules: ListViewRules = {
     show: ["live", "attempts"],
     client: ["browser", "api"],
     outcome: ["succeeded", "failed", "locked_out"],
+    person: isUsername,
     address: isNetwork,
     country: isCountry,
   },
@@ -36,6 +42,7 @@ export const liveInput = (view: ListView, cursor: string | null = null) => ({
 export function attemptsInput({ filters }: ListView, cursor: number | null = null) {
   return {
     outcome: filters.outcome as "succeeded" | "failed" | "locked_out" | undefined,
+    person: filters.person,
     network: filters.address,
     country: filters.country,
     cursor,

@@ -50,6 +50,7 @@ export function SignIns({ list }: { list: ListViewState }) {
               label: t(`outcome.${outcome}`),
             })),
           },
+          { kind: "text", id: "person", label: t("username"), placeholder: "ada.lovelace" },
           { kind: "text", id: "address", label: t("address"), placeholder: "203.0.113.0/24" },
           { kind: "text", id: "country", label: t("country"), placeholder: t("countryHint") },
         ]}
