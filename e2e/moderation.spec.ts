@@ -18,7 +18,7 @@ async function report(page: Page, text: string, category: string) {
 }
 
 async function asModerator(person: SignedIn, admin: Procedures): Promise<SignedIn> {
-  await admin.admin.users.setRole.mutate({ userId: person.person.id, role: "moderator" });
+  await admin.admin.users.setRole.mutate({ userId: person.person.id, role: "moderator", reason: "a story" });
   return person;
 }
 

@@ -108,8 +108,8 @@ export const peopleJobKinds: JobKind[] = [
     run: (ctx, item, input) =>
       transaction(ctx, async (tx) => {
         const { role } = await requireUserForUpdate(tx.db, userIdOf(item).userId);
-        const set = roleInput.parse(input).role;
-        await setRole({ ...ctx, within: tx }, { ...userIdOf(item), role: set });
+        const { role: set, reason } = roleInput.extend(reasonInput.shape).parse(input);
+        await setRole({ ...ctx, within: tx }, { ...userIdOf(item), role: set, reason });
         return { role, set };
       }),
     undo: (ctx, item, before) =>
