@@ -27,7 +27,7 @@ export type ReportMessageInput = z.infer<typeof reportMessageInput>;
 export const reportPersonInput = z.strictObject({ userId: z.uuid(), ...complaint }).refine(saysWhy, sayWhy);
 export type ReportPersonInput = z.infer<typeof reportPersonInput>;
 
-export const reportFilter = z.strictObject({
+const reportFilter = z.strictObject({
   status: z.enum(["open", "closed"]).default("open"),
   /** Whose: everybody's, the asker's own, or nobody's yet. */
   assigned: z.enum(["all", "me", "nobody"]).default("all"),
@@ -46,7 +46,7 @@ export const listReportsInput = reportFilter.extend({
 export type ListReportsInput = z.infer<typeof listReportsInput>;
 
 /** What is known of a person's reports: those about them and their messages, or those that they filed. */
-export const reportSides = ["about", "by"] as const;
+const reportSides = ["about", "by"] as const;
 export const reportsOfInput = z.strictObject({ userId: z.uuid(), side: z.enum(reportSides) });
 export type ReportsOfInput = z.infer<typeof reportsOfInput>;
 

@@ -54,7 +54,7 @@ export function filterOf({ query, filters }: ListView): ConversationFilter {
 }
 
 /** How a view orders them: the newest first, unless it says otherwise. */
-export function orderOf({ sort }: ListView): Pick<ListAllConversationsInput, "sort" | "direction"> {
+function orderOf({ sort }: ListView): Pick<ListAllConversationsInput, "sort" | "direction"> {
   return {
     sort: sort?.column === "activity" ? "activity" : "created",
     direction: sort?.direction ?? "descending",
