@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { filterCategory, reportCategories, reportTextMaximum } from "@/features/reports/categories";
-import { knownUsername, suspendUserInput } from "@/features/users/input";
+import { suspendUserInput } from "@/features/users/input";
+import { knownUsername } from "@/lib/known-username";
 import { answerMaximum } from "./answer-maximum";
 
 const complaint = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { knownUsername } from "@/features/users/input";
+import { knownUsername } from "@/lib/known-username";
 import { isStorable } from "@/lib/storable-text";
 import { securityEventKindNames } from "./event-kinds";
 

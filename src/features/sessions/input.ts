@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { networkValue } from "@/features/security/input";
-import { knownUsername, passwordValue } from "@/features/users/input";
+import { passwordValue } from "@/features/users/input";
+import { knownUsername } from "@/lib/known-username";
 import { isStorable } from "@/lib/storable-text";
 
 /** A code of an authenticator app, or a recovery code. */

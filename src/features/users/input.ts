@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { densities, themes, timeFormats } from "@/lib/appearance";
 import { locales } from "@/lib/locales";
-import { isStorable } from "@/lib/storable-text";
 import { isTimeZone } from "@/lib/time-zones";
 import { seenChoices } from "./dto";
 
@@ -67,9 +66,6 @@ export const userFilter = z.strictObject({
   query: z.string().trim().max(80).optional(),
 });
 export type UserFilter = z.infer<typeof userFilter>;
-
-/** By which somebody is found, as far as it could be a user name. */
-export const knownUsername = z.string().trim().min(1).max(80).refine(isStorable);
 
 export const listUsersInput = userFilter
   .extend({
