@@ -23,6 +23,7 @@ import { peopleJobKinds } from "@/features/people/server/people-job-kinds";
 import { eventsAcknowledgeKind } from "@/features/security/server/events/acknowledge-many-events";
 import { purgeSecurityRecords } from "@/features/security/server/events/purge-security-records";
 import { purgeIpRules } from "@/features/security/server/ip-rules/purge-ip-rules";
+import { rulesRemoveKind } from "@/features/security/server/ip-rules/remove-many-rules";
 import { purgeAuthChallenges } from "@/features/sessions/server/auth-challenges";
 import { sessionsRevokeKind } from "@/features/sessions/server/console/revoke-many-sessions";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
@@ -42,6 +43,7 @@ export const jobKinds: JobKind[] = [
   broadcastKind,
   sessionsRevokeKind,
   eventsAcknowledgeKind,
+  rulesRemoveKind,
 ];
 
 /** Every job of the product. One that throws is tried three times more, each time after a longer wait. */

@@ -5,6 +5,7 @@ export const jobKindNames = [
   "conversations.delete",
   "conversations.restore",
   "conversations.unarchive",
+  "ip-rules.remove",
   "people.approve",
   "people.ban",
   "people.end-sessions",

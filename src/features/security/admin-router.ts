@@ -5,9 +5,11 @@ import {
   addIpRuleInput,
   changeIpRuleInput,
   checkIpRuleInput,
+  ipRuleFilter,
   listIpRulesInput,
   listSecurityEventsInput,
   removeIpRuleInput,
+  removeIpRulesInput,
   securityEventFilter,
   securityEventInput,
 } from "./input";
@@ -21,8 +23,10 @@ import { getRateLimits } from "./server/get-rate-limits";
 import { addIpRule } from "./server/ip-rules/add-ip-rule";
 import { changeIpRule } from "./server/ip-rules/change-ip-rule";
 import { checkIpRule } from "./server/ip-rules/check-ip-rule";
+import { countIpRules } from "./server/ip-rules/count-ip-rules";
 import { listIpRules } from "./server/ip-rules/list-ip-rules";
 import { removeIpRule } from "./server/ip-rules/remove-ip-rule";
+import { removeManyRules } from "./server/ip-rules/remove-many-rules";
 
 const view = permittedProcedure("security.view");
 const manage = permittedProcedure("security.manage");
@@ -45,7 +49,11 @@ export const adminSecurityRouter = router({
     check: manage.input(checkIpRuleInput).query(({ ctx, input }) => checkIpRule(ctx, input)),
     add: manage.input(addIpRuleInput).mutation(({ ctx, input }) => addIpRule(ctx, input)),
     change: manage.input(changeIpRuleInput).mutation(({ ctx, input }) => changeIpRule(ctx, input)),
-    remove: manage.input(removeIpRuleInput).mutation(({ ctx, input }) => removeIpRule(ctx, input)),
+    remove: manage.input(removeIpRuleInput).mutation(async ({ ctx, input }) => {
+      await removeIpRule(ctx, input);
+    }),
+    countMatching: view.input(ipRuleFilter).query(({ input }) => countIpRules(input)),
+    removeMany: manage.input(removeIpRulesInput).mutation(({ ctx, input }) => removeManyRules(ctx, input)),
   }),
   limits: view.query(() => getRateLimits()),
 });

@@ -43,10 +43,24 @@ export type ChangeIpRuleInput = z.infer<typeof changeIpRuleInput>;
 export const removeIpRuleInput = z.strictObject({ ruleId: z.uuid(), reason: reasonValue });
 export type RemoveIpRuleInput = z.infer<typeof removeIpRuleInput>;
 
-export const listIpRulesInput = z.strictObject({
+export const ipRuleFilter = z.strictObject({
   kind: z.enum(ipRuleKinds).optional(),
   /** rules that this address or network is part of */
   network: networkValue.optional(),
+});
+export type IpRuleFilter = z.infer<typeof ipRuleFilter>;
+
+/** Rules that are to go: these, or whatever a filter of the list matches. */
+export const removeIpRulesInput = z.strictObject({
+  selected: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("these"), ids: z.array(z.uuid()).min(1).max(1_000) }),
+    z.strictObject({ kind: z.literal("all"), filter: ipRuleFilter }),
+  ]),
+  reason: reasonValue,
+});
+export type RemoveIpRulesInput = z.infer<typeof removeIpRulesInput>;
+
+export const listIpRulesInput = ipRuleFilter.extend({
   cursor: z.uuid().nullish(),
   limit: limitValue,
 });

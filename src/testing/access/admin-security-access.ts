@@ -51,6 +51,14 @@ export const adminSecurityAccess: AccessRows = {
     outcomes: adminsOnly,
   },
   "admin.security.ipRules.remove": { input: existingRule, outcomes: adminsOnly },
+  "admin.security.ipRules.countMatching": { input: () => ({}), outcomes: adminsOnly },
+  "admin.security.ipRules.removeMany": {
+    input: async () => {
+      const { ruleId, reason } = await existingRule();
+      return { selected: { kind: "these", ids: [ruleId] }, reason };
+    },
+    outcomes: adminsOnly,
+  },
   "admin.security.limits": { outcomes: adminsOnly },
   "admin.sessions.list": { input: () => ({}), outcomes: adminsOnly },
   "admin.sessions.revoke": {

@@ -34,11 +34,13 @@ export const eventsInput = (view: ListView, cursor: number | null = null) => ({
   limit: 50,
 });
 
-export function rulesInput({ filters }: ListView, cursor: string | null = null) {
-  return {
-    kind: filters.kind as "block" | "allow" | undefined,
-    network: filters.address,
-    cursor,
-    limit: 50,
-  };
-}
+export const ruleFilterOf = ({ filters }: ListView) => ({
+  kind: filters.kind as "block" | "allow" | undefined,
+  network: filters.address,
+});
+
+export const rulesInput = (view: ListView, cursor: string | null = null) => ({
+  ...ruleFilterOf(view),
+  cursor,
+  limit: 50,
+});
