@@ -93,3 +93,34 @@ test("many security events are acknowledged together, in a view that is kept", a
   const views = await procedures.savedViews.list.query({ list: "security-events" });
   expect(views.map(({ name }) => name)).toContain(`Network ${third}`);
 });
+
+test("address rules are removed together, and stand again after one undo", async ({
+  openAs,
+  admin,
+  expectAccessible,
+}) => {
+  const third = Date.now() % 250;
+  for (const last of [1, 2, 3]) {
+    await admin.admin.security.ipRules.add.mutate({
+      ...{ kind: "block", network: `198.51.${third}.${last}`, reason: "a story", lifetimeHours: 1 },
+    });
+  }
+  const { page } = await openAs(administrator);
+  await page.goto("/admin/security/blocks?kind=block");
+  const rows = page.getByRole("row").filter({ hasText: `198.51.${third}.` });
+  await expect(rows).toHaveCount(3);
+  for (const row of await rows.all()) await row.getByRole("checkbox").click();
+  const bar = page.getByRole("region", { name: "Chosen rows" });
+  await bar.getByRole("button", { name: "Remove", exact: true }).click();
+  const dialog = page.getByRole("alertdialog");
+  await expect(dialog.getByRole("heading", { name: "Remove 3 rules?" })).toBeVisible();
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("over");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Remove", exact: true }).click();
+  const panel = page.getByRole("region", { name: "Job", exact: true });
+  await expect(panel).toContainText("3 of 3 done", { timeout: 60_000 });
+  await expect(rows).toHaveCount(0);
+  await panel.getByRole("button", { name: "Undo", exact: true }).click();
+  await dialog.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(rows).toHaveCount(3, { timeout: 60_000 });
+});
