@@ -61,6 +61,11 @@ export const assignReportInput = reportInput.extend({
 const answer = z.string().trim().max(answerMaximum).default("");
 
 export const dismissReportInput = reportInput.extend({ answer });
+export const dismissReportsInput = z.strictObject({
+  reportIds: z.array(z.uuid()).min(1).max(100),
+  answer,
+});
+export type DismissReportsInput = z.infer<typeof dismissReportsInput>;
 export const warnPersonInput = reportInput.extend({
   warning: z.string().trim().min(1).max(answerMaximum),
   answer,

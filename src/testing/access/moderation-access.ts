@@ -88,6 +88,10 @@ export const moderationAccess: AccessRows = {
     outcomes: handlersOnly,
   },
   "admin.moderation.dismiss": { input: report, outcomes: handlersOnly },
+  "admin.moderation.dismissMany": {
+    input: async () => ({ reportIds: [(await report()).reportId] }),
+    outcomes: handlersOnly,
+  },
   "admin.moderation.warn": {
     input: async () => ({ ...(await report()), warning: "Please stop." }),
     outcomes: handlersOnly,

@@ -195,6 +195,29 @@ describe("deciding", () => {
     await server.close();
   });
 
+  it("dismisses several together with one answer, but none in one's own cause", async () => {
+    const { ada, ben, cleo, place } = await scene();
+    await callAs(ada).moderation.reportMessage({ ...place, category: "spam" });
+    await callAs(cleo).moderation.reportMessage({ ...place, category: "spam" });
+    await callAs(ada).moderation.reportPerson({ userId: cleo.id, category: "hate" });
+    const own = await createUser({ role: "moderator" });
+    await callAs(own).moderation.reportPerson({ userId: ben.id, category: "other", text: "shouts" });
+    const { reports } = await queue().list({ limit: 100 });
+    const ids = (name: string) => reports.filter((each) => each.reported.id === name).map(({ id }) => id);
+    const reportIds = [...ids(ben.id), ...ids(cleo.id)];
+    expect(reportIds).toHaveLength(4);
+    const asOwn = callAs(own).admin.moderation;
+    expect(await asOwn.dismissMany({ reportIds, answer: "We looked at it." })).toEqual({ left: 1 });
+    const left = (await queue().list({ about: ben.username })).reports;
+    expect(left).toMatchObject([{ reporter: { id: own.id }, status: "open" }]);
+    for (const reporter of [ada, cleo]) {
+      const { results } = await callAs(reporter).moderation.notices();
+      expect(results[0]).toMatchObject({ outcome: "dismissed", answer: "We looked at it." });
+    }
+    expect(await queue().dismissMany({ reportIds })).toEqual({ left: 0 });
+    expect((await queue().list({ about: ben.username })).reports).toEqual([]);
+  });
+
   it("is nobody's in their own cause", async () => {
     const { ada, place } = await scene();
     const other = await createUser({ role: "moderator" });

@@ -31,12 +31,12 @@ export function takeBackReview(ctx: ActorContext, { userId }: { userId: string }
 
 /** Nothing but the audit log knows who decided, and whether something else has happened since. */
 async function lastChangeOfStatus(db: Queryable, userId: string) {
-  const { action, actorId, targetType, targetId, after, id } = auditEntries;
+  const { action, actorId, targetType, targetId, after, at, id } = auditEntries;
   const [entry] = await db
     .select({ action, actorId })
     .from(auditEntries)
     .where(and(eq(targetType, "user"), eq(targetId, userId), sql`${after} ? 'status'`))
-    .orderBy(desc(id))
+    .orderBy(desc(at), desc(id))
     .limit(1);
   return entry;
 }

@@ -8,15 +8,18 @@ import { TableToolbar } from "@/components/data-table/table-toolbar";
 import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import { useKeptColumns } from "@/components/data-table/use-kept-columns";
 import { useListView } from "@/components/data-table/use-list-view";
+import { useSelection } from "@/components/data-table/use-selection";
 import { EmptyState } from "@/components/empty-state";
 import { useChannel } from "@/components/listen";
 import { Button } from "@/components/ui/button";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
+import { usePersonName } from "@/components/use-person-name";
 import { reportsChannel } from "@/features/reports/channels";
 import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
 import { useTablePage } from "@/trpc/use-table-page";
 import type { ReportCursor } from "../../dto";
+import { DismissChosen } from "./dismiss-chosen";
 import { useReportColumns } from "./report-columns";
 import { listInput, reportsRules, statusOf } from "./reports-view";
 import { useReportFilters } from "./use-report-filters";
@@ -25,10 +28,12 @@ import { useReportFilters } from "./use-report-filters";
 export function Reports({ mayExport }: { mayExport: boolean }) {
   const t = useTranslations("moderation.reports");
   const utils = trpc.useUtils();
+  const personName = usePersonName();
   const list = useListView(reportsRules);
   const status = statusOf(list.view);
   const filters = useReportFilters(status);
   const columns = useKeptColumns("reports", useReportColumns(status));
+  const selection = useSelection(list.search);
   const readAnew = () => {
     void utils.admin.moderation.list.invalidate();
     void utils.admin.moderation.counts.invalidate();
@@ -68,6 +73,8 @@ export function Reports({ mayExport }: { mayExport: boolean }) {
           columns={columns.shown}
           rows={read.data?.reports}
           rowKey={(report) => report.id}
+          rowName={({ reported }) => personName(reported)}
+          selection={status === "open" ? selection : undefined}
           empty={
             narrowed ? (
               <EmptyState
@@ -92,6 +99,7 @@ export function Reports({ mayExport }: { mayExport: boolean }) {
           }
           {...page}
         />
+        <DismissChosen selection={selection} />
       </TabsContent>
     </Tabs>
   );
