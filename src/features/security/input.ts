@@ -73,6 +73,9 @@ export const securityEventFilter = z.strictObject({
   userId: z.uuid().optional(),
   /** the user name of whom it is about */
   person: knownUsername.optional(),
+  /** days of UTC, the first and the last one */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
   network: networkValue.optional(),
 });
 export type SecurityEventFilter = z.infer<typeof securityEventFilter>;

@@ -69,6 +69,9 @@ export const listAttemptsInput = z.strictObject({
   userId: z.uuid().optional(),
   /** the user name of whose account it was */
   person: knownUsername.optional(),
+  /** days of UTC, the first and the last one */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
   network: networkValue.optional(),
   country: countryValue.optional(),
   cursor: z.int().min(1).nullish(),

@@ -72,6 +72,8 @@ export function SecurityEvents() {
           },
           { kind: "text", id: "person", label: t("username"), placeholder: "ada.lovelace" },
           { kind: "text", id: "address", label: t("address"), placeholder: "203.0.113.0/24" },
+          { kind: "day", id: "from", label: t("from") },
+          { kind: "day", id: "to", label: t("to") },
         ]}
       >
         <SavedViewsMenu list="security-events" view={list} />

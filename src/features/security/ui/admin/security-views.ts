@@ -1,4 +1,5 @@
 import {
+  isDay,
   isUsername,
   type ListView,
   type ListViewRules,
@@ -8,7 +9,14 @@ import { isNetwork } from "@/lib/is-network";
 import { type SecurityEventKind, securityEventKindNames } from "../../event-kinds";
 
 export const eventsRules: ListViewRules = {
-  filters: { show: ["open", "all"], kind: securityEventKindNames, person: isUsername, address: isNetwork },
+  filters: {
+    show: ["open", "all"],
+    kind: securityEventKindNames,
+    person: isUsername,
+    from: isDay,
+    to: isDay,
+    address: isNetwork,
+  },
 };
 export const rulesRules: ListViewRules = {
   filters: { kind: ["block", "allow"], address: isNetwork },
@@ -24,6 +32,8 @@ export const eventFilterOf = ({ filters }: ListView) => ({
   open: filters.show === "open",
   kind: filters.kind as SecurityEventKind | undefined,
   person: filters.person,
+  from: filters.from,
+  to: filters.to,
   network: filters.address,
 });
 

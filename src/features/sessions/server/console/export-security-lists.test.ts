@@ -72,6 +72,12 @@ describe("an export of the lists on security", () => {
     }
     const rows = await all(exportAttempts(actorContext(admin), { format, list: { person: one.username } }));
     expect(rows.map(({ username }) => username)).toEqual([one.username]);
+    const today = new Date().toISOString().slice(0, 10);
+    const ofDays = (days: { from?: string; to?: string }) =>
+      all(exportAttempts(actorContext(admin), { format, list: { person: one.username, ...days } }));
+    expect(await ofDays({ from: today, to: today })).toHaveLength(1);
+    expect(await ofDays({ to: "2001-01-01" })).toEqual([]);
+    expect(await ofDays({ from: "2199-01-01" })).toEqual([]);
   });
 
   it("holds the events and the rules that the lists show", async () => {

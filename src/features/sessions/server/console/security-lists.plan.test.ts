@@ -55,6 +55,7 @@ async function wholeTables(statement: SQLWrapper): Promise<unknown[]> {
 }
 
 const userId = randomUUID();
+const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 const cursor = randomUUID();
 const limits = {
   sessionIdleHours: settingsRegistry.sessionIdleHours.initial,
@@ -80,6 +81,7 @@ it.each([
   [{ outcome: "succeeded", cursor: 60_000 }],
   [{ userId }],
   [{ person: "user7" }],
+  [{ from: yesterday, to: yesterday }],
   [{ network: "10.0.3.0/28" }],
   [{ country: "JP", cursor: 60_000 }],
 ])("attempts %j are found by an index", async (input) => {
@@ -93,6 +95,7 @@ it.each([
   [{ kind: "address.scanned" }],
   [{ userId, open: true }],
   [{ person: "user7" }],
+  [{ from: yesterday, to: yesterday }],
   [{ network: "10.0.3.0/28" }],
 ])("events %j are found by an index", async (input) => {
   expect(await wholeTables(listSecurityEventsQuery(listSecurityEventsInput.parse(input)))).toEqual([]);

@@ -1,4 +1,5 @@
 import {
+  isDay,
   isUsername,
   type ListView,
   type ListViewRules,
@@ -15,6 +16,8 @@ export const sessionsRules: ListViewRules = {
     client: ["browser", "api"],
     outcome: ["succeeded", "failed", "locked_out"],
     person: isUsername,
+    from: isDay,
+    to: isDay,
     address: isNetwork,
     country: isCountry,
   },
@@ -43,6 +46,8 @@ export function attemptsInput({ filters }: ListView, cursor: number | null = nul
   return {
     outcome: filters.outcome as "succeeded" | "failed" | "locked_out" | undefined,
     person: filters.person,
+    from: filters.from,
+    to: filters.to,
     network: filters.address,
     country: filters.country,
     cursor,

@@ -53,6 +53,8 @@ export function SignIns({ list }: { list: ListViewState }) {
           { kind: "text", id: "person", label: t("username"), placeholder: "ada.lovelace" },
           { kind: "text", id: "address", label: t("address"), placeholder: "203.0.113.0/24" },
           { kind: "text", id: "country", label: t("country"), placeholder: t("countryHint") },
+          { kind: "day", id: "from", label: t("from") },
+          { kind: "day", id: "to", label: t("to") },
         ]}
       >
         <SavedViewsMenu list="sign-in-attempts" view={list} />
