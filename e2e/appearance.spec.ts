@@ -63,7 +63,7 @@ test("what is chosen on one device shows on open pages of the account and the co
   admin,
 }) => {
   const person = await createPerson("Mona");
-  await admin.admin.users.setRole.mutate({ userId: person.id, role: "admin" });
+  await admin.admin.users.setRole.mutate({ userId: person.id, role: "admin", reason: "a story" });
   const desk = await openAs(person);
   const phone = await openAs(person, { viewport: { width: 390, height: 844 }, hasTouch: true });
   const [account, console] = [phone.page, await phone.context.newPage()];

@@ -129,7 +129,20 @@ test("a compliance report covers a period, and prints without what is only for t
     await expect(page.getByRole("heading", { name: heading })).toBeVisible();
   await expectAccessible(page);
 
-  await page.emulateMedia({ media: "print" });
+  // A dark screen does not make dark paper.
+  const heading = page.getByRole("heading", { name: "By action" });
+  const inkAndPaper = () =>
+    heading.evaluate((element) => [
+      getComputedStyle(element).color,
+      getComputedStyle(document.documentElement).backgroundColor,
+      getComputedStyle(document.documentElement).colorScheme,
+    ]);
+  const light = await inkAndPaper();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(async () => (await inkAndPaper())[2]).toBe("dark");
+  expect((await inkAndPaper())[0]).not.toBe(light[0]);
+  await page.emulateMedia({ colorScheme: "dark", media: "print" });
+  expect(await inkAndPaper()).toEqual(light);
   await expect(page.getByRole("navigation", { name: "Administration" })).toBeHidden();
   await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
   const pdf = await page.pdf({ format: "A4" });

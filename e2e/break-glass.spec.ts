@@ -39,7 +39,7 @@ test("a private conversation is read for a reason, by two administrators' consen
   const { procedures: memberProcedures } = await openAs(member);
   await memberProcedures.messages.send.mutate({ id: v7(), conversationId, body: said });
   const deputy = await createPerson("Dora");
-  await admin.admin.users.setRole.mutate({ userId: deputy.id, role: "admin" });
+  await admin.admin.users.setRole.mutate({ userId: deputy.id, role: "admin", reason: "a story" });
   const first = await openAs(administrator);
   const second = await openAs(deputy, { viewport: { width: 390, height: 844 }, colorScheme: "dark" });
   await admin.admin.settings.update.mutate({ breakGlassNeedsSecondAdmin: true });

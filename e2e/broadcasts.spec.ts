@@ -10,7 +10,7 @@ test("an important message to a role stands above the chat until it is read, and
   expectAccessible,
 }) => {
   const person = await createPerson("Mo");
-  await admin.admin.users.setRole.mutate({ userId: person.id, role: "moderator" });
+  await admin.admin.users.setRole.mutate({ userId: person.id, role: "moderator", reason: "a story" });
   const reader = await openAs(person, { viewport: { width: 390, height: 844 }, hasTouch: true });
   await reader.page.goto("/c");
   await expect(reader.page.getByRole("button", { name: "Notifications", exact: true })).toBeVisible();
@@ -53,8 +53,8 @@ test("a message is planned, seen by another administrator, taken away; and one g
   expectAccessible,
 }) => {
   const [deputy, reader] = [await createPerson("Dee"), await createPerson("Ria")];
-  await admin.admin.users.setRole.mutate({ userId: deputy.id, role: "admin" });
-  await admin.admin.users.setRole.mutate({ userId: reader.id, role: "moderator" });
+  await admin.admin.users.setRole.mutate({ userId: deputy.id, role: "admin", reason: "a story" });
+  await admin.admin.users.setRole.mutate({ userId: reader.id, role: "moderator", reason: "a story" });
   const unique = Date.now();
   const other = await openAs(deputy, { viewport: { width: 390, height: 844 }, hasTouch: true });
   await other.page.goto("/admin/broadcasts");

@@ -146,6 +146,30 @@ test("a file of people is shown as a plan first, and its bad rows are not done",
   expect((await downloading).suggestedFilename()).toMatch(/\.csv$/);
 });
 
+test("a decision about one registration is taken back from the notice that confirms it", async ({
+  openAs,
+}) => {
+  const name = `unsure${Date.now()}x`;
+  await newcomer(name);
+  const { page } = await openAs(administrator);
+  await page.goto(`/admin/people?q=${name}`);
+  const row = page.getByRole("row").filter({ hasText: name });
+  const notice = page.getByRole("listitem").filter({ hasText: name });
+  await row.getByRole("button", { name: "Approve" }).click();
+  await expect.poll(() => statusesOf(name)).toEqual({ active: 1 });
+  await notice.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(`${name} waits for approval again.`)).toBeVisible();
+  expect(await statusesOf(name)).toEqual({ pending: 1 });
+
+  await row.getByRole("button", { name: "Reject" }).click();
+  await page.getByRole("alertdialog").getByRole("textbox", { name: "Reason" }).fill("spam");
+  await confirm(page, "Reject");
+  await expect.poll(() => statusesOf(name)).toEqual({ rejected: 1 });
+  await notice.filter({ hasText: "rejected" }).getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => statusesOf(name)).toEqual({ pending: 1 });
+  await expect(row.getByRole("button", { name: "Approve" })).toBeVisible();
+});
+
 test("one person is approved, suspended for a time, and given a new password, from their page", async ({
   openAs,
   createPerson,

@@ -19,6 +19,16 @@ test("a person's page shows what was reported of them, and imported people are i
   const card = page.getByRole("region", { name: "Reports about this person" });
   await expect(card.getByText("pills")).toBeVisible();
   await expectAccessible(page);
+  await page.goto(`/admin/people/${ada.person.id}`);
+  const filed = page.getByRole("region", { name: "Reports by this person" });
+  await expect(filed).toContainText("pills");
+  await expect(filed).toContainText(ben.displayName);
+  await expect(page.getByText("Nobody has reported this person.")).toBeVisible();
+  await filed.getByRole("link", { name: "In the queue" }).click();
+  await expect(page).toHaveURL(new RegExp(`/admin/moderation\\?by=${ada.person.username}`));
+  await expect(page.getByRole("row").filter({ hasText: ben.displayName })).toContainText("pills");
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await page.goto(`/admin/people/${ben.id}`);
   await card.getByRole("link", { name: "Spam" }).click();
   await expect(page).toHaveURL(/\/admin\/moderation\/reports\//);
 

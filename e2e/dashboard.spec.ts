@@ -62,7 +62,7 @@ test("moderators see their part of the dashboard, on a phone and in the dark", a
   expectAccessible,
 }) => {
   const moderator = await createPerson("Mona");
-  await admin.admin.users.setRole.mutate({ userId: moderator.id, role: "moderator" });
+  await admin.admin.users.setRole.mutate({ userId: moderator.id, role: "moderator", reason: "a story" });
   const { page } = await openAs(moderator, { viewport: { width: 390, height: 844 }, colorScheme: "dark" });
   await page.goto("/admin");
   await expect(heading(page, "Dashboard")).toBeVisible();

@@ -18,7 +18,7 @@ async function report(page: Page, text: string, category: string) {
 }
 
 async function asModerator(person: SignedIn, admin: Procedures): Promise<SignedIn> {
-  await admin.admin.users.setRole.mutate({ userId: person.person.id, role: "moderator" });
+  await admin.admin.users.setRole.mutate({ userId: person.person.id, role: "moderator", reason: "a story" });
   return person;
 }
 
@@ -234,4 +234,56 @@ test("filters flag, hold and refuse: authors are told, and what is let through a
   for (const each of await admin.admin.filters.list.query()) {
     if (each.text.endsWith(word(""))) await admin.admin.filters.delete.mutate({ id: each.id });
   }
+});
+
+test("a moderator keeps a view of the queue and dismisses all that it shows, with one answer", async ({
+  openAsNewPerson,
+  admin,
+  expectAccessible,
+}) => {
+  const [ada, cleo, ben] = [
+    await openAsNewPerson("Ada"),
+    await openAsNewPerson("Cleo"),
+    await openAsNewPerson("Ben"),
+  ];
+  const mona = await asModerator(await openAsNewPerson("Mona"), admin);
+  for (const { procedures } of [ada, cleo]) {
+    await procedures.moderation.reportPerson.mutate({
+      userId: ben.person.id,
+      category: "spam",
+      text: "pills",
+    });
+  }
+  const { page } = mona;
+  await page.goto(`/admin/moderation?about=${ben.person.username}`);
+  const rows = page.getByRole("row").filter({ hasText: ben.person.displayName });
+  await expect(rows).toHaveCount(2);
+  // Taking lists along is the administrators'.
+  await expect(page.getByRole("button", { name: "Export", exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("button", { name: "Save this view…" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill("About Ben");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "In charge" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("columnheader", { name: "In charge" })).toHaveCount(0);
+
+  await page.getByRole("checkbox", { name: "Choose all rows of this page" }).click();
+  const bar = page.getByRole("region", { name: "Chosen rows" });
+  await bar.getByRole("button", { name: "Dismiss", exact: true }).click();
+  const dialog = page.getByRole("alertdialog");
+  await expect(dialog.getByRole("heading", { name: "Dismiss 2 reports?" })).toBeVisible();
+  await dialog.getByRole("textbox", { name: /Answer/ }).fill("We looked at it.");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Dismiss", exact: true }).click();
+  await expect(rows).toHaveCount(0);
+  await expect(page.getByText("No report matches")).toBeVisible();
+  for (const { procedures } of [ada, cleo]) {
+    const { results } = await procedures.moderation.notices.query();
+    expect(results[0]).toMatchObject({ outcome: "dismissed", answer: "We looked at it." });
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });

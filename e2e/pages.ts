@@ -2,7 +2,14 @@
 export const consolePages = [
   ...["", "people", "people/import", "conversations", "break-glass", "broadcasts", "jobs"],
   ...["moderation", "moderation/held", "moderation/filters", "moderation/answers"],
-  ...["security", "security/events", "security/sessions", "security/blocks", "security/limits"],
+  ...[
+    "security",
+    "security/events",
+    "security/sessions",
+    "security/sessions?show=attempts",
+    "security/blocks",
+    "security/limits",
+  ],
   ...[
     "settings",
     "settings/notifications",

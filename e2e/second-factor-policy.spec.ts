@@ -47,7 +47,7 @@ test("a page on one's own safety says as long as it holds that a second factor i
   const demand = page.getByText("This instance requires a second factor of you.");
   const settings = (on: boolean) => admin.admin.settings.update.mutate({ secondFactorForModerators: on });
   const role = (name: "moderator" | "user") =>
-    admin.admin.users.setRole.mutate({ userId: person.id, role: name });
+    admin.admin.users.setRole.mutate({ userId: person.id, role: name, reason: "a story" });
   const ofPerson = (required: boolean) =>
     admin.admin.people.requireSecondFactor.mutate({ userId: person.id, required });
 

@@ -77,7 +77,7 @@ function readTokens(selector: string) {
 }
 
 function numbers(name: string, selector: string): number[] {
-  const block = css.match(new RegExp(`^${selector} \\{\\n([^}]*)\\}`, "m"))?.[1] ?? "";
+  const block = css.match(new RegExp(`^ *${selector} \\{\\n([^}]*)\\}`, "m"))?.[1] ?? "";
   const value = block.match(new RegExp(`--${name}: (?:oklch\\()?([\\d. ]+)\\)?;`))?.[1];
   if (!value) throw new Error(`no --${name} in ${selector}`);
   return value.trim().split(" ").map(Number);

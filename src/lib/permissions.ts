@@ -17,6 +17,7 @@ const table = {
   "people.invite": ["admin"],
   /** See reports, assign and decide them. */
   "reports.handle": ["admin", "moderator"],
+  "reports.export": ["admin"],
   "answer-templates.manage": ["admin"],
   "message-filters.manage": ["admin"],
   "conversations.view": ["admin"],
@@ -26,6 +27,7 @@ const table = {
   "conversations.break-glass": ["admin"],
   "security.manage": ["admin"],
   "security.view": ["admin"],
+  "security.export": ["admin"],
   "people.export": ["admin"],
   "people.import": ["admin"],
   "people.reset-factors": ["admin"],

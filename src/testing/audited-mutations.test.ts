@@ -22,6 +22,7 @@ const exceptions: Record<string, string> = {
   "admin.mail.test": "without a mail server it is refused: see test-mail.test.ts",
   "admin.filters.try": "it tries a text and changes nothing",
   "admin.moderation.assign": "the row of the matrix takes nobody off a report: see reports.test.ts",
+  "admin.users.takeBackReview": "the row of the matrix names nobody's decision: see register.test.ts",
   "users.forgotPassword": "without a mail server it is refused: see account-mail.test.ts",
   "users.resendVerification": "without a mail server it is refused: see account-mail.test.ts",
   "sessions.mailCode": "it mails a code and changes nothing",

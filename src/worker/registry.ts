@@ -4,6 +4,7 @@ import { checkAudit } from "@/features/audit-log/server/verify-audit";
 import { broadcastKind } from "@/features/broadcasts/server/broadcast-kind";
 import { sendDueBroadcasts } from "@/features/broadcasts/server/send-due-broadcasts";
 import { conversationJobKinds } from "@/features/conversations/server/conversation-job-kinds";
+import type { JobKind } from "@/features/jobs/server/job-kind";
 import { jobWork } from "@/features/jobs/server/job-tasks";
 import { purgeJobs } from "@/features/jobs/server/purge-jobs";
 import { resumeJobs } from "@/features/jobs/server/resume-jobs";
@@ -19,8 +20,10 @@ import { sendPush } from "@/features/notifications/push/server/send-push";
 import { purgeNotifications } from "@/features/notifications/server/purge-notifications";
 import { importKind } from "@/features/people/server/import/import-kind";
 import { peopleJobKinds } from "@/features/people/server/people-job-kinds";
+import { eventsAcknowledgeKind } from "@/features/security/server/events/acknowledge-many-events";
 import { purgeSecurityRecords } from "@/features/security/server/events/purge-security-records";
 import { purgeIpRules } from "@/features/security/server/ip-rules/purge-ip-rules";
+import { rulesRemoveKind } from "@/features/security/server/ip-rules/remove-many-rules";
 import { purgeAuthChallenges } from "@/features/sessions/server/auth-challenges";
 import { sessionsRevokeKind } from "@/features/sessions/server/console/revoke-many-sessions";
 import { expireSessions } from "@/features/sessions/server/expire-sessions";
@@ -32,12 +35,20 @@ import { accountMailJob, sendAccountMail } from "@/features/users/server/request
 import { runSendMail, sendMailJob } from "@/server/mail/mail-job";
 import { type RegisteredJob, requested, scheduled } from "./registered-job";
 
+/** Everything that is done with many, each by its kind. */
+export const jobKinds: JobKind[] = [
+  ...peopleJobKinds,
+  importKind,
+  ...conversationJobKinds,
+  broadcastKind,
+  sessionsRevokeKind,
+  eventsAcknowledgeKind,
+  rulesRemoveKind,
+];
+
 /** Every job of the product. One that throws is tried three times more, each time after a longer wait. */
 export const jobs: RegisteredJob[] = [
-  requested(
-    jobWork,
-    workOnJob([...peopleJobKinds, importKind, ...conversationJobKinds, broadcastKind, sessionsRevokeKind]),
-  ),
+  requested(jobWork, workOnJob(jobKinds)),
   scheduled("jobs.resume", "* * * * *", resumeJobs),
   scheduled("jobs.purge", "37 3 * * *", purgeJobs),
   scheduled("held-messages.purge", "43 3 * * *", purgeHeld),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { jobKindNames } from "@/features/jobs/job-kinds";
 import { transaction } from "@/server/db/transaction";
 import { env } from "@/server/env";
 import { defineJob } from "@/server/jobs/job";
@@ -9,7 +10,7 @@ import { systemContext } from "@/server/trpc/request-context";
 import { until } from "@/testing/realtime-client";
 import { runJobs } from "@/testing/run-jobs";
 import { requested } from "./registered-job";
-import { jobs } from "./registry";
+import { jobKinds, jobs } from "./registry";
 import { startWorker } from "./worker";
 
 const counted = defineJob<{ number: number }>("test.count");
@@ -22,6 +23,10 @@ const count = requested(counted, async (_ctx, { number }) => {
 const coalesce = requested(coalesced, async (_ctx, { number }) => ({ number }));
 
 beforeAll(() => prepareJobs(env().DATABASE_URL, [count, coalesce]));
+
+it("does every kind of work on many that the console knows, and none besides", () => {
+  expect(jobKinds.map(({ kind }) => kind).sort()).toEqual([...jobKindNames].sort());
+});
 
 describe("jobs that transactions request", () => {
   it("are done by a worker as soon as the transaction has committed", async () => {

@@ -66,28 +66,31 @@ export function TimeBars({
           {buckets.length > 1 && <span>{text(last.at)}</span>}
         </p>
       )}
-      <table className="sr-only">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            {headers.map((header) => (
-              <th key={header} scope="col">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {buckets
-            .filter(({ count }) => count > 0)
-            .map(({ at, count }) => (
-              <tr key={at}>
-                <th scope="row">{text(at)}</th>
-                <td>{format.number(count)}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      {/* A table does not become as narrow as it is told to: what is around it does. */}
+      <div className="sr-only">
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              {headers.map((header) => (
+                <th key={header} scope="col">
+                  {header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {buckets
+              .filter(({ count }) => count > 0)
+              .map(({ at, count }) => (
+                <tr key={at}>
+                  <th scope="row">{text(at)}</th>
+                  <td>{format.number(count)}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

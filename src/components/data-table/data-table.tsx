@@ -20,14 +20,15 @@ import { TableSkeleton } from "./table-skeleton";
  *
  *     const list = useListView({ filters: { role: ["admin", "user"], since: isDay }, sorts: ["name"] });
  *     const columns = useKeptColumns("people", usePeopleColumns());
- *     const { cursor, page, goOn, goBack } = useCursorStack<Cursor>(list.search);
+ *     const pages = useCursorStack<Cursor>(list.search);
  *     const selection = useSelection(list.search);
- *     const { data } = trpc.….list.useQuery({ ...inputOf(list.view), cursor });
+ *     const read = trpc.….list.useQuery({ ...inputOf(list.view), cursor: pages.cursor });
+ *     const page = useTablePage(pages, read, t("failed"));
  *
  *     <TableToolbar list={list} search={…} filters={[…]} columns={columns} exportHref={…}>
  *       <SavedViewsMenu list="people" view={list} />      (features/saved-views/ui)
  *     </TableToolbar>
- *     <DataTable columns={columns.shown} rows={data?.rows} selection={selection}
+ *     <DataTable columns={columns.shown} rows={read.data?.rows} selection={selection} {...page}
  *       sorting={{ sort: list.view.sort, onSort: (sort) => list.show({ sort }) }} … />
  *     <SelectionBar selection={selection} matching={count}>buttons</SelectionBar>
  *

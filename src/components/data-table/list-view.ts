@@ -56,3 +56,6 @@ export function nextSort(current: Sort | null, column: string): Sort | null {
 
 /** A day as date fields give it. */
 export const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+
+/** What could be somebody's user name. */
+export const isUsername = (value: string) => value.trim() !== "" && value.length <= 80;

@@ -1,4 +1,5 @@
 import type { NamedPerson } from "@/lib/erased";
+import type { JobKindName } from "./job-kinds";
 
 export const jobStates = ["planned", "waiting", "running", "done", "cancelled", "failed"] as const;
 export type JobState = (typeof jobStates)[number];
@@ -6,7 +7,7 @@ export type JobState = (typeof jobStates)[number];
 /** Work on many, and how far it has come. */
 export type Job = {
   id: string;
-  kind: string;
+  kind: JobKindName;
   state: JobState;
   total: number;
   done: number;

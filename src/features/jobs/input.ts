@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { jobStates } from "./dto";
+import { jobKindNames } from "./job-kinds";
 
 export const listJobsInput = z.strictObject({
   state: z.enum(jobStates).optional(),
+  kind: z.enum(jobKindNames).optional(),
   cursor: z.strictObject({ createdAt: z.iso.datetime(), id: z.uuid() }).nullish(),
   limit: z.int().min(1).max(100).default(25),
 });

@@ -3,6 +3,7 @@ import { heldRouter } from "./held/router";
 import {
   assignReportInput,
   dismissReportInput,
+  dismissReportsInput,
   listReportsInput,
   removeMessageInput,
   reportInput,
@@ -15,6 +16,7 @@ import {
 import { deleteTemplate, listTemplates, saveTemplate } from "./server/answer-templates";
 import { assignReport } from "./server/assign-report";
 import { countReports } from "./server/count-reports";
+import { dismissManyReports } from "./server/dismiss-many-reports";
 import { dismissReport } from "./server/dismiss-report";
 import { getReport } from "./server/get-report";
 import { listHandlers } from "./server/list-handlers";
@@ -35,6 +37,9 @@ export const adminModerationRouter = router({
   handlers: handling.query(() => listHandlers()),
   assign: handling.input(assignReportInput).mutation(({ ctx, input }) => assignReport(ctx, input)),
   dismiss: handling.input(dismissReportInput).mutation(({ ctx, input }) => dismissReport(ctx, input)),
+  dismissMany: handling
+    .input(dismissReportsInput)
+    .mutation(({ ctx, input }) => dismissManyReports(ctx, input)),
   warn: handling.input(warnPersonInput).mutation(({ ctx, input }) => warnPerson(ctx, input)),
   removeMessage: handling.input(removeMessageInput).mutation(({ ctx, input }) => removeMessage(ctx, input)),
   suspend: permittedProcedure("reports.handle", "people.suspend")

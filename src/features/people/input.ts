@@ -34,7 +34,7 @@ export const workOnPeopleInput = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("reactivate"), ...selected }),
   z.strictObject({ action: z.literal("require-second-factor"), ...selected }),
   z.strictObject({ action: z.literal("reset-password"), ...selected, ...reason }),
-  z.strictObject({ action: z.literal("set-role"), ...selected, role: setRoleInput.shape.role }),
+  z.strictObject({ action: z.literal("set-role"), ...selected, ...reason, role: setRoleInput.shape.role }),
 ]);
 export type WorkOnPeopleInput = z.infer<typeof workOnPeopleInput>;
 export const endSessionsInput = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { knownUsername } from "@/lib/known-username";
 import { isStorable } from "@/lib/storable-text";
 import { securityEventKindNames } from "./event-kinds";
 
@@ -42,27 +43,63 @@ export type ChangeIpRuleInput = z.infer<typeof changeIpRuleInput>;
 export const removeIpRuleInput = z.strictObject({ ruleId: z.uuid(), reason: reasonValue });
 export type RemoveIpRuleInput = z.infer<typeof removeIpRuleInput>;
 
-export const listIpRulesInput = z.strictObject({
+export const ipRuleFilter = z.strictObject({
   kind: z.enum(ipRuleKinds).optional(),
   /** rules that this address or network is part of */
   network: networkValue.optional(),
+});
+export type IpRuleFilter = z.infer<typeof ipRuleFilter>;
+
+/** Rules that are to go: these, or whatever a filter of the list matches. */
+export const removeIpRulesInput = z.strictObject({
+  selected: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("these"), ids: z.array(z.uuid()).min(1).max(1_000) }),
+    z.strictObject({ kind: z.literal("all"), filter: ipRuleFilter }),
+  ]),
+  reason: reasonValue,
+});
+export type RemoveIpRulesInput = z.infer<typeof removeIpRulesInput>;
+
+export const listIpRulesInput = ipRuleFilter.extend({
   cursor: z.uuid().nullish(),
   limit: limitValue,
 });
 export type ListIpRulesInput = z.infer<typeof listIpRulesInput>;
 
-export const listSecurityEventsInput = z.strictObject({
+export const securityEventFilter = z.strictObject({
   kind: z.enum(securityEventKindNames).optional(),
   /** only those that nobody has acknowledged */
   open: z.boolean().default(false),
   userId: z.uuid().optional(),
+  /** the user name of whom it is about */
+  person: knownUsername.optional(),
+  /** days of UTC, the first and the last one */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
   network: networkValue.optional(),
+});
+export type SecurityEventFilter = z.infer<typeof securityEventFilter>;
+
+export const listSecurityEventsInput = securityEventFilter.extend({
   cursor: numberCursor,
   limit: limitValue,
 });
 export type ListSecurityEventsInput = z.infer<typeof listSecurityEventsInput>;
 
+const eventIdValue = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
+export const securityEventInput = z.strictObject({ eventId: eventIdValue });
+export type SecurityEventInput = z.infer<typeof securityEventInput>;
+
 export const acknowledgeSecurityEventsInput = z.strictObject({
-  eventIds: z.array(z.int().min(1).max(Number.MAX_SAFE_INTEGER)).min(1).max(100),
+  eventIds: z.array(eventIdValue).min(1).max(100),
 });
 export type AcknowledgeSecurityEventsInput = z.infer<typeof acknowledgeSecurityEventsInput>;
+
+/** Events that somebody has seen to: these, or whatever a filter of the list matches. */
+export const acknowledgeManyEventsInput = z.strictObject({
+  selected: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("these"), ids: z.array(eventIdValue).min(1).max(1_000) }),
+    z.strictObject({ kind: z.literal("all"), filter: securityEventFilter }),
+  ]),
+});
+export type AcknowledgeManyEventsInput = z.infer<typeof acknowledgeManyEventsInput>;

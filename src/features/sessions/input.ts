@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { networkValue } from "@/features/security/input";
 import { passwordValue } from "@/features/users/input";
+import { knownUsername } from "@/lib/known-username";
 import { isStorable } from "@/lib/storable-text";
 
 /** A code of an authenticator app, or a recovery code. */
@@ -66,6 +67,11 @@ const attemptOutcomes = ["succeeded", "failed", "locked_out"] as const;
 export const listAttemptsInput = z.strictObject({
   outcome: z.enum(attemptOutcomes).optional(),
   userId: z.uuid().optional(),
+  /** the user name of whose account it was */
+  person: knownUsername.optional(),
+  /** days of UTC, the first and the last one */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
   network: networkValue.optional(),
   country: countryValue.optional(),
   cursor: z.int().min(1).nullish(),

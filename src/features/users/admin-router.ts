@@ -25,6 +25,7 @@ import { resetPasswordOf } from "./server/reset-password-of";
 import { approveUser, rejectUser } from "./server/review-user";
 import { setRole } from "./server/set-role";
 import { suspendUser } from "./server/suspend-user";
+import { takeBackReview } from "./server/take-back-review";
 
 export const adminUsersRouter = router({
   list: permittedProcedure("people.view")
@@ -40,6 +41,9 @@ export const adminUsersRouter = router({
   reject: permittedProcedure("people.review")
     .input(rejectUserInput)
     .mutation(({ ctx, input }) => rejectUser(ctx, input)),
+  takeBackReview: permittedProcedure("people.review")
+    .input(approveUserInput)
+    .mutation(({ ctx, input }) => takeBackReview(ctx, input)),
   suspend: permittedProcedure("people.suspend")
     .input(suspendUserInput)
     .mutation(({ ctx, input }) => suspendUser(ctx, input)),

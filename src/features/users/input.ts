@@ -93,6 +93,7 @@ export const reactivateUserInput = z.strictObject({ userId: z.uuid() });
 export const setRoleInput = z.strictObject({
   userId: z.uuid(),
   role: z.enum(["admin", "moderator", "user"]),
+  reason: reasonValue,
 });
 export type SetRoleInput = z.infer<typeof setRoleInput>;
 export const resetPasswordOfInput = z.strictObject({ userId: z.uuid() });

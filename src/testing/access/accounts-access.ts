@@ -57,7 +57,7 @@ export const accountsAccess: AccessRows = {
   "admin.users.ban": { input: withReason, outcomes: adminsOnly },
   "admin.users.reactivate": { input: () => somebody("suspended"), outcomes: adminsOnly },
   "admin.users.setRole": {
-    input: async () => ({ ...(await somebody()), role: "moderator" }),
+    input: async () => ({ ...(await withReason()), role: "moderator" }),
     outcomes: adminsOnly,
   },
   "admin.users.resetPassword": { input: () => somebody(), outcomes: adminsOnly },

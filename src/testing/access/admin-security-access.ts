@@ -27,6 +27,19 @@ export const adminSecurityAccess: AccessRows = {
   "admin.security.events.list": { input: () => ({}), outcomes: adminsOnly },
   "admin.security.events.countOpen": { outcomes: adminsOnly },
   "admin.security.events.acknowledge": { input: event, outcomes: adminsOnly },
+  "admin.security.events.acknowledgeMany": {
+    input: async () => ({ selected: { kind: "these", ids: (await event()).eventIds } }),
+    outcomes: adminsOnly,
+  },
+  "admin.security.events.reopen": {
+    input: async () => {
+      const { eventIds } = await event();
+      await callAs(await createUser({ role: "admin" })).admin.security.events.acknowledge({ eventIds });
+      return { eventId: eventIds[0] };
+    },
+    outcomes: adminsOnly,
+  },
+  "admin.security.events.countMatching": { input: () => ({}), outcomes: adminsOnly },
   "admin.security.ipRules.list": { input: () => ({}), outcomes: adminsOnly },
   "admin.security.ipRules.check": {
     input: () => ({ kind: "block", network: "198.51.100.0/24" }),
@@ -38,6 +51,14 @@ export const adminSecurityAccess: AccessRows = {
     outcomes: adminsOnly,
   },
   "admin.security.ipRules.remove": { input: existingRule, outcomes: adminsOnly },
+  "admin.security.ipRules.countMatching": { input: () => ({}), outcomes: adminsOnly },
+  "admin.security.ipRules.removeMany": {
+    input: async () => {
+      const { ruleId, reason } = await existingRule();
+      return { selected: { kind: "these", ids: [ruleId] }, reason };
+    },
+    outcomes: adminsOnly,
+  },
   "admin.security.limits": { outcomes: adminsOnly },
   "admin.sessions.list": { input: () => ({}), outcomes: adminsOnly },
   "admin.sessions.revoke": {

@@ -11,6 +11,11 @@ export const adminUsersAccess: AccessRows = {
     input: async () => ({ ...(await pendingInput()), reason: "spam" }),
     outcomes: adminsOnly,
   },
+  // The decision is somebody else's: see users.test.ts for one's own.
+  "admin.users.takeBackReview": {
+    input: pendingInput,
+    outcomes: { ...adminsOnly, admin: "ALREADY_DONE" },
+  },
   "admin.users.invite": {
     input: async () => ({ userId: (await createImportedUser()).id }),
     outcomes: adminsOnly,

@@ -76,7 +76,10 @@ export const moderationAccess: AccessRows = {
   "moderation.acknowledgeWarning": { input: () => ({ warningId: crypto.randomUUID() }), outcomes: signedIn },
   "moderation.putResultAway": { input: report, outcomes: signedIn },
   "admin.moderation.list": { input: () => ({}), outcomes: handlersOnly },
-  "admin.moderation.of": { input: () => ({ userId: crypto.randomUUID() }), outcomes: handlersOnly },
+  "admin.moderation.of": {
+    input: () => ({ userId: crypto.randomUUID(), side: "by" }),
+    outcomes: handlersOnly,
+  },
   "admin.moderation.counts": { outcomes: handlersOnly },
   "admin.moderation.get": { input: report, outcomes: handlersOnly },
   "admin.moderation.handlers": { outcomes: handlersOnly },
@@ -85,6 +88,10 @@ export const moderationAccess: AccessRows = {
     outcomes: handlersOnly,
   },
   "admin.moderation.dismiss": { input: report, outcomes: handlersOnly },
+  "admin.moderation.dismissMany": {
+    input: async () => ({ reportIds: [(await report()).reportId] }),
+    outcomes: handlersOnly,
+  },
   "admin.moderation.warn": {
     input: async () => ({ ...(await report()), warning: "Please stop." }),
     outcomes: handlersOnly,

@@ -5,17 +5,15 @@ import { auditHref, filterOf, listInput, readAuditView } from "@/features/audit-
 import { prefetcher } from "@/trpc/rsc";
 import { requirePermission } from "../console-gate";
 import { ConsoleHeading } from "../console-heading";
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+import { type PageProps, pageParameters } from "../page-parameters";
 
 export async function generateMetadata() {
   const t = await getTranslations("audit");
   return { title: t("title") };
 }
 
-export default async function AuditPage({ searchParams }: Props) {
-  const parameters = await searchParams;
-  const view = readAuditView({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null });
+export default async function AuditPage(props: PageProps) {
+  const view = readAuditView(await pageParameters(props));
   await requirePermission("audit.view", auditHref(view.filters, view.query));
   const t = await getTranslations("audit");
   const ahead = await prefetcher();

@@ -9,17 +9,15 @@ import {
 import { prefetcher } from "@/trpc/rsc";
 import { requirePermission } from "../console-gate";
 import { ConsoleHeading } from "../console-heading";
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+import { type PageProps, pageParameters } from "../page-parameters";
 
 export async function generateMetadata() {
   const t = await getTranslations("oversight.conversations");
   return { title: t("title") };
 }
 
-export default async function ConversationsPage({ searchParams }: Props) {
-  const parameters = await searchParams;
-  const view = readConversationsView({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null });
+export default async function ConversationsPage(props: PageProps) {
+  const view = readConversationsView(await pageParameters(props));
   await requirePermission("conversations.view", conversationsHref(view));
   const t = await getTranslations("oversight.conversations");
   const ahead = await prefetcher();

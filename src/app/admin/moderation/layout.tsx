@@ -8,7 +8,7 @@ export default async function ModerationLayout({ children }: { children: ReactNo
   const actor = await currentConsoleActor();
   if (!actor) return children;
   return (
-    <MessagesProvider namespaces={["admin", "moderation", "people"]}>
+    <MessagesProvider namespaces={["admin", "moderation", "people", "table"]}>
       <ModerationSections role={actor.role} />
       {children}
     </MessagesProvider>

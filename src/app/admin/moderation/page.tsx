@@ -1,22 +1,21 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import { getTranslations } from "next-intl/server";
-import { listInput, readReportView, reportsHref } from "@/features/moderation/ui/admin/report-view";
 import { Reports } from "@/features/moderation/ui/admin/reports";
+import { listInput, readReportsView, reportsHref } from "@/features/moderation/ui/admin/reports-view";
+import { can } from "@/lib/permissions";
 import { prefetcher } from "@/trpc/rsc";
 import { requirePermission } from "../console-gate";
 import { ConsoleHeading } from "../console-heading";
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+import { type PageProps, pageParameters } from "../page-parameters";
 
 export async function generateMetadata() {
   const t = await getTranslations("moderation.reports");
   return { title: t("title") };
 }
 
-export default async function ModerationPage({ searchParams }: Props) {
-  const parameters = await searchParams;
-  const view = readReportView({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null });
-  await requirePermission("reports.handle", reportsHref(view));
+export default async function ModerationPage(props: PageProps) {
+  const view = readReportsView(await pageParameters(props));
+  const actor = await requirePermission("reports.handle", reportsHref(view));
   const t = await getTranslations("moderation.reports");
   const ahead = await prefetcher();
   await Promise.all([
@@ -27,7 +26,7 @@ export default async function ModerationPage({ searchParams }: Props) {
     <>
       <ConsoleHeading title={t("title")} description={t("description")} />
       <HydrationBoundary state={ahead.dehydrate()}>
-        <Reports />
+        <Reports mayExport={can(actor, "reports.export")} />
       </HydrationBoundary>
     </>
   );

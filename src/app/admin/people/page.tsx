@@ -10,18 +10,16 @@ import { can } from "@/lib/permissions";
 import { prefetcher } from "@/trpc/rsc";
 import { requirePermission } from "../console-gate";
 import { ConsoleHeading } from "../console-heading";
+import { type PageProps, pageParameters } from "../page-parameters";
 import { PeopleConsole } from "./people-console";
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
   const t = await getTranslations("admin.people");
   return { title: t("title") };
 }
 
-export default async function PeoplePage({ searchParams }: Props) {
-  const parameters = await searchParams;
-  const view = readPeopleView({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null });
+export default async function PeoplePage(props: PageProps) {
+  const view = readPeopleView(await pageParameters(props));
   const actor = await requirePermission("people.view", peopleHref(view));
   const [t, people] = await Promise.all([getTranslations("admin.people"), getTranslations("people")]);
   const ahead = await prefetcher();

@@ -55,7 +55,9 @@ describe("the console's lists of people, sessions and conversations", () => {
     const userId = users[0]?.id ?? "";
     const { approve, setRole, suspend } = callAs(admin).admin.users;
     expect(await toldOf(() => approve({ userId }))).toEqual(["people.changed"]);
-    expect(await toldOf(() => setRole({ userId, role: "moderator" }))).toEqual(["people.changed"]);
+    expect(await toldOf(() => setRole({ userId, role: "moderator", reason: "helps" }))).toEqual([
+      "people.changed",
+    ]);
     expect(await toldOf(() => suspend({ userId, reason: "an example", until: null }))).toEqual([
       "people.changed",
     ]);

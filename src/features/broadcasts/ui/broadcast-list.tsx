@@ -14,28 +14,26 @@ import { RelativeTime } from "@/components/relative-time";
 import { usePersonName } from "@/components/use-person-name";
 import { jobsChannel } from "@/features/jobs/events";
 import { trpc } from "@/trpc/react";
-import { useProblem } from "@/trpc/use-problem";
+import { useTablePage } from "@/trpc/use-table-page";
 import type { Broadcast, BroadcastPage } from "../dto";
 
 /** Every message that was sent to many, with how many have it and how many have read it. */
 export function BroadcastList() {
   const t = useTranslations("broadcasts");
-  const problemOf = useProblem();
   const headingId = useId();
   const columns = useColumns();
   const utils = trpc.useUtils();
-  const { cursor, page, goOn, goBack } = useCursorStack<NonNullable<BroadcastPage["nextCursor"]>>("");
-  const { data, error, isPlaceholderData, refetch } = trpc.admin.broadcasts.list.useQuery(
-    { cursor, limit: 20 },
+  const pages = useCursorStack<NonNullable<BroadcastPage["nextCursor"]>>("");
+  const read = trpc.admin.broadcasts.list.useQuery(
+    { cursor: pages.cursor, limit: 20 },
     { placeholderData: keepPreviousData },
   );
+  const page = useTablePage(pages, read, t("listFailed"));
   const renew = () => {
     void utils.admin.broadcasts.list.invalidate();
     void utils.admin.broadcasts.scheduled.invalidate();
   };
   useChannel(jobsChannel, renew, renew);
-  const next = data?.nextCursor;
-  const problem = error && problemOf(error);
   return (
     <section aria-labelledby={headingId} className="grid gap-3">
       <h2 id={headingId} className="font-semibold text-lg tracking-tight">
@@ -44,20 +42,10 @@ export function BroadcastList() {
       <DataTable
         caption={t("sent")}
         columns={columns}
-        rows={data?.broadcasts}
+        rows={read.data?.broadcasts}
         rowKey={(broadcast) => broadcast.id}
-        refreshing={isPlaceholderData}
-        problem={
-          problem && !data
-            ? { title: t("listFailed"), description: problem.text, onRetry: () => void refetch() }
-            : undefined
-        }
         empty={<EmptyState icon={MegaphoneIcon} title={t("none")} description={t("noneMeaning")} />}
-        paging={{
-          page,
-          onPrevious: page > 1 ? goBack : undefined,
-          onNext: next ? () => goOn(next) : undefined,
-        }}
+        {...page}
       />
     </section>
   );

@@ -1,6 +1,7 @@
-import { and, eq, gte, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { escapeLike } from "@/server/db/escape-like";
 import { conversations } from "@/server/db/schema/conversations";
+import { withinDays } from "@/server/db/within-days";
 import type { ConversationFilter } from "../admin-input";
 
 const states: Record<ConversationFilter["state"], SQL | undefined> = {
@@ -30,7 +31,6 @@ export function matchConversations(filter: ConversationFilter): SQL | undefined 
           offset ${minimumMembers - 1})`
       : undefined,
     minimumMessages ? gte(conversations.lastSeq, minimumMessages) : undefined,
-    createdFrom ? gte(conversations.createdAt, sql`${createdFrom}::date at time zone 'UTC'`) : undefined,
-    createdTo ? lt(conversations.createdAt, sql`(${createdTo}::date + 1) at time zone 'UTC'`) : undefined,
+    withinDays(conversations.createdAt, { from: createdFrom, to: createdTo }),
   );
 }

@@ -4,10 +4,11 @@ import { database, type Queryable } from "@/server/db/client";
 import { jobItems, jobs } from "@/server/db/schema/jobs";
 import { users } from "@/server/db/schema/users";
 import type { Job } from "../dto";
+import type { JobKindName } from "../job-kinds";
 
 const columns = {
   id: jobs.id,
-  kind: jobs.kind,
+  kind: sql<JobKindName>`${jobs.kind}`,
   state: jobs.state,
   total: jobs.total,
   done: jobs.done,

@@ -1,5 +1,6 @@
 import type { Permission } from "@/lib/permissions";
 import type { ActorContext } from "@/server/context";
+import type { JobKindName } from "../job-kinds";
 
 type Details = Record<string, unknown>;
 
@@ -8,8 +9,7 @@ export type WorkItem = { targetId: string | null; label: string; input: Details 
 
 /** A kind of work on many. All of it runs in a transaction of its own for each item, as whoever started the job. */
 export type JobKind = {
-  /** noun.verb, e.g. `people.approve` */
-  kind: string;
+  kind: JobKindName;
   /** asked again when the job runs: who has lost it meanwhile does nothing more */
   permission: Permission;
   /**

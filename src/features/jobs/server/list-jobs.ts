@@ -17,11 +17,12 @@ export async function listJobs(input: ListJobsInput): Promise<JobPage> {
 }
 
 /** The statement of `listJobs`: one row more than the page holds, if there are more. */
-export function listJobsQuery({ state, cursor, limit }: ListJobsInput) {
+export function listJobsQuery({ state, kind, cursor, limit }: ListJobsInput) {
   return selectJobs()
     .where(
       and(
         state && eq(jobs.state, state),
+        kind && eq(jobs.kind, kind),
         cursor
           ? sql`(${jobs.createdAt}, ${jobs.id}) < (${cursor.createdAt}::timestamptz, ${cursor.id}::uuid)`
           : undefined,

@@ -37,6 +37,7 @@ describe("the list of jobs", () => {
     ["a later page", { cursor }],
     ["those of a state", { state: "done" }],
     ["those of a rare state", { state: "running" }],
+    ["those of a kind", { kind: "people.end-sessions" }],
   ])("reads no table as a whole to show %s, and no items to say what can be undone", async (_, input) => {
     const paths = await accessPaths(listJobsQuery(listJobsInput.parse(input)));
     expect(wholeTables(paths)).toEqual([]);

@@ -4,12 +4,13 @@ import type { ActorContext } from "@/server/context";
 import { jobItems, jobs } from "@/server/db/schema/jobs";
 import { type Transaction, transaction } from "@/server/db/transaction";
 import type { Job } from "../dto";
+import type { JobKindName } from "../job-kinds";
 import { announceJob } from "./announce-job";
 import { requireJob } from "./job-columns";
 import { jobWork } from "./job-tasks";
 
 type NewJob = {
-  kind: string;
+  kind: JobKindName;
   /** what holds for all items */
   input: Record<string, unknown>;
   undoes?: string;

@@ -14,6 +14,7 @@ import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/use-error-text";
 import type { ErrorCode } from "@/lib/error-codes";
 import { trpc } from "@/trpc/react";
+import { useTablePage } from "@/trpc/use-table-page";
 import type { Job, JobItem } from "../dto";
 import { JobActions } from "./job-actions";
 import { JobProgress } from "./job-progress";
@@ -35,13 +36,13 @@ export function JobDetails({ initial, onStarted }: { initial: Job; onStarted: (j
   useJobEvents();
   const jobId = initial.id;
   const { data: job = initial } = trpc.admin.jobs.get.useQuery({ jobId }, { initialData: initial });
-  const { cursor, page, goOn, goBack } = useCursorStack<number>(list.search);
+  const pages = useCursorStack<number>(list.search);
   const state = list.view.filters.item as JobItem["state"] | undefined;
-  const { data, isPlaceholderData } = trpc.admin.jobs.items.useQuery(
-    { jobId, state, plan: list.view.filters.plan, cursor },
+  const read = trpc.admin.jobs.items.useQuery(
+    { jobId, state, plan: list.view.filters.plan, cursor: pages.cursor },
     { placeholderData: keepPreviousData },
   );
-  const next = data?.nextCursor;
+  const page = useTablePage(pages, read, t("item.listFailed"));
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <section aria-label={t("panel")} className="grid gap-3 rounded-lg border bg-card p-4">
@@ -97,15 +98,10 @@ export function JobDetails({ initial, onStarted }: { initial: Job; onStarted: (j
         <DataTable
           caption={t("item.title")}
           columns={columns}
-          rows={data?.items}
+          rows={read.data?.items}
           rowKey={({ position }) => `${position}`}
-          refreshing={isPlaceholderData}
           empty={<p className="p-6 text-center text-muted-foreground text-sm">{t("item.none")}</p>}
-          paging={{
-            page,
-            onPrevious: page > 1 ? goBack : undefined,
-            onNext: next ? () => goOn(next) : undefined,
-          }}
+          {...page}
         />
       </div>
     </div>

@@ -9,40 +9,43 @@ import { DataTable } from "@/components/data-table/data-table";
 import type { ListViewRules } from "@/components/data-table/list-view";
 import { TableToolbar } from "@/components/data-table/table-toolbar";
 import { useCursorStack } from "@/components/data-table/use-cursor-stack";
+import { useKeptColumns } from "@/components/data-table/use-kept-columns";
 import { useListView } from "@/components/data-table/use-list-view";
 import { EmptyState } from "@/components/empty-state";
 import { RelativeTime } from "@/components/relative-time";
 import { usePersonName } from "@/components/use-person-name";
+import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
-import { useProblem } from "@/trpc/use-problem";
+import { useTablePage } from "@/trpc/use-table-page";
 import { type Job, type JobPage, type JobState, jobStates } from "../dto";
+import { type JobKindName, jobKindNames } from "../job-kinds";
 import { JobActions } from "./job-actions";
 import { JobProgress } from "./job-progress";
 import { JobStateBadge } from "./job-state-badge";
 import { useJobEvents } from "./use-job-events";
 import { useJobName } from "./use-job-name";
 
-const rules: ListViewRules = { filters: { state: jobStates } };
+const rules: ListViewRules = { filters: { state: jobStates, kind: jobKindNames } };
 
 /** All work on many, live. */
 export function JobList() {
   const t = useTranslations("jobs");
-  const problemOf = useProblem();
-  const columns = useJobColumns();
+  const name = useJobName();
+  const columns = useKeptColumns("jobs", useJobColumns());
   const list = useListView(rules);
   useJobEvents();
-  const { cursor, page, goOn, goBack } = useCursorStack<NonNullable<JobPage["nextCursor"]>>(list.search);
-  const state = list.view.filters.state as JobState | undefined;
-  const { data, error, isPlaceholderData, refetch } = trpc.admin.jobs.list.useQuery(
-    { state, cursor, limit: 25 },
+  const pages = useCursorStack<NonNullable<JobPage["nextCursor"]>>(list.search);
+  const { state, kind } = list.view.filters as { state?: JobState; kind?: JobKindName };
+  const read = trpc.admin.jobs.list.useQuery(
+    { state, kind, cursor: pages.cursor, limit: 25 },
     { placeholderData: keepPreviousData },
   );
-  const next = data?.nextCursor;
-  const problem = error && problemOf(error);
+  const page = useTablePage(pages, read, t("listFailed"));
   return (
     <div className="grid gap-3">
       <TableToolbar
         list={list}
+        columns={columns}
         filters={[
           {
             id: "state",
@@ -50,25 +53,23 @@ export function JobList() {
             label: t("columns.state"),
             options: jobStates.map((value) => ({ value, label: t(`state.${value}`) })),
           },
+          {
+            id: "kind",
+            kind: "choice",
+            label: t("columns.name"),
+            options: jobKindNames.map((value) => ({ value, label: name({ kind: value, undoes: null }) })),
+          },
         ]}
-      />
+      >
+        <SavedViewsMenu list="jobs" view={list} />
+      </TableToolbar>
       <DataTable
         caption={t("title")}
-        columns={columns}
-        rows={data?.jobs}
+        columns={columns.shown}
+        rows={read.data?.jobs}
         rowKey={(job) => job.id}
-        refreshing={isPlaceholderData}
-        problem={
-          problem && !data
-            ? { title: t("listFailed"), description: problem.text, onRetry: () => void refetch() }
-            : undefined
-        }
         empty={<EmptyState icon={ListChecksIcon} title={t("empty")} description={t("emptyDescription")} />}
-        paging={{
-          page,
-          onPrevious: page > 1 ? goBack : undefined,
-          onNext: next ? () => goOn(next) : undefined,
-        }}
+        {...page}
       />
     </div>
   );

@@ -7,8 +7,7 @@ import type { Job } from "../dto";
 export function useJobName(): (job: Pick<Job, "kind" | "undoes">) => string {
   const t = useTranslations("jobs");
   return ({ kind, undoes }) => {
-    const key = `kinds.${kind}` as "kinds.people.approve";
-    const name = t.has(key) ? t(key) : kind;
+    const name = t(`kinds.${kind}`);
     return undoes ? t("undoing", { name }) : name;
   };
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { ActorContext } from "@/server/context";
 import { database } from "@/server/db/client";
 import { reports } from "@/server/db/schema/reports";
+import { userNamed } from "@/server/db/user-named";
 import type { ReportPage } from "../dto";
 import type { ListReportsInput } from "../input";
 import { selectReports, toReportSummary } from "./report-query";
@@ -22,7 +23,7 @@ export async function listReports(ctx: ActorContext, input: ListReportsInput): P
 /** The statement of `listReports`: one row more than the page holds, if there are more. */
 export function listReportsQuery(
   actorId: string,
-  { status, assigned, category, cursor, limit }: ListReportsInput,
+  { status, assigned, category, about, by, cursor, limit }: ListReportsInput,
 ) {
   const open = status === "open";
   const time = open ? reports.createdAt : reports.closedAt;
@@ -35,6 +36,8 @@ export function listReportsQuery(
         assigned === "me" ? eq(reports.assigneeId, actorId) : undefined,
         assigned === "nobody" ? isNull(reports.assigneeId) : undefined,
         category && eq(reports.category, category),
+        about ? eq(reports.reportedUserId, userNamed(about)) : undefined,
+        by ? eq(reports.reporterId, userNamed(by)) : undefined,
         cursor
           ? sql`(${time}, ${reports.id}) ${comparison} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
           : undefined,

@@ -4,9 +4,10 @@ import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit-entries";
 import { callAs, outcomeOf } from "@/testing/caller";
-import { createGroup, createUser, sendText } from "@/testing/factories";
+import { actorContext, createGroup, createUser, sendText } from "@/testing/factories";
 import { startMailServer } from "@/testing/mail-server";
 import { runJobs } from "@/testing/run-jobs";
+import { exportReports } from "./export-reports";
 import { listReportsQuery } from "./list-reports";
 
 let moderator: Actor;
@@ -66,17 +67,21 @@ describe("reporting", () => {
     });
   });
 
-  it("is listed with the person who was reported, open and decided, newest first", async () => {
+  it("is listed with the person who was reported and with who reported, open and decided, newest first", async () => {
     const { ada, ben, cleo, place } = await scene();
     await callAs(ada).moderation.reportMessage({ ...place, category: "spam" });
     const { id: reportId } = await reportOf(ben);
     await queue().dismiss({ reportId });
     await callAs(cleo).moderation.reportPerson({ userId: ben.id, category: "hate" });
-    expect(await queue().of({ userId: ben.id })).toMatchObject([
+    expect(await queue().of({ userId: ben.id, side: "about" })).toMatchObject([
       { kind: "user", category: "hate", outcome: null, reporter: { id: cleo.id } },
       { kind: "message", category: "spam", outcome: "dismissed", excerpt: "buy my pills" },
     ]);
-    expect(await queue().of({ userId: ada.id })).toEqual([]);
+    expect(await queue().of({ userId: ada.id, side: "about" })).toEqual([]);
+    expect(await queue().of({ userId: ada.id, side: "by" })).toMatchObject([
+      { kind: "message", category: "spam", outcome: "dismissed", reported: { id: ben.id } },
+    ]);
+    expect(await queue().of({ userId: ben.id, side: "by" })).toEqual([]);
   });
 
   it("happens once a person and target, and not about oneself", async () => {
@@ -190,6 +195,29 @@ describe("deciding", () => {
     await server.close();
   });
 
+  it("dismisses several together with one answer, but none in one's own cause", async () => {
+    const { ada, ben, cleo, place } = await scene();
+    await callAs(ada).moderation.reportMessage({ ...place, category: "spam" });
+    await callAs(cleo).moderation.reportMessage({ ...place, category: "spam" });
+    await callAs(ada).moderation.reportPerson({ userId: cleo.id, category: "hate" });
+    const own = await createUser({ role: "moderator" });
+    await callAs(own).moderation.reportPerson({ userId: ben.id, category: "other", text: "shouts" });
+    const { reports } = await queue().list({ limit: 100 });
+    const ids = (name: string) => reports.filter((each) => each.reported.id === name).map(({ id }) => id);
+    const reportIds = [...ids(ben.id), ...ids(cleo.id)];
+    expect(reportIds).toHaveLength(4);
+    const asOwn = callAs(own).admin.moderation;
+    expect(await asOwn.dismissMany({ reportIds, answer: "We looked at it." })).toEqual({ left: 1 });
+    const left = (await queue().list({ about: ben.username })).reports;
+    expect(left).toMatchObject([{ reporter: { id: own.id }, status: "open" }]);
+    for (const reporter of [ada, cleo]) {
+      const { results } = await callAs(reporter).moderation.notices();
+      expect(results[0]).toMatchObject({ outcome: "dismissed", answer: "We looked at it." });
+    }
+    expect(await queue().dismissMany({ reportIds })).toEqual({ left: 0 });
+    expect((await queue().list({ about: ben.username })).reports).toEqual([]);
+  });
+
   it("is nobody's in their own cause", async () => {
     const { ada, place } = await scene();
     const other = await createUser({ role: "moderator" });
@@ -246,6 +274,51 @@ it("pages through the queue without leaving out or repeating any, closed ones to
     } while (cursor);
     expect(paged).toEqual(all);
   }
+});
+
+it("is narrowed to whom reports are about and by whom, and exported as it is narrowed", async () => {
+  const { ada, ben, cleo, place } = await scene();
+  await callAs(ada).moderation.reportMessage({ ...place, category: "hate" });
+  await callAs(cleo).moderation.reportPerson({ userId: ben.id, category: "spam" });
+  await callAs(cleo).moderation.reportPerson({ userId: ada.id, category: "privacy", text: "=1+1" });
+  const categories = async (filter: { about?: string; by?: string }) =>
+    (await queue().list(filter)).reports.map(({ category }) => category).sort();
+  expect(await categories({ about: ben.username })).toEqual(["hate", "spam"]);
+  expect(await categories({ by: cleo.username })).toEqual(["privacy", "spam"]);
+  expect(await categories({ about: ben.username, by: cleo.username })).toEqual(["spam"]);
+  expect(await categories({ by: "nobody.of.this.name" })).toEqual([]);
+
+  const admin = await createUser({ role: "admin" });
+  const rows = [];
+  const list = { by: cleo.username };
+  for await (const batch of exportReports(actorContext(admin), { format: "csv", list })) rows.push(...batch);
+  expect(rows.map(({ reported, reporter, text }) => [reported, reporter, text])).toEqual([
+    [ben.username, cleo.username, ""],
+    [ada.username, cleo.username, "=1+1"],
+  ]);
+  const exported = and(eq(auditEntries.action, "reports.exported"), eq(auditEntries.actorId, admin.id));
+  expect(await database().db.$count(auditEntries, exported)).toBe(1);
+});
+
+it("finds what somebody reported by an index, however many reports there are", async () => {
+  const { sql } = database();
+  const { ada } = await scene();
+  await sql
+    .begin(async (tx) => {
+      await tx`
+      insert into users (username, display_name, status)
+      select 'reporter' || n, 'Reporter', 'active' from generate_series(1, 3000) n`;
+      await tx`
+      insert into reports (kind, reporter_id, reported_user_id, category, status, outcome, closed_at)
+      select 'user', id, ${ada.id}, 'spam', 'closed', 'dismissed', now() from users where username like 'reporter%'`;
+      await tx`analyze reports, users`;
+      const filter = { status: "closed", assigned: "all", by: "reporter7", limit: 50 } as const;
+      const query = listReportsQuery(moderator.id, filter).toSQL();
+      const plan = await tx.unsafe(`explain ${query.sql}`, query.params as never[]);
+      expect(plan.map((row) => row["QUERY PLAN"]).join("\n")).toContain("reports_reporter_idx");
+      throw new Error("not kept");
+    })
+    .catch((error: Error) => expect(error.message).toBe("not kept"));
 });
 
 it("reads the queue in the order of an index", async () => {

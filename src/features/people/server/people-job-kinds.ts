@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { JobKindName } from "@/features/jobs/job-kinds";
 import type { JobKind, WorkItem } from "@/features/jobs/server/job-kind";
 import type { UserStatus } from "@/features/users/dto";
 import { banUser } from "@/features/users/server/ban-user";
@@ -30,7 +31,7 @@ const userIdOf = (item: WorkItem) => ({ userId: z.uuid().parse(item.targetId) })
 
 /** A change of status by the use-case that makes it with one; taken back where it still holds. */
 function statusKind(
-  kind: string,
+  kind: JobKindName,
   permission: Permission,
   to: UserStatus,
   act: (ctx: ActorContext, whom: { userId: string }, input: unknown) => Promise<unknown>,
@@ -107,8 +108,8 @@ export const peopleJobKinds: JobKind[] = [
     run: (ctx, item, input) =>
       transaction(ctx, async (tx) => {
         const { role } = await requireUserForUpdate(tx.db, userIdOf(item).userId);
-        const set = roleInput.parse(input).role;
-        await setRole({ ...ctx, within: tx }, { ...userIdOf(item), role: set });
+        const { role: set, reason } = roleInput.extend(reasonInput.shape).parse(input);
+        await setRole({ ...ctx, within: tx }, { ...userIdOf(item), role: set, reason });
         return { role, set };
       }),
     undo: (ctx, item, before) =>

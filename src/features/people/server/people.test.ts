@@ -63,7 +63,12 @@ describe("work that hurts", () => {
 it("gives roles to many, and takes them back", async () => {
   const [user, moderator] = [await createUser(), await createUser({ role: "moderator" })];
   const selected = { kind: "these" as const, ids: [user.id, moderator.id] };
-  const { id: jobId } = await people.work({ action: "set-role", selected, role: "moderator" });
+  const { id: jobId } = await people.work({
+    action: "set-role",
+    selected,
+    role: "moderator",
+    reason: "helpers",
+  });
   await runJobs(jobWork.name);
   expect((await rowOf(user.id))?.role).toBe("moderator");
   expect((await callAs(admin).admin.jobs.items({ jobId, state: "failed" })).items).toMatchObject([

@@ -18,14 +18,17 @@ import { useProblem } from "@/trpc/use-problem";
 import type { SelectedPeople, WorkOnPeopleInput } from "../input";
 import { SuspendUntil, untilOf } from "./suspend-until";
 
-const withReason = ["reject", "suspend", "ban", "end-sessions", "reset-password"] as const;
-type Asked =
-  | "approve"
-  | "invite"
-  | "reactivate"
-  | "require-second-factor"
-  | (typeof withReason)[number]
-  | `role-${UserRole}`;
+const withReason = [
+  "reject",
+  "suspend",
+  "ban",
+  "end-sessions",
+  "reset-password",
+  "role-user",
+  "role-moderator",
+  "role-admin",
+] as const;
+type Asked = "approve" | "invite" | "reactivate" | "require-second-factor" | (typeof withReason)[number];
 
 const shown = [
   ["approve", CheckIcon],
@@ -101,7 +104,7 @@ export function BulkActions({
           description={t(`${asked}.description`)}
           confirmText={t(`${asked}.name`)}
           pendingText={t("starting")}
-          destructive={needsReason}
+          destructive={needsReason && !asked.startsWith("role-")}
           reason={needsReason ? "required" : undefined}
           onConfirm={(reason) => start(asked, reason)}
         >
@@ -126,7 +129,7 @@ function inputOf(
     case "role-user":
     case "role-moderator":
     case "role-admin":
-      return { action: "set-role", selected, role: asked.slice("role-".length) as UserRole };
+      return { action: "set-role", selected, reason, role: asked.slice("role-".length) as UserRole };
     case "suspend":
       return { action: asked, selected, reason, until };
     default:

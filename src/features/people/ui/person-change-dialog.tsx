@@ -34,6 +34,11 @@ export function PersonChangeDialog({
     if (change === "suspend") return suspend.mutateAsync({ userId, reason, until: untilOf(until) });
     return change === "ban" ? ban.mutateAsync({ userId, reason }) : reactivate.mutateAsync({ userId });
   };
+  // A suspension whose time was changed, and a reason that was forgotten, are not to be had back.
+  const undo =
+    change !== "reactivate" && person.status === "active"
+      ? () => reactivate.mutateAsync({ userId })
+      : undefined;
   return (
     <ConfirmDialog
       open
@@ -44,7 +49,7 @@ export function PersonChangeDialog({
       pendingText={t("bulk.starting")}
       destructive={change !== "reactivate"}
       reason={change === "reactivate" ? undefined : "required"}
-      onConfirm={(reason) => act(run(reason), t("person.changed"))}
+      onConfirm={(reason) => act(run(reason), t("person.changed"), undo)}
     >
       {change === "suspend" && <SuspendUntil value={until} onChange={setUntil} />}
     </ConfirmDialog>

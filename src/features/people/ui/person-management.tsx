@@ -75,7 +75,8 @@ export function PersonManagement({ person, bio }: { person: AdminUser; bio: stri
             disabled={demandFactor.isPending}
             onClick={async () => {
               const change = { userId: person.id, required: !person.secondFactorRequired };
-              setProblem(await act(demandFactor.mutateAsync(change), t("person.changed")));
+              const undo = () => demandFactor.mutateAsync({ ...change, required: !change.required });
+              setProblem(await act(demandFactor.mutateAsync(change), t("person.changed"), undo));
             }}
           >
             {t(person.secondFactorRequired ? "person.releaseFactor" : "person.demandFactor")}

@@ -16,7 +16,8 @@ const roles = ["user", "moderator", "admin"] as const;
 export function PersonRole({ person }: { person: AdminUser }) {
   const personName = usePersonName();
   const t = useTranslations("people");
-  const act = usePersonAct(person.id);
+  const userId = person.id;
+  const act = usePersonAct(userId);
   const [role, setRole] = useState<UserRole>();
   const { mutateAsync } = trpc.admin.users.setRole.useMutation();
   return (
@@ -42,7 +43,12 @@ export function PersonRole({ person }: { person: AdminUser }) {
           description={t(`person.ask.role-${role}`)}
           confirmText={t("person.setRole")}
           pendingText={t("bulk.starting")}
-          onConfirm={() => act(mutateAsync({ userId: person.id, role }), t("person.changed"))}
+          reason="required"
+          onConfirm={(reason) =>
+            act(mutateAsync({ userId, role, reason }), t("person.changed"), () =>
+              mutateAsync({ userId, role: person.role, reason: t("person.undo") }),
+            )
+          }
         />
       )}
     </div>

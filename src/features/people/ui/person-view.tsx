@@ -103,7 +103,18 @@ export function PersonView({
       </PersonCard>
       <PersonNotes userId={userId} notes={data.notes} mayManage={mayManage} />
       <PersonSessions userId={userId} sessions={data.sessions} mayManage={mayManage} />
-      <PersonCard title={t("signIns")} none={signIns.length === 0 && t("noSignIns")}>
+      <PersonCard
+        title={t("signIns")}
+        none={signIns.length === 0 && t("noSignIns")}
+        action={
+          <Link
+            href={`/admin/security/sessions?${new URLSearchParams({ show: "attempts", person: person.username })}`}
+            className="text-primary text-sm underline underline-offset-4"
+          >
+            {t("allSignIns")}
+          </Link>
+        }
+      >
         <ul className="divide-y text-sm">
           {signIns.map(({ id, at, outcome, ip, country, device }) => (
             <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">

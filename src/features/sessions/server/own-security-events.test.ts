@@ -170,7 +170,7 @@ describe("a second factor that is demanded", () => {
     const [admin, safe] = [await createUser({ role: "admin" }), await withApp()];
     await callAs(admin).admin.settings.update({ secondFactorForModerators: true });
     const page = await listenAs(safe);
-    await callAs(admin).admin.users.setRole({ userId: safe.id, role: "moderator" });
+    await callAs(admin).admin.users.setRole({ userId: safe.id, role: "moderator", reason: "helps" });
     await page.closed();
     expect(await required({ ...safe, role: "moderator" })).toBe(true);
     await callAs(admin).admin.settings.update({ secondFactorForModerators: false });

@@ -124,9 +124,11 @@ describe("the way of an account", () => {
   it("changes its role from the next request on", async () => {
     const person = await createUser();
     const { cookie } = await signInForCookie(await verified(person));
-    await asAdmin().setRole({ userId: person.id, role: "moderator" });
+    await asAdmin().setRole({ userId: person.id, role: "moderator", reason: "x" });
     expect((await cookieContext(cookie)).actor?.role).toBe("moderator");
-    expect(await outcomeOf(asAdmin().setRole({ userId: person.id, role: "moderator" }))).toBe("ALREADY_DONE");
+    expect(await outcomeOf(asAdmin().setRole({ userId: person.id, role: "moderator", reason: "x" }))).toBe(
+      "ALREADY_DONE",
+    );
   });
 });
 
@@ -137,7 +139,7 @@ describe("administrators", () => {
       outcomeOf(asAdmin().suspend({ userId, reason: "x", until: null })),
       outcomeOf(asAdmin().ban({ userId, reason: "x" })),
       outcomeOf(asAdmin().reactivate({ userId })),
-      outcomeOf(asAdmin().setRole({ userId, role: "user" })),
+      outcomeOf(asAdmin().setRole({ userId, role: "user", reason: "x" })),
       outcomeOf(asAdmin().delete({ userId, reason: "x", messages: "keep" })),
       outcomeOf(asAdmin().resetPassword({ userId })),
     ]);
@@ -153,7 +155,7 @@ describe("administrators", () => {
     const [one, other] = [await createUser({ role: "admin" }), await createUser({ role: "admin" })];
     const outcomes = await Promise.all([
       outcomeOf(callAs(one).admin.users.ban({ userId: other.id, reason: "x" })),
-      outcomeOf(callAs(other).admin.users.setRole({ userId: one.id, role: "user" })),
+      outcomeOf(callAs(other).admin.users.setRole({ userId: one.id, role: "user", reason: "x" })),
     ]);
     expect(outcomes.sort()).toEqual(["LAST_ADMIN", "ok"]);
     for (const { id } of before) {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 const exported = (format: "csv" | "json", query = "crowd") =>
-  streamRows(exportUsers(actorContext(admin), { format, filter: { query, status: "active" } }), {
+  streamRows(exportUsers(actorContext(admin), { format, list: { query, status: "active" } }), {
     format,
     name: "people",
     columns: exportedUserColumns,

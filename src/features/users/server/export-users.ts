@@ -1,9 +1,9 @@
+import { pick } from "@/lib/pick";
+import { exportedPage, exportPages } from "@/server/audit/export-pages";
 import type { ActorContext } from "@/server/context";
-import { transaction } from "@/server/db/transaction";
 import type { ExportFormat, ExportRow } from "@/server/http/stream-rows";
-import { listUsersInput, type UserFilter } from "../input";
-import { listUsersQuery } from "./list-users";
-import { toAdminUser } from "./to-dto";
+import { type ListUsersInput, listUsersInput } from "../input";
+import { listUsers } from "./list-users";
 
 export const exportedUserColumns = [
   "id",
@@ -17,26 +17,15 @@ export const exportedUserColumns = [
   "seenAt",
 ] as const;
 
-const batchSize = 1_000;
-
-/** Everybody whom a filter matches, newest first, in batches. That somebody took them along stands in the audit log. */
-export async function* exportUsers(
+/** Everybody whom a filter matches, in the list's order, page by page. */
+export function exportUsers(
   ctx: ActorContext,
-  { format, filter }: { format: ExportFormat; filter: UserFilter },
+  { format, list }: { format: ExportFormat; list: Partial<ListUsersInput> },
 ): AsyncGenerator<ExportRow[], void> {
-  await transaction(ctx, async (tx) =>
-    tx.audit({
-      action: "people.exported",
-      target: { type: "transfer", id: "people" },
-      after: { format, filter },
-    }),
-  );
-  const { limit: _, ...first } = listUsersInput.parse(filter);
-  for (let cursor = first.cursor; ; ) {
-    const rows = (await listUsersQuery({ ...first, cursor, limit: batchSize - 1 })).map(toAdminUser);
-    yield rows.map((row) => Object.fromEntries(exportedUserColumns.map((column) => [column, row[column]])));
-    const last = rows.at(-1);
-    if (rows.length < batchSize || !last) return;
-    cursor = { key: last.createdAt, id: last.id };
-  }
+  const { limit: _, cursor: __, ...filter } = listUsersInput.parse(list);
+  const entry = { action: "people.exported", list: "people", format, filter } as const;
+  return exportPages<NonNullable<ListUsersInput["cursor"]>>(ctx, entry, async (cursor) => {
+    const { users, nextCursor } = await listUsers({ ...filter, cursor, limit: exportedPage });
+    return { rows: users.map((row) => pick(row, exportedUserColumns)), nextCursor };
+  });
 }

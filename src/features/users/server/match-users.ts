@@ -1,7 +1,8 @@
-import { and, eq, exists, gt, gte, isNull, lt, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, exists, gt, isNull, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { database } from "@/server/db/client";
 import { presences } from "@/server/db/schema/presences";
 import { users } from "@/server/db/schema/users";
+import { withinDays } from "@/server/db/within-days";
 import type { UserFilter } from "../input";
 import { containsWord, searchedEmail, searchedNames, searchWords } from "./matches-text";
 
@@ -13,8 +14,7 @@ export function matchUsers(filter: UserFilter): SQL | undefined {
     status && eq(users.status, status),
     role && eq(users.role, role),
     imported === undefined ? undefined : is(users.imported, imported),
-    joinedFrom ? gte(users.createdAt, sql`${joinedFrom}::date at time zone 'UTC'`) : undefined,
-    joinedTo ? lt(users.createdAt, sql`(${joinedTo}::date + 1) at time zone 'UTC'`) : undefined,
+    withinDays(users.createdAt, { from: joinedFrom, to: joinedTo }),
     seen && matchSeen(seen),
     secondFactor === undefined ? undefined : is(users.hasSecondFactor, secondFactor),
     country ? eq(users.lastCountry, country) : undefined,

@@ -92,6 +92,30 @@ describe("review of pending people", () => {
     }
   });
 
+  it("is taken back by whoever decided, while nothing else has become of the account", async () => {
+    const [admin, other] = await Promise.all([createUser({ role: "admin" }), createUser({ role: "admin" })]);
+    const [ada, ben] = await Promise.all([
+      createUser({ status: "pending" }),
+      createUser({ status: "pending" }),
+    ]);
+    const { approve, reject, takeBackReview, suspend } = callAs(admin).admin.users;
+    await approve({ userId: ada.id });
+    await reject({ userId: ben.id, reason: "spam" });
+    expect(await outcomeOf(callAs(other).admin.users.takeBackReview({ userId: ada.id }))).toBe(
+      "ALREADY_DONE",
+    );
+    for (const { id: userId } of [ada, ben]) {
+      expect(await takeBackReview({ userId })).toMatchObject({ status: "pending", statusReason: null });
+      expect(await outcomeOf(takeBackReview({ userId }))).toBe("ALREADY_DONE");
+      await approve({ userId });
+    }
+    await suspend({ userId: ada.id, reason: "shouting", until: null });
+    expect(await outcomeOf(takeBackReview({ userId: ada.id }))).toBe("ALREADY_DONE");
+    // Who was never reviewed was let in by nobody.
+    const { id: userId } = await createUser();
+    expect(await outcomeOf(takeBackReview({ userId }))).toBe("ALREADY_DONE");
+  });
+
   it("lets one of two administrators win", async () => {
     const admin = await createUser({ role: "admin" });
     const { id: userId } = await createUser({ status: "pending" });

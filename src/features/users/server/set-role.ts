@@ -13,7 +13,10 @@ import { requireSubordinate } from "./require-subordinate";
  * Gives somebody another role of the instance; it counts from their next request. Throws NOT_FOUND,
  * OWN_ACCOUNT, FORBIDDEN, LAST_ADMIN, or ALREADY_DONE when they have it.
  */
-export function setRole(ctx: ActorContext, { userId, role }: SetRoleInput): Promise<AdminUser> {
+export function setRole(
+  ctx: ActorContext,
+  { userId, role, reason }: Omit<SetRoleInput, "reason"> & { reason?: string },
+): Promise<AdminUser> {
   return transaction(ctx, async (tx) => {
     const user = await requireSubordinate(ctx, tx.db, userId);
     if (user.role === role) throw new AppError("ALREADY_DONE");
@@ -24,6 +27,7 @@ export function setRole(ctx: ActorContext, { userId, role }: SetRoleInput): Prom
       target: { type: "user", id: userId },
       before: { role: user.role },
       after: { role },
+      reason,
     });
     tx.afterCommit(() => forgetSessions({ userId }));
     // What their sockets may listen to is decided anew.

@@ -49,6 +49,7 @@ export const jobs = pgTable(
     ),
     index("jobs_created_idx").on(t.createdAt, t.id),
     index("jobs_state_created_idx").on(t.state, t.createdAt, t.id),
+    index("jobs_kind_created_idx").on(t.kind, t.createdAt, t.id),
   ],
 );
 

@@ -60,6 +60,7 @@ export const reports = pgTable(
     index("reports_closed_idx").on(t.closedAt, t.id).where(sql`${t.status} = 'closed'`),
     index("reports_assignee_idx").on(t.assigneeId, t.createdAt, t.id).where(sql`${t.status} = 'open'`),
     index("reports_reported_idx").on(t.reportedUserId, t.createdAt),
+    index("reports_reporter_idx").on(t.reporterId, t.createdAt),
     index("reports_conversation_idx").on(t.conversationId),
     index("reports_untold_idx")
       .on(t.reporterId, t.closedAt)

@@ -32,7 +32,8 @@ export default async function PersonPage({ params }: Props) {
         reports={
           can(actor, "reports.handle") && (
             <MessagesProvider namespaces={["moderation"]}>
-              <ReportsOf userId={details.person.id} />
+              <ReportsOf person={details.person} side="about" />
+              <ReportsOf person={details.person} side="by" />
             </MessagesProvider>
           )
         }

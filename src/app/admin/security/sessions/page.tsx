@@ -1,23 +1,22 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import { getTranslations } from "next-intl/server";
-import { attemptsInput, liveInput, viewOf } from "@/features/sessions/ui/admin/session-views";
+import { attemptsInput, liveInput, readSessionsView } from "@/features/sessions/ui/admin/session-views";
 import { Sessions } from "@/features/sessions/ui/admin/sessions";
 import { prefetcher } from "@/trpc/rsc";
 import { requirePermission } from "../../console-gate";
 import { ConsoleHeading } from "../../console-heading";
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+import { type PageProps, pageParameters } from "../../page-parameters";
 
 export async function generateMetadata() {
   const t = await getTranslations("security.sessions");
   return { title: t("title") };
 }
 
-export default async function SessionsPage({ searchParams }: Props) {
+export default async function SessionsPage(props: PageProps) {
   await requirePermission("security.view", "/admin/security/sessions");
   const t = await getTranslations("security.sessions");
   const ahead = await prefetcher();
-  const view = viewOf(await searchParams);
+  const view = readSessionsView(await pageParameters(props));
   await (view.filters.show === "attempts"
     ? ahead.admin.sessions.attempts.prefetch(attemptsInput(view))
     : ahead.admin.sessions.list.prefetch(liveInput(view)));

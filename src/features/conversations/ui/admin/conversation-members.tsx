@@ -15,7 +15,7 @@ import { Button } from "@/components/ui/button";
 import { usePersonName } from "@/components/use-person-name";
 import { UserAvatar } from "@/components/user-avatar";
 import { trpc } from "@/trpc/react";
-import { useProblem } from "@/trpc/use-problem";
+import { useTablePage } from "@/trpc/use-table-page";
 import type { AdminConversationDetail, ConversationMember, MemberPage } from "../../dto";
 import { useConversationAct } from "./use-conversation-act";
 
@@ -30,48 +30,35 @@ export function ConversationMembers({
   const personName = usePersonName();
   const t = useTranslations("oversight.conversations");
   const format = useFormatter();
-  const problemOf = useProblem();
   const act = useConversationAct(conversation.id);
   const transfer = trpc.admin.conversations.transfer.useMutation();
   const [successor, setSuccessor] = useState<ConversationMember>();
   const conversationId = conversation.id;
-  const { cursor, page, goOn, goBack } =
-    useCursorStack<NonNullable<MemberPage["nextCursor"]>>(conversationId);
-  const { data, error, isPlaceholderData, refetch } = trpc.admin.conversations.members.useQuery(
-    { conversationId, cursor, limit: 25 },
+  const pages = useCursorStack<NonNullable<MemberPage["nextCursor"]>>(conversationId);
+  const read = trpc.admin.conversations.members.useQuery(
+    { conversationId, cursor: pages.cursor, limit: 25 },
     { placeholderData: keepPreviousData },
   );
-  const problem = error && problemOf(error);
-  const next = data?.nextCursor;
+  const page = useTablePage(pages, read, t("members.failed"));
   const mayTransfer = mayManage && conversation.kind === "group" && !conversation.deletedAt;
   const columns = useMemberColumns(mayTransfer ? setSuccessor : undefined);
   return (
     <section aria-labelledby="members" className="grid min-w-0 gap-3 xl:col-span-2">
       <h2 id="members" className="font-semibold">
         {t("members.title")}
-        {data && (
+        {read.data && (
           <span className="ms-2 font-normal text-muted-foreground text-sm tabular-nums">
-            {format.number(data.total)}
+            {format.number(read.data.total)}
           </span>
         )}
       </h2>
       <DataTable
         caption={t("members.title")}
         columns={columns}
-        rows={data?.members}
+        rows={read.data?.members}
         rowKey={({ id }) => id}
-        refreshing={isPlaceholderData}
-        problem={
-          problem && !data
-            ? { title: t("members.failed"), description: problem.text, onRetry: () => void refetch() }
-            : undefined
-        }
         empty={<EmptyState icon={UsersRoundIcon} title={t("members.none")} />}
-        paging={{
-          page,
-          onPrevious: page > 1 ? goBack : undefined,
-          onNext: next ? () => goOn(next) : undefined,
-        }}
+        {...page}
       />
       {successor && (
         <ConfirmDialog

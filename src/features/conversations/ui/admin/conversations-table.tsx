@@ -11,7 +11,7 @@ import type { ListViewState } from "@/components/data-table/use-list-view";
 import { EmptyState } from "@/components/empty-state";
 import { Button } from "@/components/ui/button";
 import { trpc } from "@/trpc/react";
-import { useProblem } from "@/trpc/use-problem";
+import { useTablePage } from "@/trpc/use-table-page";
 import type { AdminConversation, AdminConversationPage } from "../../dto";
 import { listInput } from "./conversations-view";
 import { useAdminConversationName } from "./use-admin-conversation-name";
@@ -27,38 +27,24 @@ export function ConversationsTable({
   selection: Selection;
 }) {
   const t = useTranslations("oversight.conversations");
-  const problemOf = useProblem();
   const nameOf = useAdminConversationName();
   const { view, search, show } = list;
   const narrowed = view.query !== "" || Object.keys(view.filters).length > 0;
-  const { cursor, page, goOn, goBack } =
-    useCursorStack<NonNullable<AdminConversationPage["nextCursor"]>>(search);
-  const { data, error, isPlaceholderData, refetch } = trpc.admin.conversations.list.useQuery(
-    listInput(view, cursor),
-    { staleTime: 5_000, placeholderData: keepPreviousData },
-  );
-  const problem = error && problemOf(error);
-  const next = data?.nextCursor;
+  const pages = useCursorStack<NonNullable<AdminConversationPage["nextCursor"]>>(search);
+  const read = trpc.admin.conversations.list.useQuery(listInput(view, pages.cursor), {
+    staleTime: 5_000,
+    placeholderData: keepPreviousData,
+  });
+  const page = useTablePage(pages, read, t("failed"));
   return (
     <DataTable
       caption={t("title")}
       columns={columns}
-      rows={data?.conversations}
+      rows={read.data?.conversations}
       rowKey={({ id }) => id}
       rowName={nameOf}
       selection={selection}
       sorting={{ sort: view.sort, onSort: (sort) => show({ sort }) }}
-      refreshing={isPlaceholderData}
-      problem={
-        problem && !data
-          ? {
-              title: t("failed"),
-              description: problem.text,
-              requestId: problem.requestId,
-              onRetry: () => void refetch(),
-            }
-          : undefined
-      }
       empty={
         narrowed ? (
           <EmptyState
@@ -78,11 +64,7 @@ export function ConversationsTable({
           />
         )
       }
-      paging={{
-        page,
-        onPrevious: page > 1 ? goBack : undefined,
-        onNext: next ? () => goOn(next) : undefined,
-      }}
+      {...page}
     />
   );
 }

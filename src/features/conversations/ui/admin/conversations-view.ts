@@ -1,5 +1,6 @@
 import {
   isDay,
+  isUsername,
   type ListView,
   type ListViewRules,
   readListView,
@@ -17,7 +18,7 @@ export const conversationsRules: ListViewRules = {
     state: conversationStates,
     kind: ["direct", "group"],
     visibility: ["public", "private"],
-    member: (value) => value.trim().length > 0 && value.length <= 80,
+    member: isUsername,
     members: isCount,
     messages: isCount,
     from: isDay,
@@ -53,7 +54,7 @@ export function filterOf({ query, filters }: ListView): ConversationFilter {
 }
 
 /** How a view orders them: the newest first, unless it says otherwise. */
-export function orderOf({ sort }: ListView): Pick<ListAllConversationsInput, "sort" | "direction"> {
+function orderOf({ sort }: ListView): Pick<ListAllConversationsInput, "sort" | "direction"> {
   return {
     sort: sort?.column === "activity" ? "activity" : "created",
     direction: sort?.direction ?? "descending",

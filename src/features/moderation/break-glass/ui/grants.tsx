@@ -9,13 +9,15 @@ import { DataTable } from "@/components/data-table/data-table";
 import type { ListViewRules } from "@/components/data-table/list-view";
 import { TableToolbar } from "@/components/data-table/table-toolbar";
 import { useCursorStack } from "@/components/data-table/use-cursor-stack";
+import { useKeptColumns } from "@/components/data-table/use-kept-columns";
 import { useListView } from "@/components/data-table/use-list-view";
 import { EmptyState } from "@/components/empty-state";
 import { FormattedTime } from "@/components/formatted-time";
 import { usePersonName } from "@/components/use-person-name";
 import { useAdminConversationName } from "@/features/conversations/ui/admin/use-admin-conversation-name";
+import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
-import { useProblem } from "@/trpc/use-problem";
+import { useTablePage } from "@/trpc/use-table-page";
 import { type GlassStatus, type Grant, type GrantCursor, glassStatuses } from "../dto";
 import { GlassActions } from "./glass-actions";
 import { GlassStatusBadge } from "./glass-status";
@@ -26,21 +28,20 @@ const rules: ListViewRules = { filters: { status: glassStatuses } };
 /** Everybody's requests to read private conversations, live: those that wait, are open, and are over. */
 export function Grants({ ownId }: { ownId: string }) {
   const t = useTranslations("oversight.glass");
-  const problemOf = useProblem();
   const list = useListView(rules);
-  const columns = useGrantColumns(ownId);
+  const columns = useKeptColumns("private-access", useGrantColumns(ownId));
   useGlassEvents();
-  const { cursor, page, goOn, goBack } = useCursorStack<GrantCursor>(list.search);
-  const { data, error, isPlaceholderData, refetch } = trpc.admin.breakGlass.list.useQuery(
-    { status: list.view.filters.status as GlassStatus | undefined, cursor },
+  const pages = useCursorStack<GrantCursor>(list.search);
+  const read = trpc.admin.breakGlass.list.useQuery(
+    { status: list.view.filters.status as GlassStatus | undefined, cursor: pages.cursor },
     { placeholderData: keepPreviousData },
   );
-  const problem = error && problemOf(error);
-  const next = data?.nextCursor;
+  const page = useTablePage(pages, read, t("failed"));
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <TableToolbar
         list={list}
+        columns={columns}
         filters={[
           {
             id: "status",
@@ -49,24 +50,16 @@ export function Grants({ ownId }: { ownId: string }) {
             options: glassStatuses.map((value) => ({ value, label: t(`status.${value}`) })),
           },
         ]}
-      />
+      >
+        <SavedViewsMenu list="private-access" view={list} />
+      </TableToolbar>
       <DataTable
         caption={t("title")}
-        columns={columns}
-        rows={data?.grants}
+        columns={columns.shown}
+        rows={read.data?.grants}
         rowKey={({ id }) => id}
-        refreshing={isPlaceholderData}
-        problem={
-          problem && !data
-            ? { title: t("failed"), description: problem.text, onRetry: () => void refetch() }
-            : undefined
-        }
         empty={<EmptyState icon={EyeOffIcon} title={t("empty")} description={t("emptyDescription")} />}
-        paging={{
-          page,
-          onPrevious: page > 1 ? goBack : undefined,
-          onNext: next ? () => goOn(next) : undefined,
-        }}
+        {...page}
       />
     </div>
   );

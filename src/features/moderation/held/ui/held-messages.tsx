@@ -12,7 +12,7 @@ import { Badge } from "@/components/ui/badge";
 import { usePersonName } from "@/components/use-person-name";
 import { reportsChannel } from "@/features/reports/channels";
 import { trpc } from "@/trpc/react";
-import { useProblem } from "@/trpc/use-problem";
+import { useTablePage } from "@/trpc/use-table-page";
 import type { HeldPage } from "../dto";
 import { HeldDecision } from "./held-decision";
 
@@ -20,33 +20,22 @@ import { HeldDecision } from "./held-decision";
 export function HeldMessages({ ownId }: { ownId: string }) {
   const personName = usePersonName();
   const t = useTranslations("moderation.held");
-  const problem = useProblem();
   const utils = trpc.useUtils();
-  const { cursor, page, goOn, goBack } = useCursorStack<NonNullable<HeldPage["nextCursor"]>>("held");
-  const { data, error, isPlaceholderData, refetch } = trpc.admin.moderation.held.list.useQuery(
-    { cursor },
+  const pages = useCursorStack<NonNullable<HeldPage["nextCursor"]>>("held");
+  const read = trpc.admin.moderation.held.list.useQuery(
+    { cursor: pages.cursor },
     { placeholderData: keepPreviousData },
   );
+  const page = useTablePage(pages, read, t("failed"));
   const readAnew = () => void utils.admin.moderation.held.list.invalidate();
   useChannel(reportsChannel, readAnew, readAnew);
-  const next = data?.nextCursor;
   return (
     <DataTable
       caption={t("title")}
-      rows={data?.held}
+      rows={read.data?.held}
       rowKey={(held) => held.id}
-      refreshing={isPlaceholderData}
-      problem={
-        error && !data
-          ? { title: t("failed"), description: problem(error).text, onRetry: () => void refetch() }
-          : undefined
-      }
       empty={<EmptyState icon={HourglassIcon} title={t("empty")} description={t("emptyDescription")} />}
-      paging={{
-        page,
-        onPrevious: page > 1 ? goBack : undefined,
-        onNext: next ? () => goOn(next) : undefined,
-      }}
+      {...page}
       columns={[
         {
           id: "message",

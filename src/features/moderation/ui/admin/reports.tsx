@@ -2,150 +2,105 @@
 
 import { keepPreviousData } from "@tanstack/react-query";
 import { FlagIcon } from "lucide-react";
-import { useSearchParams } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
+import { TableToolbar } from "@/components/data-table/table-toolbar";
 import { useCursorStack } from "@/components/data-table/use-cursor-stack";
+import { useKeptColumns } from "@/components/data-table/use-kept-columns";
+import { useListView } from "@/components/data-table/use-list-view";
+import { useSelection } from "@/components/data-table/use-selection";
 import { EmptyState } from "@/components/empty-state";
 import { useChannel } from "@/components/listen";
-import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
+import { Button } from "@/components/ui/button";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
-import type { ReportCategory } from "@/features/reports/categories";
+import { usePersonName } from "@/components/use-person-name";
 import { reportsChannel } from "@/features/reports/channels";
+import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
-import { useProblem } from "@/trpc/use-problem";
+import { useTablePage } from "@/trpc/use-table-page";
 import type { ReportCursor } from "../../dto";
+import { DismissChosen } from "./dismiss-chosen";
 import { useReportColumns } from "./report-columns";
-import {
-  assignments,
-  listInput,
-  type ReportView,
-  readReportView,
-  reportsHref,
-  shownCategories,
-} from "./report-view";
+import { listInput, reportsRules, statusOf } from "./reports-view";
+import { useReportFilters } from "./use-report-filters";
 
-/** The queue of reports, live; the choice stands in the address. */
-export function Reports() {
+/** The queue of reports, live; the view stands in the address. */
+export function Reports({ mayExport }: { mayExport: boolean }) {
   const t = useTranslations("moderation.reports");
   const utils = trpc.useUtils();
-  const view = readReportView(useSearchParams());
-  const show = (change: Partial<ReportView>) =>
-    window.history.replaceState(null, "", reportsHref({ ...view, ...change }));
+  const personName = usePersonName();
+  const list = useListView(reportsRules);
+  const status = statusOf(list.view);
+  const filters = useReportFilters(status);
+  const columns = useKeptColumns("reports", useReportColumns(status));
+  const selection = useSelection(list.search);
   const readAnew = () => {
     void utils.admin.moderation.list.invalidate();
     void utils.admin.moderation.counts.invalidate();
   };
   useChannel(reportsChannel, readAnew, readAnew);
+  const pages = useCursorStack<ReportCursor>(list.search);
+  const read = trpc.admin.moderation.list.useQuery(listInput(list.view, pages.cursor), {
+    staleTime: 5_000,
+    placeholderData: keepPreviousData,
+  });
+  const page = useTablePage(pages, read, t("failed"));
+  const { status: shown, ...narrowing } = list.view.filters;
+  const narrowed = Object.keys(narrowing).length > 0;
   return (
     <Tabs
-      value={view.status}
-      onValueChange={(status) => show({ status: status as ReportView["status"] })}
+      value={status}
+      onValueChange={(next) => list.filter("status", next === "open" ? null : next)}
       className="min-w-0 gap-4"
     >
-      <div className="flex flex-wrap items-center gap-3">
-        <TabsList aria-label={t("status")}>
-          <TabsTrigger value="open">{t("open")}</TabsTrigger>
-          <TabsTrigger value="closed">{t("closed")}</TabsTrigger>
-        </TabsList>
-        <Assignments view={view} onShow={show} />
-        <Select
-          value={view.category ?? "any"}
-          onValueChange={(value) => show({ category: value === "any" ? null : (value as ReportCategory) })}
+      <TabsList aria-label={t("status")}>
+        <TabsTrigger value="open">{t("open")}</TabsTrigger>
+        <TabsTrigger value="closed">{t("closed")}</TabsTrigger>
+      </TabsList>
+      <TabsContent value={status} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3">
+        <TableToolbar
+          list={list}
+          filters={filters}
+          columns={columns}
+          exportHref={
+            mayExport ? (format) => `/api/admin/reports/export?format=${format}&${list.search}` : undefined
+          }
         >
-          <SelectTrigger aria-label={t("category")} className="min-w-44">
-            <SelectValue />
-          </SelectTrigger>
-          <SelectContent>
-            <SelectItem value="any">{t("anyCategory")}</SelectItem>
-            <Categories />
-          </SelectContent>
-        </Select>
-      </div>
-      <TabsContent value={view.status} className="min-w-0">
-        <ReportTable view={view} />
+          <SavedViewsMenu list="reports" view={list} />
+        </TableToolbar>
+        <DataTable
+          caption={t("list")}
+          columns={columns.shown}
+          rows={read.data?.reports}
+          rowKey={(report) => report.id}
+          rowName={({ reported }) => personName(reported)}
+          selection={status === "open" ? selection : undefined}
+          empty={
+            narrowed ? (
+              <EmptyState
+                icon={FlagIcon}
+                title={t("empty.narrowed")}
+                description={t("empty.narrowedDescription")}
+              >
+                <Button
+                  variant="outline"
+                  onClick={() => list.show({ filters: shown ? { status: shown } : {} })}
+                >
+                  {t("empty.clear")}
+                </Button>
+              </EmptyState>
+            ) : (
+              <EmptyState
+                icon={FlagIcon}
+                title={t(`empty.${status}`)}
+                description={t(`empty.${status}Description`)}
+              />
+            )
+          }
+          {...page}
+        />
+        <DismissChosen selection={selection} />
       </TabsContent>
     </Tabs>
-  );
-}
-
-function Categories() {
-  const t = useTranslations("moderation.category");
-  return shownCategories.map((each) => (
-    <SelectItem key={each} value={each}>
-      {t(each)}
-    </SelectItem>
-  ));
-}
-
-function Assignments({ view, onShow }: { view: ReportView; onShow: (change: Partial<ReportView>) => void }) {
-  const t = useTranslations("moderation.reports");
-  const format = useFormatter();
-  const { data: counts } = trpc.admin.moderation.counts.useQuery();
-  const countOf = (each: ReportView["assigned"]) => {
-    if (!counts || view.status === "closed") return "";
-    return ` (${format.number(counts[each === "all" ? "open" : each === "me" ? "mine" : "unassigned"])})`;
-  };
-  return (
-    <Select
-      value={view.assigned}
-      onValueChange={(assigned) => onShow({ assigned: assigned as ReportView["assigned"] })}
-    >
-      <SelectTrigger aria-label={t("assigned")} className="min-w-44">
-        <SelectValue />
-      </SelectTrigger>
-      <SelectContent>
-        {assignments.map((each) => (
-          <SelectItem key={each} value={each}>
-            {t(each)}
-            {countOf(each)}
-          </SelectItem>
-        ))}
-      </SelectContent>
-    </Select>
-  );
-}
-
-function ReportTable({ view }: { view: ReportView }) {
-  const t = useTranslations("moderation.reports");
-  const problemOf = useProblem();
-  const columns = useReportColumns(view.status);
-  const { cursor, page, goOn, goBack } = useCursorStack<ReportCursor>(reportsHref(view));
-  const { data, error, isPlaceholderData, refetch } = trpc.admin.moderation.list.useQuery(
-    listInput(view, cursor),
-    { staleTime: 5_000, placeholderData: keepPreviousData },
-  );
-  const problem = error && problemOf(error);
-  const next = data?.nextCursor;
-  return (
-    <DataTable
-      caption={t("list")}
-      columns={columns}
-      rows={data?.reports}
-      rowKey={(report) => report.id}
-      refreshing={isPlaceholderData}
-      problem={
-        problem && !data
-          ? {
-              title: t("failed"),
-              description: problem.text,
-              requestId: problem.requestId,
-              onRetry: () => void refetch(),
-            }
-          : undefined
-      }
-      empty={
-        <EmptyState
-          icon={FlagIcon}
-          title={t(`empty.${view.status}`)}
-          description={t(`empty.${view.status}Description`)}
-        />
-      }
-      paging={{
-        page,
-        onPrevious: page > 1 ? goBack : undefined,
-        onNext: next ? () => goOn(next) : undefined,
-      }}
-    />
   );
 }

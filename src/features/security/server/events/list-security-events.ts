@@ -1,12 +1,12 @@
-import { and, desc, eq, isNull, lt } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "@/server/db/client";
 import { securityEvents } from "@/server/db/schema/security";
 import { users } from "@/server/db/schema/users";
-import { withinNetwork } from "@/server/db/within-network";
 import type { SecurityEvent, SecurityEventPage } from "../../dto";
 import type { SecurityEventKind } from "../../event-kinds";
 import type { ListSecurityEventsInput } from "../../input";
+import { matchSecurityEvents } from "./match-security-events";
 
 const acknowledger = alias(users, "acknowledger");
 
@@ -19,7 +19,7 @@ export async function listSecurityEvents(input: ListSecurityEventsInput): Promis
 
 /** The statement of `listSecurityEvents`: one row more than the page holds, if there are more. */
 export function listSecurityEventsQuery(input: ListSecurityEventsInput) {
-  const { kind, open, userId, network, cursor, limit } = input;
+  const { cursor, limit, ...filter } = input;
   return database()
     .db.select({
       event: securityEvents,
@@ -33,15 +33,7 @@ export function listSecurityEventsQuery(input: ListSecurityEventsInput) {
     .from(securityEvents)
     .leftJoin(users, eq(users.id, securityEvents.userId))
     .leftJoin(acknowledger, eq(acknowledger.id, securityEvents.acknowledgedBy))
-    .where(
-      and(
-        kind && eq(securityEvents.kind, kind),
-        open ? isNull(securityEvents.acknowledgedAt) : undefined,
-        userId ? eq(securityEvents.userId, userId) : undefined,
-        network ? withinNetwork(securityEvents.ip, network) : undefined,
-        cursor ? lt(securityEvents.id, cursor) : undefined,
-      ),
-    )
+    .where(and(matchSecurityEvents(filter), cursor ? lt(securityEvents.id, cursor) : undefined))
     .orderBy(desc(securityEvents.id))
     .limit(limit + 1);
 }

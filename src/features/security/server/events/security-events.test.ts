@@ -1,5 +1,6 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { jobWork } from "@/features/jobs/server/job-tasks";
 import { authenticate } from "@/features/sessions/server/authenticate";
 import { signIn } from "@/features/sessions/server/sign-in";
 import { forgetSettings } from "@/features/settings/server/get-settings";
@@ -15,6 +16,7 @@ import { ageSession } from "@/testing/age-session";
 import { callAs, outcomeOf, sessionCookie } from "@/testing/caller";
 import { createUser, testPassword } from "@/testing/factories";
 import { listenAs } from "@/testing/listen";
+import { runJobs } from "@/testing/run-jobs";
 import { admitAddress } from "../ip-rules/admit-address";
 import { forgetIpRules } from "../ip-rules/current-ip-rules";
 import { countryDistance, greatCircleKm } from "../places/country-distance";
@@ -224,6 +226,41 @@ it("is listed with filters, page by page, and acknowledged once", async () => {
   expect(await admin.acknowledge({ eventIds })).toEqual({ acknowledged: 0 });
   expect((await admin.list(filter)).events.map(({ ip }) => ip)).toEqual([ips[0]]);
   expect((await admin.countOpen()).open).toBe(before + 1);
+});
+
+it("is acknowledged with all that match, as a job that is taken back by one undo", async () => {
+  const admin = await createUser({ role: "admin" });
+  const { security, jobs } = callAs(admin).admin;
+  const ips = ["198.51.100.120", "198.51.100.121", "198.51.100.122"];
+  for (const ip of ips) await recordSecurityEvent(from(ip), { kind: "address.scanned", subject: ip });
+  await recordSecurityEvent(from("198.51.100.124"), { kind: "address.scanned", subject: "another" });
+  const filter = { network: "198.51.100.120/30", open: true };
+  const { events } = await security.events.list(filter);
+  const [own] = events;
+  if (!own) throw new Error("nothing was raised");
+  const other = callAs(await createUser({ role: "admin" })).admin.security.events;
+  await other.acknowledge({ eventIds: [own.id] });
+  expect(await security.events.countMatching({ network: filter.network })).toBe(3);
+  expect(await security.events.countMatching(filter)).toBe(2);
+
+  const selected = { kind: "all" as const, filter: { network: filter.network } };
+  const { id: jobId, total } = await security.events.acknowledgeMany({ selected });
+  expect(total).toBe(2);
+  await runJobs(jobWork.name);
+  expect(await jobs.get({ jobId })).toMatchObject({ done: 2, failed: 0, state: "done" });
+  expect(await security.events.countMatching(filter)).toBe(0);
+  const entry = and(
+    eq(auditEntries.action, "security-event.acknowledged"),
+    eq(auditEntries.actorId, admin.id),
+  );
+  expect(await database().db.$count(auditEntries, entry)).toBe(2);
+  expect(await outcomeOf(security.events.acknowledgeMany({ selected }))).toBe("JOB_EMPTY");
+
+  await jobs.undo({ jobId });
+  await runJobs(jobWork.name);
+  expect(await security.events.countMatching(filter)).toBe(2);
+  const { events: left } = await security.events.list({ network: filter.network });
+  expect(left.filter(({ acknowledgedAt }) => acknowledgedAt).map(({ id }) => id)).toEqual([own.id]);
 });
 
 it("does not stand in the way of what raised it", async () => {

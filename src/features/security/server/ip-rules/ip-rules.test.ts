@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
+import { jobWork } from "@/features/jobs/server/job-tasks";
 import { database } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit-entries";
 import { ipRules } from "@/server/db/schema/security";
@@ -7,6 +8,7 @@ import { processSingleton } from "@/server/process-singleton";
 import { flushTallies } from "@/server/tally";
 import { callAs, outcomeOf, signInForCookie } from "@/testing/caller";
 import { actorContext, createUser } from "@/testing/factories";
+import { runJobs } from "@/testing/run-jobs";
 import { createCaller } from "@/trpc/root";
 import type { AddIpRuleInput } from "../../input";
 import { admitAddress } from "./admit-address";
@@ -192,6 +194,32 @@ it.each(["", "localhost", "10.0.0.0/33", "10.0.0", "0x7f.1", "010.0.0.1", "2001:
     await expect((await administrator()).add(rule(network))).rejects.toMatchObject({ code: "BAD_REQUEST" });
   },
 );
+
+it("removes all that match as a job, but what lets the actor in, and brings them back by one undo", async () => {
+  const { security, jobs } = createCaller(actorContext(await createUser({ role: "admin" }))).admin;
+  const rules = security.ipRules;
+  const networks = ["203.0.113.0/24", "203.0.0.0/16", "198.51.100.0/24"];
+  for (const network of networks) await rules.add(rule(network, { lifetimeHours: 5 }));
+  await rules.add(rule("192.0.2.7", { kind: "allow" }));
+  await rules.add(rule("192.0.2.0/24"));
+  const remove = async (filter: { network?: string; kind?: "allow" }) => {
+    const { id: jobId } = await rules.removeMany({ selected: { kind: "all", filter }, reason: "over" });
+    await runJobs(jobWork.name);
+    return jobs.get({ jobId });
+  };
+  expect(await rules.countMatching({ network: "203.0.113.5" })).toBe(2);
+  const job = await remove({ network: "203.0.113.5" });
+  expect(job).toMatchObject({ total: 2, done: 2, failed: 0 });
+  expect([await admitAddress("203.0.113.5"), await admitAddress("198.51.100.1")]).toEqual([true, false]);
+  expect(await remove({ kind: "allow" })).toMatchObject({ total: 1, done: 0, failed: 1 });
+  expect(await admitAddress("192.0.2.7")).toBe(true);
+
+  await jobs.undo({ jobId: job.id });
+  await runJobs(jobWork.name);
+  expect(await admitAddress("203.0.113.5")).toBe(false);
+  const { rules: back } = await rules.list({ network: "203.0.113.5" });
+  expect(back).toMatchObject([{ reason: expect.any(String) }, { kind: "block", expired: false }]);
+});
 
 it("lists what an address is part of, page by page", async () => {
   const rules = await administrator();

@@ -1,10 +1,11 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 import type { NamedPerson } from "@/lib/erased";
 import { database } from "@/server/db/client";
 import { ipRules } from "@/server/db/schema/security";
 import { users } from "@/server/db/schema/users";
 import type { IpRule, IpRulePage } from "../../dto";
 import type { ListIpRulesInput } from "../../input";
+import { matchIpRules } from "./match-ip-rules";
 
 /** Address rules, the newest first, expired ones among them, one keyset page at a time. */
 export async function listIpRules(input: ListIpRulesInput): Promise<IpRulePage> {
@@ -14,18 +15,12 @@ export async function listIpRules(input: ListIpRulesInput): Promise<IpRulePage> 
 }
 
 /** The statement of `listIpRules`: one row more than the page holds, if there are more. */
-export function listIpRulesQuery({ kind, network, cursor, limit }: ListIpRulesInput) {
+export function listIpRulesQuery({ cursor, limit, ...filter }: ListIpRulesInput) {
   return database()
     .db.select(ipRuleColumns)
     .from(ipRules)
     .leftJoin(users, eq(users.id, ipRules.createdBy))
-    .where(
-      and(
-        kind && eq(ipRules.kind, kind),
-        network ? sql`${ipRules.network} >>= ${network}::inet` : undefined,
-        cursor ? lt(ipRules.id, cursor) : undefined,
-      ),
-    )
+    .where(and(matchIpRules(filter), cursor ? lt(ipRules.id, cursor) : undefined))
     .orderBy(desc(ipRules.id))
     .limit(limit + 1);
 }

@@ -8,9 +8,12 @@ import { announceSecurityChange } from "../announce-security-change";
 import { forgetIpRules } from "./current-ip-rules";
 import { requireNoLockOut } from "./require-no-lock-out";
 
-/** Takes a rule away. Throws NOT_FOUND, and WOULD_LOCK_OUT when it was what let the actor in. */
-export async function removeIpRule(ctx: ActorContext, { ruleId, reason }: RemoveIpRuleInput): Promise<void> {
-  await transaction(ctx, async (tx) => {
+/** Takes a rule away, and says what it was. Throws NOT_FOUND, and WOULD_LOCK_OUT when it was what let the actor in. */
+export function removeIpRule(
+  ctx: ActorContext,
+  { ruleId, reason }: RemoveIpRuleInput,
+): Promise<typeof ipRules.$inferSelect> {
+  return transaction(ctx, async (tx) => {
     await tx.db.execute(sql`lock table ${ipRules} in share row exclusive mode`);
     const [removed] = await tx.db.delete(ipRules).where(eq(ipRules.id, ruleId)).returning();
     if (!removed) throw new AppError("NOT_FOUND");
@@ -24,5 +27,6 @@ export async function removeIpRule(ctx: ActorContext, { ruleId, reason }: Remove
     });
     announceSecurityChange(tx);
     tx.afterCommit(forgetIpRules);
+    return removed;
   });
 }

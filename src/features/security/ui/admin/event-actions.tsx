@@ -17,14 +17,26 @@ export function EventActions({ event }: { event: SecurityEvent }) {
   const { nameOf } = useEventText();
   const problemOf = useProblem();
   const utils = trpc.useUtils();
-  const { mutate, isPending, data } = trpc.admin.security.events.acknowledge.useMutation({
+  const onError = (error: unknown) => void notify("error", problemOf(error).text);
+  const acknowledge = trpc.admin.security.events.acknowledge.useMutation({
     onSuccess: () => {
       void utils.admin.security.events.invalidate();
-      void notify("success", t("acknowledgedNotice"));
+      void notify("success", t("acknowledgedNotice"), {
+        duration: 10_000,
+        action: { label: t("undo"), onClick: () => reopen.mutate({ eventId: event.id }) },
+      });
     },
-    onError: (error) => void notify("error", problemOf(error).text),
+    onError,
   });
-  if (event.acknowledgedAt || data) {
+  const reopen = trpc.admin.security.events.reopen.useMutation({
+    onSuccess: () => {
+      acknowledge.reset();
+      void utils.admin.security.events.invalidate();
+      void notify("success", t("undone"));
+    },
+    onError,
+  });
+  if (event.acknowledgedAt || acknowledge.data) {
     return (
       <span className="text-muted-foreground text-xs">
         <span className="block">{t("acknowledged")}</span>
@@ -37,8 +49,8 @@ export function EventActions({ event }: { event: SecurityEvent }) {
       variant="outline"
       size="sm"
       aria-label={t("acknowledgeNamed", { event: nameOf(event.kind) })}
-      aria-disabled={isPending}
-      onClick={() => !isPending && mutate({ eventIds: [event.id] })}
+      aria-disabled={acknowledge.isPending}
+      onClick={() => !acknowledge.isPending && acknowledge.mutate({ eventIds: [event.id] })}
     >
       <CheckIcon aria-hidden="true" />
       {t("acknowledge")}

@@ -6,19 +6,24 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
+import { SelectionBar } from "@/components/data-table/selection-bar";
 import { TableToolbar } from "@/components/data-table/table-toolbar";
 import { useCursorStack } from "@/components/data-table/use-cursor-stack";
 import { useKeptColumns } from "@/components/data-table/use-kept-columns";
 import { useListView } from "@/components/data-table/use-list-view";
+import { useSelection } from "@/components/data-table/use-selection";
 import { EmptyState } from "@/components/empty-state";
 import { useChannel } from "@/components/listen";
 import { Button } from "@/components/ui/button";
+import { useReadSoon } from "@/components/use-read-soon";
+import { JobPanel } from "@/features/jobs/ui/job-panel";
 import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
-import { useProblem } from "@/trpc/use-problem";
+import { useTablePage } from "@/trpc/use-table-page";
 import { limitsChannel, securityChannel } from "../../channels";
 import { useIpRuleColumns } from "./ip-rule-columns";
-import { rulesInput, rulesRules } from "./security-views";
+import { RemoveChosen } from "./remove-chosen";
+import { ruleFilterOf, rulesInput, rulesRules } from "./security-views";
 
 const AddRuleDialog = dynamic(() => import("./add-rule-dialog").then((module) => module.AddRuleDialog));
 
@@ -26,20 +31,25 @@ const AddRuleDialog = dynamic(() => import("./add-rule-dialog").then((module) =>
 export function IpRules() {
   const t = useTranslations("security.rules");
   const utils = trpc.useUtils();
-  const problemOf = useProblem();
   const list = useListView(rulesRules);
   const columns = useKeptColumns("ip-rules", useIpRuleColumns());
   const [adding, setAdding] = useState(false);
-  const { cursor, page, goOn, goBack } = useCursorStack<string>(list.search);
-  const { data, error, isPlaceholderData, refetch } = trpc.admin.security.ipRules.list.useQuery(
-    rulesInput(list.view, cursor),
-    { placeholderData: keepPreviousData },
-  );
-  const readAnew = () => void utils.admin.security.ipRules.list.invalidate();
+  const pages = useCursorStack<string>(list.search);
+  const read = trpc.admin.security.ipRules.list.useQuery(rulesInput(list.view, pages.cursor), {
+    placeholderData: keepPreviousData,
+  });
+  const page = useTablePage(pages, read, t("failed"));
+  const filter = ruleFilterOf(list.view);
+  const selection = useSelection(list.search);
+  const { selected, all, count } = selection;
+  const { data: matching } = trpc.admin.security.ipRules.countMatching.useQuery(filter, {
+    enabled: all || count > 0,
+    staleTime: 5_000,
+  });
+  const [jobId, setJobId] = useState<string>();
+  const readAnew = useReadSoon(() => utils.admin.security.ipRules.list.invalidate());
   useChannel(securityChannel, readAnew, readAnew);
   useChannel(limitsChannel, readAnew, readAnew);
-  const problem = error && problemOf(error);
-  const next = data?.nextCursor;
   const add = (
     <Button size="sm" onClick={() => setAdding(true)}>
       <PlusIcon aria-hidden="true" />
@@ -48,9 +58,11 @@ export function IpRules() {
   );
   return (
     <div className="space-y-3">
+      {jobId && <JobPanel jobId={jobId} onShow={setJobId} onClose={() => setJobId(undefined)} />}
       <TableToolbar
         list={list}
         columns={columns}
+        exportHref={(format) => `/api/admin/security/rules/export?format=${format}&${list.search}`}
         filters={[
           {
             kind: "choice",
@@ -70,26 +82,23 @@ export function IpRules() {
       <DataTable
         caption={t("title")}
         columns={columns.shown}
-        rows={data?.rules}
+        rows={read.data?.rules}
         rowKey={(rule) => rule.id}
-        refreshing={isPlaceholderData}
-        problem={
-          problem && !data
-            ? {
-                title: t("failed"),
-                description: problem.text,
-                requestId: problem.requestId,
-                onRetry: () => void refetch(),
-              }
-            : undefined
-        }
+        rowName={({ network }) => network}
+        selection={selection}
         empty={<EmptyState icon={ShieldIcon} title={t("empty")} description={t("emptyDescription")} />}
-        paging={{
-          page,
-          onPrevious: page > 1 ? goBack : undefined,
-          onNext: next ? () => goOn(next) : undefined,
-        }}
+        {...page}
       />
+      <SelectionBar selection={selection} matching={matching}>
+        <RemoveChosen
+          selected={selected.kind === "all" ? { kind: "all", filter } : selected}
+          count={all ? (matching ?? 0) : count}
+          onStarted={({ id }) => {
+            setJobId(id);
+            selection.clear();
+          }}
+        />
+      </SelectionBar>
       {adding && <AddRuleDialog onClose={() => setAdding(false)} />}
     </div>
   );

@@ -2,6 +2,8 @@ import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import { database } from "@/server/db/client";
 import { signInAttempts, type signInOutcomes } from "@/server/db/schema/sessions";
 import { users } from "@/server/db/schema/users";
+import { userNamed } from "@/server/db/user-named";
+import { withinDays } from "@/server/db/within-days";
 import { withinNetwork } from "@/server/db/within-network";
 import type { SignInAttempt, SignInAttemptPage } from "../../dto";
 import type { ListAttemptsInput } from "../../input";
@@ -35,7 +37,7 @@ export async function listAttempts(input: ListAttemptsInput): Promise<SignInAtte
 
 /** The statement of `listAttempts`: one row more than the page holds, if there are more. */
 export function listAttemptsQuery(input: ListAttemptsInput) {
-  const { outcome, userId, network, country, cursor, limit } = input;
+  const { outcome, userId, person, from, to, network, country, cursor, limit } = input;
   return database()
     .db.select({
       attempt: signInAttempts,
@@ -47,6 +49,8 @@ export function listAttemptsQuery(input: ListAttemptsInput) {
       and(
         outcome ? inArray(signInAttempts.outcome, outcomesOf[outcome]) : undefined,
         userId ? eq(signInAttempts.userId, userId) : undefined,
+        person ? eq(signInAttempts.userId, userNamed(person)) : undefined,
+        withinDays(signInAttempts.at, { from, to }),
         network ? withinNetwork(signInAttempts.ip, network) : undefined,
         country ? eq(signInAttempts.country, country) : undefined,
         cursor ? lt(signInAttempts.id, cursor) : undefined,

@@ -55,6 +55,7 @@ async function wholeTables(statement: SQLWrapper): Promise<unknown[]> {
 }
 
 const userId = randomUUID();
+const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 const cursor = randomUUID();
 const limits = {
   sessionIdleHours: settingsRegistry.sessionIdleHours.initial,
@@ -79,6 +80,8 @@ it.each([
   [{ outcome: "locked_out" }],
   [{ outcome: "succeeded", cursor: 60_000 }],
   [{ userId }],
+  [{ person: "user7" }],
+  [{ from: yesterday, to: yesterday }],
   [{ network: "10.0.3.0/28" }],
   [{ country: "JP", cursor: 60_000 }],
 ])("attempts %j are found by an index", async (input) => {
@@ -91,6 +94,8 @@ it.each([
   [{ open: true, cursor: 30_000 }],
   [{ kind: "address.scanned" }],
   [{ userId, open: true }],
+  [{ person: "user7" }],
+  [{ from: yesterday, to: yesterday }],
   [{ network: "10.0.3.0/28" }],
 ])("events %j are found by an index", async (input) => {
   expect(await wholeTables(listSecurityEventsQuery(listSecurityEventsInput.parse(input)))).toEqual([]);

@@ -19,7 +19,7 @@ import { useReadSoon } from "@/components/use-read-soon";
 import { JobPanel } from "@/features/jobs/ui/job-panel";
 import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
-import { useProblem } from "@/trpc/use-problem";
+import { useTablePage } from "@/trpc/use-table-page";
 import { signInsChannel } from "../../events";
 import { useLiveSessionColumns } from "./live-session-columns";
 import { RevokeChosen } from "./revoke-chosen";
@@ -36,13 +36,12 @@ export function LiveSessions({ list }: { list: ListViewState }) {
     useReadSoon(() => utils.admin.sessions.list.invalidate()),
   );
   useChannel(signInsChannel, readAnew, readAnew);
-  const problemOf = useProblem();
   const columns = useKeptColumns("live-sessions", useLiveSessionColumns());
-  const { cursor, page, goOn, goBack } = useCursorStack<string>(list.search);
-  const { data, error, isPlaceholderData, refetch } = trpc.admin.sessions.list.useQuery(
-    liveInput(list.view, cursor),
-    { placeholderData: keepPreviousData },
-  );
+  const pages = useCursorStack<string>(list.search);
+  const read = trpc.admin.sessions.list.useQuery(liveInput(list.view, pages.cursor), {
+    placeholderData: keepPreviousData,
+  });
+  const page = useTablePage(pages, read, t("failed"));
   const filter = liveFilterOf(list.view);
   const selection = useSelection(list.search);
   const { selected, all, count } = selection;
@@ -51,14 +50,13 @@ export function LiveSessions({ list }: { list: ListViewState }) {
     staleTime: 5_000,
   });
   const [jobId, setJobId] = useState<string>();
-  const problem = error && problemOf(error);
-  const next = data?.nextCursor;
   return (
     <>
       {jobId && <JobPanel jobId={jobId} onShow={setJobId} onClose={() => setJobId(undefined)} />}
       <TableToolbar
         list={list}
         columns={columns}
+        exportHref={(format) => `/api/admin/security/sessions/export?format=${format}&${list.search}`}
         search={{ label: t("search"), hint: t("searchHint") }}
         filters={[
           {
@@ -80,27 +78,12 @@ export function LiveSessions({ list }: { list: ListViewState }) {
         <DataTable
           caption={t("live")}
           columns={columns.shown}
-          rows={data?.sessions}
+          rows={read.data?.sessions}
           rowKey={(session) => session.id}
           rowName={({ person }) => personName(person)}
           selection={selection}
-          refreshing={isPlaceholderData}
-          problem={
-            problem && !data
-              ? {
-                  title: t("failed"),
-                  description: problem.text,
-                  requestId: problem.requestId,
-                  onRetry: () => void refetch(),
-                }
-              : undefined
-          }
           empty={<EmptyState icon={MonitorIcon} title={t("empty")} description={t("emptyDescription")} />}
-          paging={{
-            page,
-            onPrevious: page > 1 ? goBack : undefined,
-            onNext: next ? () => goOn(next) : undefined,
-          }}
+          {...page}
         />
       </div>
       <SelectionBar selection={selection} matching={matching}>

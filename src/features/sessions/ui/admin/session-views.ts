@@ -1,4 +1,10 @@
-import { type ListView, type ListViewRules, readListView } from "@/components/data-table/list-view";
+import {
+  isDay,
+  isUsername,
+  type ListView,
+  type ListViewRules,
+  readListView,
+} from "@/components/data-table/list-view";
 import { isNetwork } from "@/lib/is-network";
 
 const isCountry = (text: string) => /^[A-Z]{2}$/.test(text);
@@ -9,14 +15,17 @@ export const sessionsRules: ListViewRules = {
     show: ["live", "attempts"],
     client: ["browser", "api"],
     outcome: ["succeeded", "failed", "locked_out"],
+    person: isUsername,
+    from: isDay,
+    to: isDay,
     address: isNetwork,
     country: isCountry,
   },
 };
 
-export function viewOf(parameters: Record<string, string | string[] | undefined>): ListView {
-  return readListView({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null }, sessionsRules);
-}
+/** The view that an address says. */
+export const readSessionsView = (parameters: { get(name: string): string | null }) =>
+  readListView(parameters, sessionsRules);
 
 /** Which live sessions a view shows. */
 export const liveFilterOf = ({ query, filters }: ListView) => ({
@@ -36,6 +45,9 @@ export const liveInput = (view: ListView, cursor: string | null = null) => ({
 export function attemptsInput({ filters }: ListView, cursor: number | null = null) {
   return {
     outcome: filters.outcome as "succeeded" | "failed" | "locked_out" | undefined,
+    person: filters.person,
+    from: filters.from,
+    to: filters.to,
     network: filters.address,
     country: filters.country,
     cursor,

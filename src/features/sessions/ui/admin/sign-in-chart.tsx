@@ -72,28 +72,31 @@ export function SignInChart({ timeline: { intervals, hours } }: { timeline: Atte
           <span key={i}>{label(intervals[i]?.from ?? "")}</span>
         ))}
       </div>
-      <table className="sr-only">
-        <caption>{t("table")}</caption>
-        <thead>
-          <tr>
-            {[t("from"), ...series.map(({ key }) => t(key))].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {intervals.map((interval) => (
-            <tr key={interval.from}>
-              <th scope="row">{label(interval.from)}</th>
-              {series.map(({ key }) => (
-                <td key={key}>{interval[key]}</td>
+      {/* A table does not become as narrow as it is told to: what is around it does. */}
+      <div className="sr-only">
+        <table>
+          <caption>{t("table")}</caption>
+          <thead>
+            <tr>
+              {[t("from"), ...series.map(({ key }) => t(key))].map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {intervals.map((interval) => (
+              <tr key={interval.from}>
+                <th scope="row">{label(interval.from)}</th>
+                {series.map(({ key }) => (
+                  <td key={key}>{interval[key]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

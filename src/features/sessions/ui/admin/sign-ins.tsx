@@ -13,7 +13,7 @@ import { useChannel } from "@/components/listen";
 import { useReadSoon } from "@/components/use-read-soon";
 import { SavedViewsMenu } from "@/features/saved-views/ui/saved-views-menu";
 import { trpc } from "@/trpc/react";
-import { useProblem } from "@/trpc/use-problem";
+import { useTablePage } from "@/trpc/use-table-page";
 import { signInsChannel } from "../../events";
 import { useAttemptColumns } from "./attempt-columns";
 import { attemptsInput } from "./session-views";
@@ -27,21 +27,19 @@ export function SignIns({ list }: { list: ListViewState }) {
     Promise.all([utils.admin.sessions.timeline.invalidate(), utils.admin.sessions.attempts.invalidate()]),
   );
   useChannel(signInsChannel, readAnew, readAnew);
-  const problemOf = useProblem();
   const columns = useKeptColumns("sign-in-attempts", useAttemptColumns());
-  const { cursor, page, goOn, goBack } = useCursorStack<number>(list.search);
-  const { data, error, isPlaceholderData, refetch } = trpc.admin.sessions.attempts.useQuery(
-    attemptsInput(list.view, cursor),
-    { placeholderData: keepPreviousData },
-  );
-  const problem = error && problemOf(error);
-  const next = data?.nextCursor;
+  const pages = useCursorStack<number>(list.search);
+  const read = trpc.admin.sessions.attempts.useQuery(attemptsInput(list.view, pages.cursor), {
+    placeholderData: keepPreviousData,
+  });
+  const page = useTablePage(pages, read, t("failed"));
   return (
     <>
       <SignInTimeline />
       <TableToolbar
         list={list}
         columns={columns}
+        exportHref={(format) => `/api/admin/security/sign-ins/export?format=${format}&${list.search}`}
         filters={[
           {
             kind: "choice",
@@ -52,8 +50,11 @@ export function SignIns({ list }: { list: ListViewState }) {
               label: t(`outcome.${outcome}`),
             })),
           },
+          { kind: "text", id: "person", label: t("username"), placeholder: "ada.lovelace" },
           { kind: "text", id: "address", label: t("address"), placeholder: "203.0.113.0/24" },
           { kind: "text", id: "country", label: t("country"), placeholder: t("countryHint") },
+          { kind: "day", id: "from", label: t("from") },
+          { kind: "day", id: "to", label: t("to") },
         ]}
       >
         <SavedViewsMenu list="sign-in-attempts" view={list} />
@@ -61,27 +62,12 @@ export function SignIns({ list }: { list: ListViewState }) {
       <DataTable
         caption={t("attempts")}
         columns={columns.shown}
-        rows={data?.attempts}
+        rows={read.data?.attempts}
         rowKey={(attempt) => String(attempt.id)}
-        refreshing={isPlaceholderData}
-        problem={
-          problem && !data
-            ? {
-                title: t("failed"),
-                description: problem.text,
-                requestId: problem.requestId,
-                onRetry: () => void refetch(),
-              }
-            : undefined
-        }
         empty={
           <EmptyState icon={KeyRoundIcon} title={t("noAttempts")} description={t("noAttemptsDescription")} />
         }
-        paging={{
-          page,
-          onPrevious: page > 1 ? goBack : undefined,
-          onNext: next ? () => goOn(next) : undefined,
-        }}
+        {...page}
       />
     </>
   );

@@ -3,38 +3,33 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormField } from "@/components/form-field";
-import { FormProblem } from "@/components/form-problem";
-import { SubmitButton } from "@/components/submit-button";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import { UnsavedChangesGuard } from "@/components/unsaved-changes-guard";
 import type { Settings } from "../../dto";
 import { settingsRegistry } from "../../registry";
+import { SaveForm } from "./save-form";
 import { changedSettings } from "./settings-form-values";
 import { useSaveSettings } from "./use-save-settings";
 
 /** What is added to every mail of the instance. */
 export function MailForm({ initial }: { initial: Settings }) {
   const t = useTranslations("instance.mail");
-  const instance = useTranslations("instance");
-  const { save, pending, problem } = useSaveSettings();
+  const { save, ...saving } = useSaveSettings();
   const [mailReplyTo, setReplyTo] = useState(initial.mailReplyTo);
   const [mailFooter, setFooter] = useState(initial.mailFooter);
   const [invalid, setInvalid] = useState(false);
   const wanted = { mailReplyTo: mailReplyTo.trim(), mailFooter: mailFooter.trim() };
   const changes = changedSettings(initial, wanted);
   return (
-    <form
-      noValidate
-      className="grid gap-6"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <SaveForm
+      saving={saving}
+      changes={changes}
+      onSave={() => {
         const valid = settingsRegistry.mailReplyTo.value.safeParse(wanted.mailReplyTo).success;
         setInvalid(!valid);
-        if (valid && !pending) void save(changes);
+        if (valid) void save(changes);
       }}
     >
-      <UnsavedChangesGuard unsaved={Object.keys(changes).length > 0 && !pending} />
       <FormField
         label={t("replyTo")}
         hint={t("replyToHint")}
@@ -64,12 +59,6 @@ export function MailForm({ initial }: { initial: Settings }) {
           />
         )}
       </FormField>
-      <FormProblem problem={problem} />
-      <div>
-        <SubmitButton pending={pending} pendingText={instance("saving")}>
-          {instance("save")}
-        </SubmitButton>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

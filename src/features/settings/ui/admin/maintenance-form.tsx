@@ -5,12 +5,12 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormField } from "@/components/form-field";
-import { FormProblem } from "@/components/form-problem";
-import { SubmitButton } from "@/components/submit-button";
 import { SwitchRow } from "@/components/switch-row";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { Settings } from "../../dto";
+import { SaveForm } from "./save-form";
+import { changedSettings } from "./settings-form-values";
 import { useSaveSettings } from "./use-save-settings";
 
 const ConfirmDialog = dynamic(() => import("@/components/confirm-dialog").then((m) => m.ConfirmDialog), {
@@ -20,21 +20,18 @@ const ConfirmDialog = dynamic(() => import("@/components/confirm-dialog").then((
 /** Closes the instance to everybody but administrators, and says what people are told. */
 export function MaintenanceForm({ initial }: { initial: Settings }) {
   const t = useTranslations("instance.maintenance");
-  const instance = useTranslations("instance");
-  const { save, pending, problem } = useSaveSettings();
+  const { save, ...saving } = useSaveSettings();
   const [on, setOn] = useState(initial.maintenanceMode);
   const [message, setMessage] = useState(initial.maintenanceMessage);
   const [until, setUntil] = useState(initial.maintenanceUntil);
   const [asking, setAsking] = useState(false);
-  const changes = { maintenanceMode: on, maintenanceMessage: message.trim(), maintenanceUntil: until };
+  const wanted = { maintenanceMode: on, maintenanceMessage: message.trim(), maintenanceUntil: until };
+  const changes = changedSettings(initial, wanted);
   return (
-    <form
-      className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (on && !initial.maintenanceMode) setAsking(true);
-        else void save(changes);
-      }}
+    <SaveForm
+      saving={saving}
+      changes={changes}
+      onSave={() => (on && !initial.maintenanceMode ? setAsking(true) : void save(changes))}
     >
       {initial.maintenanceMode && (
         <p
@@ -69,12 +66,6 @@ export function MaintenanceForm({ initial }: { initial: Settings }) {
           />
         )}
       </FormField>
-      <FormProblem problem={problem} />
-      <div>
-        <SubmitButton pending={pending} pendingText={instance("saving")}>
-          {instance("save")}
-        </SubmitButton>
-      </div>
       {asking && (
         <ConfirmDialog
           open
@@ -87,7 +78,7 @@ export function MaintenanceForm({ initial }: { initial: Settings }) {
           onConfirm={() => save(changes)}
         />
       )}
-    </form>
+    </SaveForm>
   );
 }
 

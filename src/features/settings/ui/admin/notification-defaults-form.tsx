@@ -2,22 +2,19 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FormProblem } from "@/components/form-problem";
-import { SubmitButton } from "@/components/submit-button";
 import { SwitchRow } from "@/components/switch-row";
-import { UnsavedChangesGuard } from "@/components/unsaved-changes-guard";
 import type { Settings } from "../../dto";
 import { settingsRegistry as registry } from "../../registry";
 import { ChoiceSettingField } from "./choice-setting-field";
+import { SaveForm } from "./save-form";
 import { changedSettings } from "./settings-form-values";
 import { useSaveSettings } from "./use-save-settings";
 
 /** How people are told of things until they choose for themselves. */
 export function NotificationDefaultsForm({ initial, mailIsOn }: { initial: Settings; mailIsOn: boolean }) {
   const t = useTranslations("instance.notifications");
-  const instance = useTranslations("instance");
   const common = useTranslations("admin.settings");
-  const { save, pending, problem } = useSaveSettings();
+  const { save, ...saving } = useSaveSettings();
   const [wanted, setWanted] = useState({
     initialNotificationLevel: initial.initialNotificationLevel,
     initialSounds: initial.initialSounds,
@@ -29,14 +26,7 @@ export function NotificationDefaultsForm({ initial, mailIsOn }: { initial: Setti
   const byDefault = (key: "initialSounds" | "initialPushText") =>
     common("default", { value: common(registry[key].initial ? "on" : "off") });
   return (
-    <form
-      className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(changes);
-      }}
-    >
-      <UnsavedChangesGuard unsaved={Object.keys(changes).length > 0 && !pending} />
+    <SaveForm saving={saving} changes={changes} onSave={() => void save(changes)}>
       <ChoiceSettingField
         label={t("level")}
         hint={`${t("levelHint")} ${common("default", { value: t(`levels.${registry.initialNotificationLevel.initial}`) })}`}
@@ -66,12 +56,6 @@ export function NotificationDefaultsForm({ initial, mailIsOn }: { initial: Setti
         value={wanted.initialDigest}
         onChange={(initialDigest) => change({ initialDigest })}
       />
-      <FormProblem problem={problem} />
-      <div>
-        <SubmitButton pending={pending} pendingText={instance("saving")}>
-          {instance("save")}
-        </SubmitButton>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

@@ -2,29 +2,24 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FormProblem } from "@/components/form-problem";
-import { SubmitButton } from "@/components/submit-button";
 import { SwitchRow } from "@/components/switch-row";
 import type { Settings } from "../../dto";
 import { settingsRegistry } from "../../registry";
 import { ChoiceSettingField } from "./choice-setting-field";
+import { SaveForm } from "./save-form";
+import { changedSettings } from "./settings-form-values";
 import { useSaveSettings } from "./use-save-settings";
 
 /** The rules for reading private conversations. */
 export function PrivacyForm({ initial }: { initial: Settings }) {
   const t = useTranslations("instance.privacy");
-  const instance = useTranslations("instance");
-  const { save, pending, problem } = useSaveSettings();
+  const { save, ...saving } = useSaveSettings();
   const [second, setSecond] = useState(initial.breakGlassNeedsSecondAdmin);
   const [tells, setTells] = useState(initial.breakGlassTellsOwners);
+  const wanted = { breakGlassNeedsSecondAdmin: second, breakGlassTellsOwners: tells };
+  const changes = changedSettings(initial, wanted);
   return (
-    <form
-      className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save({ breakGlassNeedsSecondAdmin: second, breakGlassTellsOwners: tells });
-      }}
-    >
+    <SaveForm saving={saving} changes={changes} onSave={() => void save(changes)}>
       <SwitchRow label={t("second")} description={t("secondHint")} checked={second} onChange={setSecond} />
       <ChoiceSettingField
         label={t("tells")}
@@ -34,12 +29,6 @@ export function PrivacyForm({ initial }: { initial: Settings }) {
         value={tells}
         onChange={setTells}
       />
-      <FormProblem problem={problem} />
-      <div>
-        <SubmitButton pending={pending} pendingText={instance("saving")}>
-          {instance("save")}
-        </SubmitButton>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

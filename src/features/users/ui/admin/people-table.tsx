@@ -12,7 +12,7 @@ import { EmptyState } from "@/components/empty-state";
 import { Button } from "@/components/ui/button";
 import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
-import { useProblem } from "@/trpc/use-problem";
+import { useTablePage } from "@/trpc/use-table-page";
 import type { AdminUser } from "../../dto";
 import type { ListUsersInput } from "../../input";
 import { groupOf, listInput } from "./people-view";
@@ -31,42 +31,26 @@ export function PeopleTable({
 }) {
   const personName = usePersonName();
   const t = useTranslations("admin.people");
-  const problemOf = useProblem();
   const { view, search, show } = list;
   const group = groupOf(view);
   const { show: shown, ...narrowing } = view.filters;
   const narrowed = view.query !== "" || Object.keys(narrowing).length > 0;
-  const { cursor, page, goOn, goBack } = useCursorStack<Cursor>(search);
-  const { data, error, isPlaceholderData, refetch } = trpc.admin.users.list.useQuery(
-    listInput(view, cursor),
-    {
-      // Who waits changes by the minute; what was read ahead on the server counts as fresh for a moment.
-      staleTime: 5_000,
-      placeholderData: keepPreviousData,
-    },
-  );
-  const problem = error && problemOf(error);
-  const next = data?.nextCursor;
+  const pages = useCursorStack<Cursor>(search);
+  const read = trpc.admin.users.list.useQuery(listInput(view, pages.cursor), {
+    // Who waits changes by the minute; what was read ahead on the server counts as fresh for a moment.
+    staleTime: 5_000,
+    placeholderData: keepPreviousData,
+  });
+  const page = useTablePage(pages, read, t("failed"));
   return (
     <DataTable
       caption={`${t("title")}: ${t(group)}`}
       columns={columns}
-      rows={data?.users}
+      rows={read.data?.users}
       rowKey={(person) => person.id}
       rowName={(person) => personName(person)}
       selection={selection}
       sorting={{ sort: view.sort, onSort: (sort) => show({ sort }) }}
-      refreshing={isPlaceholderData}
-      problem={
-        problem && !data
-          ? {
-              title: t("failed"),
-              description: problem.text,
-              requestId: problem.requestId,
-              onRetry: () => void refetch(),
-            }
-          : undefined
-      }
       empty={
         narrowed ? (
           <EmptyState
@@ -91,11 +75,7 @@ export function PeopleTable({
           />
         )
       }
-      paging={{
-        page,
-        onPrevious: page > 1 ? goBack : undefined,
-        onNext: next ? () => goOn(next) : undefined,
-      }}
+      {...page}
     />
   );
 }

@@ -14,9 +14,10 @@ import { useApprove } from "./use-approve";
 /** What can be done about a person. Once it is done the row stays and says so: no button moves under a click. */
 export function PersonActions({ person }: { person: AdminUser }) {
   const t = useTranslations("admin.people");
-  const approve = useApprove();
   const [asking, setAsking] = useState<"reject" | "invite">();
   const [done, setDone] = useState<"approved" | "turnedAway">();
+  const reopen = () => setDone(undefined);
+  const approve = useApprove(reopen);
   const outcome = useRef<HTMLParagraphElement>(null);
   const about = {
     size: "sm",
@@ -66,6 +67,7 @@ export function PersonActions({ person }: { person: AdminUser }) {
           person={person}
           onClose={() => setAsking(undefined)}
           onRejected={() => setDone("turnedAway")}
+          onTakenBack={reopen}
         />
       )}
       {asking === "invite" && <InviteDialog person={person} onClose={() => setAsking(undefined)} />}

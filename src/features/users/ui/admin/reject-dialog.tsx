@@ -8,21 +8,25 @@ import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { AdminUser } from "../../dto";
 import { usePeopleCache } from "./use-people-cache";
+import { useTakeBackReview } from "./use-take-back-review";
 
 /** Asks for the reason and turns the person away. */
 export function RejectDialog({
   person,
   onClose,
   onRejected,
+  onTakenBack,
 }: {
   person: AdminUser;
   onClose: () => void;
   onRejected: () => void;
+  onTakenBack: () => void;
 }) {
   const personName = usePersonName();
   const t = useTranslations("admin.people");
   const problemOf = useProblem();
   const people = usePeopleCache();
+  const takeBack = useTakeBackReview(onTakenBack);
   const { mutateAsync } = trpc.admin.users.reject.useMutation();
   const name = personName(person);
 
@@ -33,7 +37,7 @@ export function RejectDialog({
       return problemOf(error).text;
     }
     void people.countAnew();
-    void notify("success", t("rejectedNotice", { name }));
+    void notify("success", t("rejectedNotice", { name }), takeBack(person));
     onRejected();
     return undefined;
   };

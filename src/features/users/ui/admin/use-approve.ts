@@ -8,16 +8,18 @@ import { useProblem } from "@/trpc/use-problem";
 import { refusalOf } from "@/trpc/use-refusal-text";
 import type { AdminUser } from "../../dto";
 import { usePeopleCache } from "./use-people-cache";
+import { useTakeBackReview } from "./use-take-back-review";
 
 /**
  * Approves a person: shown at once, taken back with the reason when the server refuses.
- * Resolves to whether it was done.
+ * Resolves to whether it was done. The notice offers to take it back.
  */
-export function useApprove(): (person: AdminUser) => Promise<boolean> {
+export function useApprove(onTakenBack: () => void): (person: AdminUser) => Promise<boolean> {
   const personName = usePersonName();
   const t = useTranslations("admin.people");
   const problemOf = useProblem();
   const people = usePeopleCache();
+  const takeBack = useTakeBackReview(onTakenBack);
   const { mutateAsync } = trpc.admin.users.approve.useMutation();
 
   return async (person) => {
@@ -28,7 +30,10 @@ export function useApprove(): (person: AdminUser) => Promise<boolean> {
     try {
       people.show(await mutateAsync({ userId: person.id }));
       void people.countAnew();
-      void notify("success", t("approvedNotice", { name: personName(person) }), notice);
+      void notify("success", t("approvedNotice", { name: personName(person) }), {
+        ...notice,
+        ...takeBack(person),
+      });
       return true;
     } catch (error) {
       people.show(person);

@@ -2,24 +2,14 @@ import {
   exportConversations,
   exportedConversationColumns,
 } from "@/features/conversations/server/export-conversations";
-import {
-  filterOf,
-  orderOf,
-  readConversationsView,
-} from "@/features/conversations/ui/admin/conversations-view";
-import { can } from "@/lib/permissions";
-import { streamRows } from "@/server/http/stream-rows";
-import { headersContext } from "@/trpc/headers-context";
+import { listInput, readConversationsView } from "@/features/conversations/ui/admin/conversations-view";
+import { exportRoute } from "../../export-route";
 
-/** The conversations of a view of the console, as a file. Others are told that there is nothing here. */
-export async function GET(request: Request): Promise<Response> {
-  const ctx = await headersContext();
-  const { actor } = ctx;
-  if (!actor || !can(actor, "conversations.export")) return new Response(null, { status: 404 });
-  const { searchParams } = new URL(request.url);
-  const format = searchParams.get("format") === "json" ? "json" : "csv";
-  const view = readConversationsView(searchParams);
-  const list = { ...filterOf(view), ...orderOf(view) };
-  const batches = exportConversations({ ...ctx, actor }, { format, list });
-  return streamRows(batches, { format, name: "conversations", columns: exportedConversationColumns });
-}
+/** The conversations of a view of the console, as a file. */
+export const GET = exportRoute({
+  permission: "conversations.export",
+  name: "conversations",
+  columns: exportedConversationColumns,
+  rows: (ctx, view, format) =>
+    exportConversations(ctx, { format, list: listInput(readConversationsView(view)) }),
+});

@@ -1,0 +1,2 @@
+CREATE INDEX "jobs_kind_created_idx" ON "jobs" USING btree ("kind","created_at","id");--> statement-breakpoint
+CREATE INDEX "reports_reporter_idx" ON "reports" USING btree ("reporter_id","created_at");
