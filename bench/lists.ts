@@ -58,6 +58,13 @@ function casesFor(deep: number): List[] {
       { query: "person77" },
       { fits: (row) => JSON.stringify(row).includes("person77") },
     ),
+    people(
+      "who have no second factor",
+      { secondFactor: false },
+      { fits: (row) => row.hasSecondFactor === false },
+    ),
+    people("who never came", { seen: "never" }, { fits: (row) => row.seenAt === null }),
+    people("of a country where nobody is", { country: "IS" }, { fits: () => false }),
     people("that joined in a period", { joinedFrom: "2020-01-01", joinedTo: "2035-01-01" }),
     audit("first page", {}),
     audit(`page ${deep}`, {}, { skip: deep - 1 }),
