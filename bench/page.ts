@@ -205,10 +205,9 @@ async function selectPerson(page: Page) {
   }).toPass({ timeout: 10_000 });
 }
 
-type Audit = { numericValue?: number };
-type LighthouseResult = {
-  lhr: { categories: Record<string, { score: number | null }>; audits: Record<string, Audit> };
-};
+type Category = { score: number | null; auditRefs: { id: string; weight: number }[] };
+type Audits = Record<string, { numericValue?: number; score: number | null }>;
+type LighthouseResult = { lhr: { categories: Record<string, Category>; audits: Audits } };
 type Lighthouse = (url: string, flags: object, config?: object) => Promise<LighthouseResult>;
 
 const timings = {
@@ -249,10 +248,24 @@ async function judge(
     const { lhr } = await lighthouse(url, flags, device === "desktop" ? desktopConfig : undefined);
     for (const [category, { score }] of Object.entries(lhr.categories))
       hold(category, "", (score ?? 0) * 100);
+    if (lhr.categories.seo)
+      hold(
+        "seo, but for asking not to be indexed",
+        "",
+        scoreWithout("is-crawlable", lhr.categories.seo, lhr.audits),
+      );
     for (const [audit, name] of Object.entries(timings))
       hold(name, "ms", lhr.audits[audit]?.numericValue ?? Number.NaN);
   }
   return judged;
+}
+
+/** A category's score as Lighthouse makes it, without one audit. */
+function scoreWithout(id: string, { auditRefs }: Category, audits: Audits): number {
+  const counted = auditRefs.filter((ref) => ref.id !== id && (audits[ref.id]?.score ?? null) !== null);
+  const sum = (of: (ref: (typeof counted)[number]) => number) =>
+    counted.reduce((all, ref) => all + of(ref), 0);
+  return (100 * sum((ref) => ref.weight * (audits[ref.id]?.score ?? 0))) / sum((ref) => ref.weight);
 }
 
 async function busiestOf(client: Client): Promise<string> {

@@ -2,7 +2,16 @@
 
 import { ArrowDownIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { Virtualizer } from "virtua";
 import { Served } from "@/components/served";
 import { Button } from "@/components/ui/button";
@@ -48,7 +57,7 @@ export function MessageList(props: Props) {
   const { receipt, onNewestShown, onJumpToNewest } = props;
   const t = useTranslations("chat.timeline");
   const scroller = useRef<HTMLDivElement>(null);
-  const live = useLive(rows);
+  const [live, goLive] = useLive(rows);
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
   const place = useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load, ready: live });
   const { virtualizer, shift, atBottom, toNewest, onScroll, onResize } = place;
@@ -107,7 +116,9 @@ export function MessageList(props: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onPointerOver={live ? undefined : goLive}
         onFocus={(event) => {
+          goLive();
           const row = event.target.closest<HTMLElement>("[data-row]");
           if (row) setFocusedKey(row.dataset.row ?? null);
         }}
@@ -152,9 +163,9 @@ export function MessageList(props: Props) {
 
 /**
  * Whether the rows are the page's own rather than those that the server rendered, which stay until texts will look the
- * same, or until there is something to show that the server did not know.
+ * same, until there is something to show that the server did not know, or until somebody reaches for them.
  */
-function useLive(rows: Row[]): boolean {
+function useLive(rows: Row[]) {
   const hydrated = useHydrated();
   const settled = useFormatterSettled();
   const newest = rows.at(-1)?.key;
@@ -162,8 +173,13 @@ function useLive(rows: Row[]): boolean {
   // A list that the server did not render is live from the beginning.
   const [live, setLive] = useState(hydrated);
   const outdated = rows.length !== served.count || newest !== served.newest;
-  if (!live && hydrated && (settled || outdated)) setLive(true);
-  return live;
+  const due = hydrated && (settled || outdated);
+  // Looking the same can wait for what somebody does meanwhile.
+  useEffect(() => {
+    if (due) startTransition(() => setLive(true));
+  }, [due]);
+  const goLive = useCallback(() => setLive(true), []);
+  return [live, goLive] as const;
 }
 
 const rowContent = (row: Row) =>
