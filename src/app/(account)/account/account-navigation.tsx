@@ -12,10 +12,14 @@ export function AccountNavigation() {
   const t = useTranslations("account.area");
   const path = usePathname();
   const list = useRef<HTMLUListElement>(null);
-  // Where the row is longer than a phone is wide.
+  // Where the row is longer than a phone is wide; its names become wider once their font is there.
   useEffect(() => {
-    const current = list.current?.querySelector(`[href="${path}"]`);
-    current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const show = () => {
+      const current = list.current?.querySelector(`[href="${path}"]`);
+      current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    };
+    show();
+    void document.fonts.ready.then(show);
   }, [path]);
   return (
     <nav aria-label={t("sections")} className="max-md:-mx-4 max-md:overflow-x-auto max-md:px-4">
