@@ -171,3 +171,33 @@ test("what a list shows stays where a further page fails, which can be asked for
   await dialog.getByRole("button", { name: "Show more" }).click();
   await expect(dialog.getByRole("listitem")).toHaveCount(21);
 });
+
+test("a conversation is read and written in before what reads Markdown has arrived", async ({
+  openAsNewPerson,
+}) => {
+  const ada = await openAsNewPerson("Ada");
+  const bo = await openAsNewPerson("Bo");
+  const id = await groupOf(ada, bo);
+  await open(ada.page, id);
+  await say(ada.page, "a **bold** word");
+  await expect(row(ada.page, "bold").locator("strong")).toHaveText("bold");
+
+  const held: (() => void)[] = [];
+  await ada.page.route(/\/_next\/static\/chunks\/.*\.js$/, async (route) => {
+    const response = await route.fetch();
+    const readsMarkdown = (await response.text()).includes("markedjs");
+    if (readsMarkdown) await new Promise<void>((resolve) => held.push(resolve));
+    await route.fulfill({ response });
+  });
+  await ada.page.goto(`/c/${id}`, { waitUntil: "commit" });
+  await expect.poll(() => held.length).toBe(1);
+  await expect(row(ada.page, "bold").locator("strong")).toHaveText("bold");
+  await expect(async () => {
+    await say(ada.page, "and *another*");
+    await expect(row(ada.page, "and *another*")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(ada.page.getByText("Sending…")).toHaveCount(0);
+  held[0]?.();
+  await expect(row(ada.page, "another").last().locator("em")).toHaveText("another");
+  await expect(row(ada.page, "bold").locator("strong")).toHaveText("bold");
+});

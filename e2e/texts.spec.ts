@@ -15,7 +15,11 @@ test("no page of the console or of the account lacks a text or is wider than a p
   for (const address of [...consolePages, ...accountPages]) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    // Until the interface's font is there, another stands in for it.
+    const width = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return document.documentElement.scrollWidth;
+    });
     if (width !== 390) wide.push(`${address}: ${width}`);
   }
   expect(wide).toEqual([]);

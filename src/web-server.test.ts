@@ -82,6 +82,13 @@ it("answers for programs load nothing and are not kept", async () => {
   expect(headers.get("cache-control")).toBe("no-store");
 });
 
+it("files of the build carry what browsers heed of files, and load nothing as a document", async () => {
+  const { headers } = await fetch(`${web.url}/_next/static/chunks/some.js`);
+  expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'.* frame-ancestors 'none'$/);
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+  expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+});
+
 describe("requests that change something", () => {
   const post = (origin?: string) =>
     fetch(`${web.url}/api/trpc/users.register`, {

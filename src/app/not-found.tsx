@@ -1,5 +1,4 @@
 import { CompassIcon } from "lucide-react";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/empty-state";
 import { Button } from "@/components/ui/button";
@@ -11,7 +10,7 @@ export default async function NotFound() {
       <h1 className="sr-only">{t("title")}</h1>
       <EmptyState icon={CompassIcon} title={t("title")} description={t("description")}>
         <Button asChild>
-          <Link href="/">{t("home")}</Link>
+          <a href="/">{t("home")}</a>
         </Button>
       </EmptyState>
     </main>

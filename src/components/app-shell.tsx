@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
+import { PaintedWhole } from "./painted-whole";
 
 /** The pane that a phone shows; wide screens show them side by side. */
 export type ShownPane = "list" | "main" | "details";
@@ -30,6 +31,7 @@ export function AppShell({
 }) {
   return (
     <div className="flex h-dvh flex-col overflow-hidden bg-background pt-[env(safe-area-inset-top)]">
+      <PaintedWhole id="pane" />
       <a
         href="#pane"
         className="sr-only z-50 rounded-md bg-primary px-4 py-2 font-medium text-primary-foreground text-sm focus:not-sr-only focus:fixed focus:start-3 focus:top-3"

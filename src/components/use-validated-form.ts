@@ -11,6 +11,8 @@ type Problem = { text: string; requestId?: string | null };
 /**
  * A form that is checked by the same schema as on the server, before it is sent and again while mistakes
  * are being corrected. Fields keep what was typed whatever happens; the first wrong one gets the focus.
+ * @param schema what the form may hold, or a function that loads it: as soon as somebody is in the form, so that the
+ *   page itself does not wait for what checks it. The same function every time.
  */
 export function useValidatedForm<Schema extends z.ZodObject>({
   schema,
@@ -18,7 +20,7 @@ export function useValidatedForm<Schema extends z.ZodObject>({
   fieldOf = {},
   invalid,
 }: {
-  schema: Schema;
+  schema: Schema | (() => Promise<Schema>);
   action: (values: z.infer<Schema>) => Promise<FormOutcome>;
   /** refusals that belong beside a field */
   fieldOf?: Partial<Record<FormRefusal, keyof z.infer<Schema> & string>>;
@@ -54,8 +56,17 @@ export function useValidatedForm<Schema extends z.ZodObject>({
     event.preventDefault();
     if (pending) return;
     const values = read();
-    const result = schema.safeParse(values);
     setProblem(undefined);
+    if (typeof schema !== "function") return send(values, schema);
+    startTransition(async () => {
+      const loaded = await schema().catch(() => null);
+      if (loaded) send(values, loaded);
+      else setProblem({ text: errorText("UNREACHABLE") });
+    });
+  };
+
+  const send = (values: Record<string, unknown>, checks: Schema) => {
+    const result = checks.safeParse(values);
     if (!result.success) return refuse(complaints(values, result));
     setErrors({});
     startTransition(async () => {
@@ -69,18 +80,19 @@ export function useValidatedForm<Schema extends z.ZodObject>({
   };
 
   /** Takes a complaint back as soon as it no longer holds; new ones wait until the form is sent. */
-  const onInput = (event: FormEvent<HTMLFormElement>) => {
+  const onInput = async (event: FormEvent<HTMLFormElement>) => {
     const { name } = event.target as HTMLInputElement;
     if (!(name in errors)) return;
     const values = read();
-    const current = complaints(values, schema.safeParse(values))[name];
-    const { [name]: _, ...others } = errors;
-    setErrors(current ? { ...others, [name]: current } : others);
+    const checks = typeof schema === "function" ? await schema() : schema;
+    const current = complaints(values, checks.safeParse(values))[name];
+    setErrors(({ [name]: _, ...others }) => (current ? { ...others, [name]: current } : others));
   };
+  const onFocus = typeof schema === "function" ? () => void schema().catch(() => {}) : undefined;
 
   return {
     /** to spread on the form; POST, so that a form sent before hydration puts no password into an address */
-    formProps: { ref: form, onSubmit, onInput, noValidate: true, method: "post" as const },
+    formProps: { ref: form, onSubmit, onInput, onFocus, noValidate: true, method: "post" as const },
     errors: errors as Partial<Record<keyof z.infer<Schema> & string, string>>,
     problem,
     pending,

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LanguageMenu } from "@/components/language-menu";
 import { Logo } from "@/components/logo";
+import { PaintedWhole } from "@/components/painted-whole";
 import { ThemeToggle } from "@/components/theme-toggle";
 import { MessagesProvider } from "@/i18n/messages-provider";
 import { caller } from "@/trpc/rsc";
@@ -13,7 +14,8 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
   const { logo } = await (await caller()).settings.public();
   return (
     <MessagesProvider namespaces={["auth", "factors"]}>
-      <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+      <PaintedWhole id="page" />
+      <div id="page" className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <BrandPanel logo={logo?.large} />
         <div className="flex flex-col px-6 pt-[max(1rem,env(safe-area-inset-top))] pb-[max(1rem,env(safe-area-inset-bottom))] sm:px-10">
           <header className="flex items-center justify-between gap-4">

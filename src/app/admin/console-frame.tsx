@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LanguageMenu } from "@/components/language-menu";
 import { Logo } from "@/components/logo";
+import { PaintedWhole } from "@/components/painted-whole";
 import { ThemeToggle } from "@/components/theme-toggle";
 import type { Role } from "@/lib/permissions";
 import { caller } from "@/trpc/rsc";
@@ -14,6 +15,7 @@ export async function ConsoleFrame({ role, children }: { role: Role; children: R
   const { logo } = await (await caller()).settings.public();
   return (
     <div className="flex min-h-dvh flex-col print:block md:grid md:grid-cols-[15rem_minmax(0,1fr)]">
+      <PaintedWhole id="content" />
       <a
         href="#content"
         className="sr-only z-50 rounded-md bg-primary px-4 py-2 font-medium text-primary-foreground text-sm focus:not-sr-only focus:fixed focus:start-3 focus:top-3"

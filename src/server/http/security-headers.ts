@@ -13,20 +13,23 @@ const oneYear = 365 * 24 * 3600;
  */
 export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse) {
   const isApi = request.url?.startsWith("/api/") ?? false;
+  const isBuiltFile = request.url?.startsWith("/_next/static/") ?? false;
   const nonce = randomBytes(16).toString("base64");
-  const policy = isApi ? apiPolicy : pagePolicy(nonce);
+  const policy = isApi || isBuiltFile ? noPagePolicy : pagePolicy(nonce);
   request.headers[nonceHeader] = nonce;
   request.headers["content-security-policy"] = policy;
   delete request.headers["content-security-policy-report-only"];
   response.setHeader("Content-Security-Policy", policy);
-  for (const [name, value] of fixedHeaders()) response.setHeader(name, value);
+  // A page fetches dozens of files, of which browsers heed nothing else.
+  const fixed = isBuiltFile ? headersOfEverything() : fixedHeaders();
+  for (const [name, value] of fixed) response.setHeader(name, value);
   // Answers about somebody must not stay in a shared or a local cache; files say otherwise themselves.
   const isForAnybody = request.url?.startsWith("/api/instance-logo/") ?? false;
   if (isApi && !isForAnybody) response.setHeader("Cache-Control", "no-store");
 }
 
-/** Answers of the interface for programs are data: as a document they may load and run nothing. */
-const apiPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** Answers of the interface for programs and files of the build are data: as a document they may load and run nothing. */
+const noPagePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 function pagePolicy(nonce: string): string {
   const { APP_URL, PUBLIC_SOKETI_URL } = env();
@@ -58,18 +61,19 @@ function pagePolicy(nonce: string): string {
   return directives.join("; ");
 }
 
-function fixedHeaders(): [string, string][] {
-  const headers: [string, string][] = [
-    ["X-Content-Type-Options", "nosniff"],
-    ["X-Frame-Options", "DENY"],
-    ["Referrer-Policy", "same-origin"],
-    ["Cross-Origin-Opener-Policy", "same-origin"],
-    ["Cross-Origin-Resource-Policy", "same-origin"],
-    ["Permissions-Policy", permissionsPolicy],
-  ];
-  if (isSecure()) headers.push(["Strict-Transport-Security", `max-age=${oneYear}`]);
-  return headers;
-}
+const fixedHeaders = (): [string, string][] => [
+  ...headersOfEverything(),
+  ["X-Frame-Options", "DENY"],
+  ["Referrer-Policy", "same-origin"],
+  ["Cross-Origin-Opener-Policy", "same-origin"],
+  ["Permissions-Policy", permissionsPolicy],
+];
+
+const headersOfEverything = (): [string, string][] => [
+  ["X-Content-Type-Options", "nosniff"],
+  ["Cross-Origin-Resource-Policy", "same-origin"],
+  ...(isSecure() ? [["Strict-Transport-Security", `max-age=${oneYear}`] satisfies [string, string]] : []),
+];
 
 /** What the product never asks a browser for. */
 const permissionsPolicy = ["camera", "microphone", "geolocation", "payment", "usb", "serial", "hid", "midi"]

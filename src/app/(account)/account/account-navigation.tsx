@@ -19,7 +19,7 @@ export function AccountNavigation() {
   }, [path]);
   return (
     <nav aria-label={t("sections")} className="max-md:-mx-4 max-md:overflow-x-auto max-md:px-4">
-      <ul ref={list} className="flex gap-1 md:grid">
+      <ul ref={list} className="flex gap-1 max-md:w-max md:grid">
         {sections.map(({ key, href, icon: Icon }) => {
           const current = path === href;
           return (
@@ -28,7 +28,7 @@ export function AccountNavigation() {
                 href={href}
                 aria-current={current ? "page" : undefined}
                 className={cn(
-                  "flex h-9 items-center gap-3 whitespace-nowrap rounded-md px-3 text-sm hover:bg-accent max-md:h-11 [&>svg]:size-4 [&>svg]:shrink-0",
+                  "flex h-9 items-center gap-3 whitespace-nowrap rounded-md px-3 text-sm hover:bg-accent max-md:h-11 max-md:scroll-mx-4 [&>svg]:size-4 [&>svg]:shrink-0",
                   current && "bg-accent font-medium",
                 )}
               >

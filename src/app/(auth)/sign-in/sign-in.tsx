@@ -1,17 +1,21 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { FormProblem } from "@/components/form-problem";
 import { useErrorText } from "@/components/use-error-text";
-import { CodeForm } from "@/features/sessions/factors/ui/code-form";
 import type { SignInInput } from "@/features/sessions/input";
 import { ProviderSignIn } from "@/features/sessions/oidc/ui/provider-sign-in";
 import { PasskeySignIn } from "@/features/sessions/passkeys/ui/passkey-sign-in";
 import { SignInForm } from "@/features/sessions/ui/sign-in-form";
 import { signInThrough } from "@/features/sessions/ui/sign-in-through";
 import { signInWithPassword } from "@/features/sessions/ui/sign-in-with-password";
-import { ResendVerification } from "@/features/users/ui/resend-verification";
 import type { ErrorCode } from "@/lib/error-codes";
+
+const CodeForm = dynamic(() => import("@/features/sessions/factors/ui/code-form").then((m) => m.CodeForm));
+const ResendVerification = dynamic(() =>
+  import("@/features/users/ui/resend-verification").then((m) => m.ResendVerification),
+);
 
 type Refusal = { code: ErrorCode; details: Record<string, string | number> };
 

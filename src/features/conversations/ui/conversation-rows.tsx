@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
+import { Served } from "@/components/served";
 import { useHydrated } from "@/components/use-hydrated";
 import type { ConversationSummary } from "../dto";
 import { ConversationRow } from "./conversation-row";
@@ -16,6 +17,7 @@ type Props = {
 };
 
 const rowHeight = 60;
+const servedRows = 20;
 const framesUntilThere = 30;
 
 /** The rows of the list, only those in sight mounted; one tab stop, the arrow keys move within. */
@@ -56,36 +58,38 @@ export function ConversationRows({ conversations, currentId, ownId, nameOf, onAp
     focusRow(Math.min(last, Math.max(0, next)));
   };
 
+  const list = (ssrCount?: number) => (
+    <Virtualizer
+      ref={virtualizer}
+      scrollRef={scroller}
+      data={conversations}
+      as="ul"
+      item="li"
+      itemSize={rowHeight}
+      ssrCount={ssrCount}
+      keepMounted={[stop]}
+      startMargin={4}
+    >
+      {(conversation, index) => (
+        <Fragment key={conversation.id}>
+          <SectionHeading before={conversations[index - 1]} conversation={conversation} />
+          <ConversationRow
+            conversation={conversation}
+            name={nameOf(conversation)}
+            ownId={ownId}
+            current={conversation.id === currentId}
+            tabbable={index === stop}
+            onApproach={onApproach}
+          />
+        </Fragment>
+      )}
+    </Virtualizer>
+  );
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the links within
     <div ref={scroller} onKeyDown={onKeyDown} className="min-h-0 flex-1 overflow-y-auto py-1">
-      <Virtualizer
-        // What the server rendered stays as it is until something scrolls; a list of its own does not.
-        key={hydrated ? "live" : "served"}
-        ref={virtualizer}
-        scrollRef={scroller}
-        data={conversations}
-        as="ul"
-        item="li"
-        itemSize={rowHeight}
-        ssrCount={hydrated ? undefined : Math.min(20, conversations.length)}
-        keepMounted={[stop]}
-        startMargin={4}
-      >
-        {(conversation, index) => (
-          <Fragment key={conversation.id}>
-            <SectionHeading before={conversations[index - 1]} conversation={conversation} />
-            <ConversationRow
-              conversation={conversation}
-              name={nameOf(conversation)}
-              ownId={ownId}
-              current={conversation.id === currentId}
-              tabbable={index === stop}
-              onApproach={onApproach}
-            />
-          </Fragment>
-        )}
-      </Virtualizer>
+      {hydrated ? list() : <Served>{() => list(Math.min(servedRows, conversations.length))}</Served>}
       <p role="status" className="sr-only">
         {t("count", { count: conversations.length })}
       </p>

@@ -1,10 +1,13 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import chat from "@/i18n/en/chat.json";
 import common from "@/i18n/en/common.json";
 import type { Mentions } from "../dto";
+import { loadFormatter } from "../markdown/formatter";
 import { MessageBody } from "./message-body";
+
+beforeAll(async () => void (await loadFormatter()));
 
 const ada = { id: "1", username: "ada", displayName: "Ada L." };
 const ben = { id: "2", username: "Ben.K", displayName: "Ben K." };

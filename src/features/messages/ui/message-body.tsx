@@ -3,7 +3,7 @@ import { usePersonName } from "@/components/use-person-name";
 import { cn } from "@/lib/cn";
 import type { Mentions } from "../dto";
 import { linkify } from "../linkify";
-import { parseMarkdown } from "../markdown/parse-markdown";
+import { useFormatter } from "../markdown/formatter";
 import { Blocks } from "./markdown/blocks";
 import { Inline } from "./markdown/inline";
 import { mentionNames } from "./markdown/mention-chip";
@@ -18,11 +18,12 @@ type Props = { body: string; mentions?: Mentions; ownId: string };
 
 /**
  * A message's text: its Markdown as elements (never as HTML), those who are addressed set off, web addresses
- * clickable. What cannot be formatted safely stands as it was written.
+ * clickable. What cannot be formatted safely, or not yet, stands as it was written.
  */
 export const MessageBody = memo(function MessageBody({ body, mentions = nobody, ownId }: Props) {
   const personName = usePersonName();
-  const tokens = useMemo(() => parseMarkdown(body), [body]);
+  const format = useFormatter();
+  const tokens = useMemo(() => format?.(body), [format, body]);
   const names = useMemo(() => mentionNames(mentions, ownId, personName), [mentions, ownId, personName]);
   const large = body.length < 60 && emojiOnly.test(body);
   return (

@@ -2,11 +2,22 @@
 
 import { ArrowDownIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { Virtualizer } from "virtua";
+import { Served } from "@/components/served";
 import { Button } from "@/components/ui/button";
 import { useHydrated } from "@/components/use-hydrated";
 import { cn } from "@/lib/cn";
+import { useFormatterSettled } from "../markdown/formatter";
 import type { MessageRow as Row } from "../message-rows";
 import { LoadingEdge } from "./loading-edge";
 import { MessageRow, type RowHandlers } from "./message-row";
@@ -46,9 +57,9 @@ export function MessageList(props: Props) {
   const { receipt, onNewestShown, onJumpToNewest } = props;
   const t = useTranslations("chat.timeline");
   const scroller = useRef<HTMLDivElement>(null);
-  const hydrated = useHydrated();
+  const [live, goLive] = useLive(rows);
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
-  const place = useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load, ready: hydrated });
+  const place = useScrollPlace({ rows, jump, hasOlder, hasNewer, failed, load, ready: live });
   const { virtualizer, shift, atBottom, toNewest, onScroll, onResize } = place;
   const newestShown = atBottom === true && !hasNewer;
   useEffect(() => onNewestShown(newestShown), [newestShown, onNewestShown]);
@@ -105,18 +116,20 @@ export function MessageList(props: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onPointerOver={live ? undefined : goLive}
         onFocus={(event) => {
+          goLive();
           const row = event.target.closest<HTMLElement>("[data-row]");
           if (row) setFocusedKey(row.dataset.row ?? null);
         }}
-        // Until scripts run, a reversed column makes the browser show the end of the history.
+        // Until the list is live, a reversed column makes the browser show the end of the history.
         className={cn(
           "flex min-h-0 flex-1 overflow-y-auto overflow-x-hidden [overflow-anchor:none]",
-          hydrated ? "flex-col" : "flex-col-reverse",
+          live ? "flex-col" : "flex-col-reverse",
         )}
       >
-        <div className={cn("min-h-2 grow", !hydrated && "order-last")} />
-        {hydrated ? (
+        <div className={cn("min-h-2 grow", !live && "order-last")} />
+        {live ? (
           <Virtualizer
             ref={virtualizer}
             scrollRef={scroller}
@@ -129,7 +142,7 @@ export function MessageList(props: Props) {
             {renderRow}
           </Virtualizer>
         ) : (
-          <div>{rows.map(renderRow)}</div>
+          <Served>{() => rows.map(renderRow)}</Served>
         )}
       </div>
       <LoadingEdge edge="newer" loading={loading} failed={failed} load={load} />
@@ -146,6 +159,27 @@ export function MessageList(props: Props) {
       )}
     </div>
   );
+}
+
+/**
+ * Whether the rows are the page's own rather than those that the server rendered, which stay until texts will look the
+ * same, until there is something to show that the server did not know, or until somebody reaches for them.
+ */
+function useLive(rows: Row[]) {
+  const hydrated = useHydrated();
+  const settled = useFormatterSettled();
+  const newest = rows.at(-1)?.key;
+  const [served] = useState({ count: rows.length, newest });
+  // A list that the server did not render is live from the beginning.
+  const [live, setLive] = useState(hydrated);
+  const outdated = rows.length !== served.count || newest !== served.newest;
+  const due = hydrated && (settled || outdated);
+  // Looking the same can wait for what somebody does meanwhile.
+  useEffect(() => {
+    if (due) startTransition(() => setLive(true));
+  }, [due]);
+  const goLive = useCallback(() => setLive(true), []);
+  return [live, goLive] as const;
 }
 
 const rowContent = (row: Row) =>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, useState } from "react";
 import { useClock } from "@/components/appearance-context";
 import { FormattedTime } from "@/components/formatted-time";
 import { useLocalTimeZone } from "@/components/use-local-time-zone";
@@ -51,6 +51,9 @@ export const MessageRow = memo(function MessageRow(props: Props) {
   const format = useFormatter();
   const timeZone = useLocalTimeZone();
   const clock = useClock();
+  /** Whether somebody has been at this message: what can be done with it is not there before. */
+  const [reached, setReached] = useState(false);
+  const reach = () => setReached(true);
   const time = format.dateTime(new Date(message.createdAt), { timeStyle: "short", ...clock, timeZone });
   return (
     <div className={first ? "pt-3 compact:pt-1" : "pt-px compact:pt-0"}>
@@ -63,6 +66,8 @@ export const MessageRow = memo(function MessageRow(props: Props) {
           aria-label={t("label", { name: nameOf(author), time })}
           tabIndex={tabbable ? 0 : -1}
           data-row={message.id}
+          onPointerEnter={reach}
+          onFocus={reach}
           className={cn(
             "group relative flex gap-3 px-4 py-0.5 outline-offset-[-2px] compact:py-0 hover:bg-message-hover",
             highlighted && "animate-flash",
@@ -105,7 +110,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
               />
             )}
           </div>
-          {kind === "message" && !props.message.deletedAt && (
+          {kind === "message" && reached && !props.message.deletedAt && (
             <MessageActions message={props.message} inThread={inThread} onReply={handlers.onReply} />
           )}
         </article>

@@ -22,8 +22,9 @@ import { useValidatedForm } from "@/components/use-validated-form";
 import type { Invitation } from "@/features/users/dto";
 import { submitted } from "@/trpc/client";
 import { trpc } from "@/trpc/react";
-import { createPersonInput } from "../input";
 import { ProfileFields } from "./profile-fields";
+
+const schema = () => import("../input").then((m) => m.createPersonInput);
 
 /** Makes an account for somebody, who then chooses a password by a link. */
 export function CreatePerson() {
@@ -49,7 +50,7 @@ function CreateForm() {
   const utils = trpc.useUtils();
   const [created, setCreated] = useState<Created>();
   const { formProps, errors, problem, pending } = useValidatedForm({
-    schema: createPersonInput,
+    schema,
     fieldOf: { EMAIL_TAKEN: "email", USERNAME_TAKEN: "username" },
     action: async (values) => {
       const making = utils.client.admin.people.create.mutate({ ...values, email: values.email ?? "" });

@@ -8,12 +8,14 @@ import { PasswordInput } from "@/components/password-input";
 import { SubmitButton } from "@/components/submit-button";
 import { Input } from "@/components/ui/input";
 import { useValidatedForm } from "@/components/use-validated-form";
-import { type SignInInput, signInInput } from "../input";
+import type { SignInInput } from "../input";
+
+const schema = () => import("../input").then((m) => m.signInInput);
 
 /** Asks who is there. `action` signs in and goes on to the page that was wanted. */
 export function SignInForm({ action }: { action: (values: SignInInput) => Promise<FormOutcome> }) {
   const t = useTranslations("auth");
-  const { formProps, errors, problem, pending } = useValidatedForm({ schema: signInInput, action });
+  const { formProps, errors, problem, pending } = useValidatedForm({ schema, action });
   return (
     <form {...formProps} className="grid gap-5">
       <FormProblem problem={problem} />
