@@ -81,7 +81,7 @@ describe("a passkey", () => {
   it("answers within five minutes, and what was not answered is purged", async () => {
     const { key } = await withPasskey();
     const { challenge, secret } = await ask();
-    await database().db.update(authChallenges).set({ expiresAt: sql`now()` });
+    await database().db.update(authChallenges).set({ expiresAt: sql`now() - interval '1 second'` });
     const { purged } = await purgeAuthChallenges();
     expect(purged).toBeGreaterThan(0);
     expect(await outcome(secret, key.assert(challenge))).toBe("PASSKEY_REFUSED");
