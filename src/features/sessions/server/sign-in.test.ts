@@ -68,7 +68,10 @@ describe("a session", () => {
   it("ends with its time", async () => {
     const ada = await createUser();
     const { cookie, sessionId } = await signInForCookie(ada);
-    await database().db.update(sessions).set({ expiresAt: sql`now()` }).where(eq(sessions.id, sessionId));
+    await database()
+      .db.update(sessions)
+      .set({ expiresAt: sql`now() - interval '1 second'` })
+      .where(eq(sessions.id, sessionId));
     expect((await cookieContext(cookie)).actor).toBeNull();
   });
 
