@@ -10,11 +10,14 @@ test("no page of the console or of the account lacks a text or is wider than a p
   // A name that is longer than a phone is wide, with no place to break it.
   const long = await openAsNewPerson("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk");
   await long.procedures.account.updateProfile.mutate({ bio: "x".repeat(200) });
-  const { page } = await openAs(administrator, { viewport: { width: 390, height: 844 }, locale: "de-DE" });
+  const phone = { viewport: { width: 390, height: 844 }, locale: "de-DE" };
+  const { page, procedures } = await openAs(administrator, phone);
+  await procedures.admin.moderation.templates.save.mutate({ title: "x".repeat(60), body: "y".repeat(300) });
   const wide: string[] = [];
   for (const address of [...consolePages, ...accountPages]) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
     // Until the interface's font is there, another stands in for it.
     const width = await page.evaluate(async () => {
       await document.fonts.ready;

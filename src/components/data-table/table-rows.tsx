@@ -8,7 +8,7 @@ import type { Column } from "./column";
 import type { Selection } from "./selection";
 
 const cell =
-  "max-md:flex max-md:items-baseline max-md:gap-3 max-md:p-0 max-md:empty:hidden max-md:whitespace-normal md:py-2.5 md:first:ps-4 md:last:pe-4";
+  "max-md:flex max-md:items-baseline max-md:gap-3 max-md:p-0 max-md:empty:hidden max-md:whitespace-normal max-md:wrap-anywhere md:py-2.5 md:first:ps-4 md:last:pe-4";
 const labelled =
   "max-md:before:w-24 max-md:before:shrink-0 max-md:before:text-xs max-md:before:text-muted-foreground max-md:before:content-[attr(data-label)]";
 
