@@ -78,8 +78,8 @@ export function mostRelevantQuery(wanted: Ranked): SQL {
 const longFrom = 10_000;
 /** So few messages are looked through before the text index has found its way among other people's. */
 const fewMessages = 20_000;
-/** Words that are in this share of all messages are common. */
-const commonShare = 1 / 500;
+/** Looking through many conversations, each by itself, reads so many times what one line of all messages would need. */
+const detour = 20;
 
 /**
  * So many conversations, the latest ones, are looked through before the others: where they hold enough, nothing older
@@ -90,11 +90,17 @@ const firstConversations = 50;
 const isLong = ({ length }: Searched) => length >= longFrom;
 
 /**
- * Whether messages of short conversations are looked through one after the other: there are few of them, or the words are
- * common. Otherwise the text index is asked once, for everybody's matches: asked for each conversation, it would read
- * anew each time what it knows of the words.
+ * Whether messages of short conversations are looked through one after the other, rather than the text index asked once,
+ * for everybody's matches (asked for each conversation, it would read anew each time what it knows of the words).
+ * Whichever is expected to read less: to look through stops after enough hits, which come soon where the words are common;
+ * the index leads to every match, of which there are few where they are rare.
+ * @param most so many hits are enough
  */
-export async function isLookedThrough(conversations: Searched[], matches: SQL | null): Promise<boolean> {
+export async function isLookedThrough(
+  conversations: Searched[],
+  matches: SQL | null,
+  most: number,
+): Promise<boolean> {
   if (!matches) return false;
   const short = conversations.filter((each) => !isLong(each)).reduce((sum, { length }) => sum + length, 0);
   if (short <= fewMessages) return true;
@@ -109,7 +115,7 @@ export async function isLookedThrough(conversations: Searched[], matches: SQL | 
     expected(sql`search_vector @@ (${matches})`),
     expected(sql`true`),
   ]);
-  return matching >= all * commonShare;
+  return Math.min(short, (detour * most * all) / matching) <= matching;
 }
 
 /**

@@ -45,7 +45,11 @@ async function answer(ctx: ActorContext, input: SearchMessagesInput, text: strin
   const wanted = {
     conversations,
     matches,
-    lookThrough: await isLookedThrough(conversations, matches),
+    lookThrough: await isLookedThrough(
+      conversations,
+      matches,
+      order === "relevance" ? rankedCandidates : limit + 1,
+    ),
     pinned,
     before: before ? startOfDay(before, timeZone) : null,
     since: after ? startOfDay(dayAfter(after), timeZone) : null,
