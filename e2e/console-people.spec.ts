@@ -203,3 +203,14 @@ test("one person is approved, suspended for a time, and given a new password, fr
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
+
+test("what is chosen is seen to be, in the dark too", async ({ openAs }) => {
+  const { page } = await openAs(administrator, { colorScheme: "dark" });
+  await page.goto("/admin/people?show=active");
+  const box = page.getByRole("row").getByRole("checkbox").nth(1);
+  const colour = () => box.evaluate((element) => getComputedStyle(element).backgroundColor);
+  await expect(box).toBeVisible();
+  const empty = await colour();
+  await box.check();
+  await expect.poll(colour).not.toBe(empty);
+});
