@@ -245,7 +245,9 @@ async function judge(
       onlyCategories: ["performance", "accessibility", "best-practices", "seo"],
       extraHeaders: client ? { Cookie: client.cookie } : undefined,
     };
-    const { lhr } = await lighthouse(url, flags, device === "desktop" ? desktopConfig : undefined);
+    const { lhr } = await judgedWhole(() =>
+      lighthouse(url, flags, device === "desktop" ? desktopConfig : undefined),
+    );
     for (const [category, { score }] of Object.entries(lhr.categories))
       hold(category, "", (score ?? 0) * 100);
     if (lhr.categories.seo)
@@ -255,9 +257,19 @@ async function judge(
         scoreWithout("is-crawlable", lhr.categories.seo, lhr.audits),
       );
     for (const [audit, name] of Object.entries(timings))
-      hold(name, "ms", lhr.audits[audit]?.numericValue ?? Number.NaN);
+      hold(name, "ms", lhr.audits[audit]?.numericValue as number);
   }
   return judged;
+}
+
+/** A run in which Lighthouse saw no picture judges nothing: it is made again. Throws where that happens three times. */
+async function judgedWhole(run: () => Promise<LighthouseResult>): Promise<LighthouseResult> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const result = await run();
+    if (Object.keys(timings).every((audit) => result.lhr.audits[audit]?.numericValue !== undefined))
+      return result;
+  }
+  throw new Error("Lighthouse saw no picture of the page");
 }
 
 /** A category's score as Lighthouse makes it, without one audit. */
