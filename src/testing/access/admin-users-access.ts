@@ -11,7 +11,7 @@ export const adminUsersAccess: AccessRows = {
     input: async () => ({ ...(await pendingInput()), reason: "spam" }),
     outcomes: adminsOnly,
   },
-  // The decision is somebody else's: see users.test.ts for one's own.
+  // The decision is somebody else's: see register.test.ts for one's own.
   "admin.users.takeBackReview": {
     input: pendingInput,
     outcomes: { ...adminsOnly, admin: "ALREADY_DONE" },
