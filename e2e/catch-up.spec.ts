@@ -70,6 +70,20 @@ for (const when of ["between the reading of a page and its first connection", "w
   });
 }
 
+test("a page asks for its name and its channels in one round trip", async ({ openAsNewPerson }) => {
+  const ada = await openAsNewPerson("Ada");
+  const bo = await openAsNewPerson("Bo");
+  const id = await groupOf(ada, bo);
+  const asked: string[] = [];
+  bo.page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.includes("authenticateSocket")) asked.push(pathname);
+  });
+  await bo.page.goto(`/c/${id}`);
+  await expect.poll(() => asked.length, { timeout: 15_000 }).toBeGreaterThan(0);
+  for (const pathname of asked) expect(pathname).toContain("conversations.authorizeChannels");
+});
+
 test("a page that was not admitted to its channels, because nobody answered, asks again and hears", async ({
   openAsNewPerson,
 }) => {
