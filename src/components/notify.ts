@@ -2,6 +2,9 @@
 
 import type { ExternalToast } from "sonner";
 
+/** How long a notice offers to take back what it tells of, in milliseconds. */
+export const undoOfferedMs = 10_000;
+
 /** Shows a passing notice. Its code is loaded with the first one. */
 export async function notify(
   kind: "success" | "info" | "warning" | "error",

@@ -49,7 +49,7 @@ export function PersonChangeDialog({
       pendingText={t("bulk.starting")}
       destructive={change !== "reactivate"}
       reason={change === "reactivate" ? undefined : "required"}
-      onConfirm={(reason) => act(run(reason), t("person.changed"), undo)}
+      onConfirm={(reason) => act(() => run(reason), t("person.changed"), undo)}
     >
       {change === "suspend" && <SuspendUntil value={until} onChange={setUntil} />}
     </ConfirmDialog>

@@ -62,7 +62,9 @@ export function PersonManagement({ person, bio }: { person: AdminUser; bio: stri
             size="sm"
             variant="outline"
             onClick={async () =>
-              setProblem(await act(confirmEmail.mutateAsync({ userId: person.id }), t("person.changed")))
+              setProblem(
+                await act(() => confirmEmail.mutateAsync({ userId: person.id }), t("person.changed")),
+              )
             }
           >
             {t("person.confirmEmail")}
@@ -76,7 +78,7 @@ export function PersonManagement({ person, bio }: { person: AdminUser; bio: stri
             onClick={async () => {
               const change = { userId: person.id, required: !person.secondFactorRequired };
               const undo = () => demandFactor.mutateAsync({ ...change, required: !change.required });
-              setProblem(await act(demandFactor.mutateAsync(change), t("person.changed"), undo));
+              setProblem(await act(() => demandFactor.mutateAsync(change), t("person.changed"), undo));
             }}
           >
             {t(person.secondFactorRequired ? "person.releaseFactor" : "person.demandFactor")}

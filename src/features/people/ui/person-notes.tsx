@@ -33,7 +33,7 @@ export function PersonNotes({
     const form = event.currentTarget;
     const body = String(new FormData(form).get("body") ?? "").trim();
     if (!body || isPending) return;
-    const failure = await act(mutateAsync({ userId, body }), t("noteAdded"));
+    const failure = await act(() => mutateAsync({ userId, body }), t("noteAdded"));
     setProblem(failure);
     if (!failure) form.reset();
   };

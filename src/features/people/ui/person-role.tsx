@@ -45,8 +45,10 @@ export function PersonRole({ person }: { person: AdminUser }) {
           pendingText={t("bulk.starting")}
           reason="required"
           onConfirm={(reason) =>
-            act(mutateAsync({ userId, role, reason }), t("person.changed"), () =>
-              mutateAsync({ userId, role: person.role, reason: t("person.undo") }),
+            act(
+              () => mutateAsync({ userId, role, reason }),
+              t("person.changed"),
+              () => mutateAsync({ userId, role: person.role, reason: t("person.undo") }),
             )
           }
         />

@@ -67,7 +67,7 @@ export function PersonSessions({
           pendingText={t("ending")}
           destructive
           reason="required"
-          onConfirm={(reason) => act(mutateAsync({ userId, sessionId, reason }), t("ended"))}
+          onConfirm={(reason) => act(() => mutateAsync({ userId, sessionId, reason }), t("ended"))}
         />
       )}
     </PersonCard>

@@ -2,7 +2,7 @@
 
 import { CheckIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { notify } from "@/components/notify";
+import { notify, undoOfferedMs } from "@/components/notify";
 import { Button } from "@/components/ui/button";
 import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
@@ -22,7 +22,7 @@ export function EventActions({ event }: { event: SecurityEvent }) {
     onSuccess: () => {
       void utils.admin.security.events.invalidate();
       void notify("success", t("acknowledgedNotice"), {
-        duration: 10_000,
+        duration: undoOfferedMs,
         action: { label: t("undo"), onClick: () => reopen.mutate({ eventId: event.id }) },
       });
     },

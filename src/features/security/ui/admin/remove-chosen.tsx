@@ -2,15 +2,12 @@
 
 import { Trash2Icon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { ConfirmDialog } from "@/components/confirm-dialog";
-import { Button } from "@/components/ui/button";
 import type { Job } from "@/features/jobs/dto";
+import { StartForChosen } from "@/features/jobs/ui/start-for-chosen";
 import { trpc } from "@/trpc/react";
-import { useProblem } from "@/trpc/use-problem";
 import type { RemoveIpRulesInput } from "../../input";
 
-/** Takes the chosen rules away, after saying what that means and asking why; it goes on as a job. */
+/** Takes the chosen rules away. */
 export function RemoveChosen({
   selected,
   count,
@@ -22,34 +19,17 @@ export function RemoveChosen({
   onStarted: (job: Job) => void;
 }) {
   const t = useTranslations("security.rules");
-  const problemOf = useProblem();
-  const [open, setOpen] = useState(false);
   const { mutateAsync } = trpc.admin.security.ipRules.removeMany.useMutation();
-  const remove = async (reason: string) => {
-    try {
-      onStarted(await mutateAsync({ selected, reason }));
-      return undefined;
-    } catch (error) {
-      return problemOf(error).text;
-    }
-  };
   return (
-    <>
-      <Button size="sm" variant="outline" onClick={() => setOpen(true)}>
-        <Trash2Icon aria-hidden="true" />
-        {t("remove")}
-      </Button>
-      <ConfirmDialog
-        open={open}
-        onOpenChange={setOpen}
-        title={t("removeManyTitle", { count })}
-        description={t("removeManyDescription")}
-        confirmText={t("remove")}
-        pendingText={t("removing")}
-        destructive
-        reason="required"
-        onConfirm={remove}
-      />
-    </>
+    <StartForChosen
+      icon={Trash2Icon}
+      action={t("remove")}
+      title={t("removeManyTitle", { count })}
+      description={t("removeManyDescription")}
+      pending={t("removing")}
+      destructive
+      start={(reason) => mutateAsync({ selected, reason })}
+      onStarted={onStarted}
+    />
   );
 }

@@ -1,15 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { notify } from "@/components/notify";
+import { notify, undoOfferedMs } from "@/components/notify";
 import { usePersonName } from "@/components/use-person-name";
 import { trpc } from "@/trpc/react";
 import { useProblem } from "@/trpc/use-problem";
 import type { AdminUser } from "../../dto";
 import { usePeopleCache } from "./use-people-cache";
-
-/** How long a notice offers it, in milliseconds. */
-const offeredMs = 10_000;
 
 /**
  * What a notice about a decided registration offers: the way back, to a person who waits.
@@ -34,7 +31,7 @@ export function useTakeBackReview(onDone: () => void) {
     void Promise.all([people.readAnew(), people.countAnew()]);
   };
   return (person: AdminUser) => ({
-    duration: offeredMs,
+    duration: undoOfferedMs,
     action: { label: t("undo"), onClick: () => void takeBack(person) },
   });
 }
