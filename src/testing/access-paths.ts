@@ -14,7 +14,17 @@ type Plan = {
 
 /** The names of the indexes that a statement uses; a scan of a whole table stands among them as such. */
 export async function accessPaths(statement: SQLWrapper): Promise<string[]> {
-  const plan = await explain(sql`explain (format json) ${statement.getSQL()}`);
+  return pathsOf(await explain(sql`explain (format json) ${statement.getSQL()}`));
+}
+
+/** The same of a statement that is planned once, whatever values it is then given. */
+export async function accessPathsForAnyValues(statement: {
+  toSQL: () => { sql: string };
+}): Promise<string[]> {
+  return pathsOf(await explain(sql.raw(`explain (generic_plan, format json) ${statement.toSQL().sql}`)));
+}
+
+function pathsOf(plan: Plan): string[] {
   const walk = (node: Plan): string[] => [
     ...(node["Node Type"] === "Seq Scan" ? [`whole table ${node["Relation Name"]}`] : []),
     ...(node["Index Name"] ? [node["Index Name"]] : []),

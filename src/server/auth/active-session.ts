@@ -51,7 +51,7 @@ export async function loadSession(
   return session;
 }
 
-/** Built once: every request of somebody whose session is not in the cache asks for it. */
+/** Built once, and planned once for each connection: every request of somebody whose session is not in the cache asks for it. */
 function prepareStatement() {
   return database()
     .db.select({

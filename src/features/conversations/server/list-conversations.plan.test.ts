@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
-import { accessPaths, wholeTables } from "@/testing/access-paths";
+import { accessPaths, accessPathsForAnyValues, wholeTables } from "@/testing/access-paths";
 import { callAs } from "@/testing/caller";
 import { createUser } from "@/testing/factories";
 import { summariesQuery } from "./summaries";
@@ -50,6 +50,21 @@ it.each([
     summariesQuery(database().db, ada.id, { limit, after, id: "id" in asked ? id : undefined }),
   );
   expect(wholeTables(paths)).toEqual([]);
+});
+
+it.each([
+  ["the first screen", null],
+  [
+    "what comes after it",
+    { lastActivityAt: sql.placeholder("lastActivityAt"), id: sql.placeholder("afterId") },
+  ],
+])("reads no table as a whole to list %s by a plan for anybody", async (_, after) => {
+  const { placeholder } = sql;
+  const statement = summariesQuery(database().db, placeholder("userId"), {
+    after,
+    limit: placeholder("limit"),
+  });
+  expect(wholeTables(await accessPathsForAnyValues(statement))).toEqual([]);
 });
 
 it("tells all 1,000 in one answer, or the first and then the rest", async () => {

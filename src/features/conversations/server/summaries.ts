@@ -42,7 +42,7 @@ export async function querySummaries(
 
 /**
  * The same of all their conversations, outside of a transaction. Whoever comes back asks for it, after an outage
- * everybody at once: the statement is built once, which takes longer than shaping its rows.
+ * everybody at once: the statement is built once, and planned once for each connection.
  */
 export async function listSummaries(
   userId: string,

@@ -34,7 +34,7 @@ export async function catchUp(ctx: ActorContext, input: CatchUpInput): Promise<C
   return { conversations, changes, people };
 }
 
-/** Built once: after an outage everybody asks for it at the same time. */
+/** Built once, and planned once for each connection: after an outage everybody asks for it at the same time. */
 function prepareMissed() {
   const { placeholder } = sql;
   const newer = gt(messages.revision, placeholder("known"));

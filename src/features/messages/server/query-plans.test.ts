@@ -1,8 +1,9 @@
-import { lt, type SQLWrapper, sql } from "drizzle-orm";
+import { gt, lt, type SQLWrapper, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/server/context";
 import { database } from "@/server/db/client";
 import { messages } from "@/server/db/schema/messages";
+import { accessPathsForAnyValues } from "@/testing/access-paths";
 import { createGroup, createUser } from "@/testing/factories";
 import { pinsQuery } from "../pins/server/list-pins";
 import { savedQuery } from "../saved/server/list-saved";
@@ -53,6 +54,15 @@ async function planOf(query: SQLWrapper): Promise<string> {
   const rows = await database().db.execute<{ "QUERY PLAN": string }>(sql`explain ${query.getSQL()}`);
   return rows.map((row) => row["QUERY PLAN"]).join("\n");
 }
+
+it("finds what was missed by its revision, by a plan for any conversation", async () => {
+  const newer = gt(messages.revision, sql.placeholder("known"));
+  const statement = messagesQuery(sql.placeholder("id"), newer, "by revision", 201, database().db);
+  const paths = await accessPathsForAnyValues(statement);
+  expect(paths).toContain("messages_revision_idx");
+  // Of people there are but two.
+  expect(paths).not.toContain("whole table messages");
+});
 
 describe("no list reads a whole table", () => {
   const line = (threadRootId: string | null) =>
