@@ -14,12 +14,10 @@ type Waiting = {
   alone: boolean;
 };
 
-/** Statements at once, as long as none of them has to wait for somebody else's lock. */
-const usualStatements = 2;
 /** Statements at once in all: the others of the pool are for everything else. */
 const mostStatements = 5;
-/** After so many milliseconds a statement is taken to wait for a lock, and others go past it. */
-const patience = 25;
+/** After so many milliseconds a statement is taken to wait for somebody else's lock, and others go past it. */
+const patience = 10;
 
 /**
  * Sends a message, and announces it. Messages that come while others are being stored share the next statement
@@ -68,10 +66,11 @@ function createCollector() {
     }, patience);
   }
 
+  /** One statement at a time stores most with each commit; those that wait for a lock are gone past. */
   function hasRoom(): boolean {
-    const now = performance.now();
-    const brisk = [...underWay.values()].filter(({ since }) => now - since < patience).length;
-    return brisk < usualStatements && underWay.size < mostStatements;
+    const latest = performance.now() - patience;
+    const isBrisk = [...underWay].some(([batch, { since }]) => since > latest && !batch[0]?.alone);
+    return !isBrisk && underWay.size < mostStatements;
   }
 
   /** Takes, in their order, those that may share a statement now. */

@@ -1,26 +1,42 @@
 import { type SQL, sql } from "drizzle-orm";
+import { hasLink } from "@/server/db/schema/messages";
 import type { ParsedQuery } from "../parse-query";
 import { termParts } from "../text-query";
+
+/** One of the conditions that a message's search vector must meet: it matches `query`, or does not. */
+export type TextCondition = {
+  query: SQL;
+  negated: boolean;
+  /** Whether the messages that meet it have an index of their own, by conversation and time. */
+  isListed: boolean;
+};
 
 const lexeme = (text: string) => `'${text.replace(/['\\]/g, " ")}'`;
 
 /**
- * The text query that a message's search vector must match, or null when the person asked for nothing.
+ * What a message's search vector must meet; nothing when the person asked for no words.
  * Words go through the same configuration as the messages did.
  */
-export function textQuery(query: ParsedQuery, authorIds: string[]): SQL | null {
-  const all: SQL[] = query.terms.flatMap((term) => {
+export function textConditions(query: ParsedQuery, authorIds: string[]): TextCondition[] {
+  const conditions = query.terms.flatMap((term): TextCondition[] => {
     const parts = termParts(term).map((part) =>
       "words" in part ? sql`to_tsquery('public.offchat', ${part.words})` : sql`${part.lexemes}::tsquery`,
     );
-    if (parts.length === 0) return [];
-    const joined = sql.join(parts, sql` && `);
-    return [term.negated ? sql`!!(${joined})` : sql`(${joined})`];
+    return parts.length === 0
+      ? []
+      : [{ query: sql`(${sql.join(parts, sql` && `)})`, negated: term.negated, isListed: false }];
   });
-  if (query.hasLink) all.push(sql`${lexeme("has:link")}::tsquery`);
+  if (query.hasLink) conditions.push({ query: hasLink, negated: false, isListed: true });
   if (query.from.length > 0) {
     const anyOf = authorIds.map((id) => lexeme(`from:${id}`)).join(" | ");
-    all.push(sql`${anyOf}::tsquery`);
+    conditions.push({ query: sql`${anyOf}::tsquery`, negated: false, isListed: false });
   }
-  return all.length > 0 ? sql.join(all, sql` && `) : null;
+  return conditions;
+}
+
+/** All of them as one text query; null when there are none. */
+export function asTextQuery(conditions: TextCondition[]): SQL | null {
+  if (conditions.length === 0) return null;
+  const each = conditions.map(({ query, negated }) => (negated ? sql`!!${query}` : query));
+  return sql.join(each, sql` && `);
 }

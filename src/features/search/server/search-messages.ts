@@ -1,16 +1,13 @@
 import { dayAfter, startOfDay } from "@/lib/time-zones";
 import type { ActorContext } from "@/server/context";
-import type { MessageHits, SearchCursor } from "../dto";
+import type { MessageHits } from "../dto";
 import { excerptOf } from "../excerpt";
 import type { SearchMessagesInput } from "../input";
 import { parseQuery } from "../parse-query";
 import { correctQuery } from "./correct-query";
-import { type FoundMessage, findMostRelevant, findNewest, isLookedThrough } from "./find-messages";
-import { textQuery } from "./message-filter";
+import { findMostRelevant, findNewest } from "./find-messages";
+import { textConditions } from "./message-filter";
 import { listNamedAuthors, listSearchedConversations } from "./search-scope";
-
-/** How many of the newest hits are ranked. */
-const rankedCandidates = 500;
 
 /**
  * Messages that match, only in the searcher's own conversations; newest first, or the most relevant of the
@@ -26,47 +23,30 @@ export async function searchMessages(ctx: ActorContext, input: SearchMessagesInp
 }
 
 async function answer(ctx: ActorContext, input: SearchMessagesInput, text: string) {
-  const { order, cursor, limit, timeZone } = input;
+  const { order, cursor = null, limit, timeZone } = input;
   const query = parseQuery(text);
   const [conversations, authorIds] = await Promise.all([
     listSearchedConversations(ctx, query, input.conversationId),
     listNamedAuthors(ctx, query),
   ]);
-  const nobody = query.from.length > 0 && authorIds.length === 0;
-  const matches = nobody ? null : textQuery(query, authorIds);
-  const { before, after, isPinned: pinned } = query;
-  const asksWords = matches !== null && query.terms.some((term) => !term.negated);
-  const asksPlace = query.from.length + query.in.length > 0 || before || after || pinned || query.hasLink;
-  const asksNothing = !asksWords && !asksPlace;
   const conversationIds = conversations.map(({ id }) => id);
-  if (conversations.length === 0 || nobody || asksNothing) {
+  const nobody = query.from.length > 0 && authorIds.length === 0;
+  const { before, after, isPinned: pinned } = query;
+  const conditions = nobody ? [] : textConditions(query, authorIds);
+  const asksWords = query.terms.some((term) => !term.negated) && conditions.length > 0;
+  const asksPlace = query.from.length + query.in.length > 0 || before || after || pinned || query.hasLink;
+  if (conversations.length === 0 || nobody || !(asksWords || asksPlace)) {
     return { hits: [], nextCursor: null, conversationIds };
   }
-  const wanted = {
+  const asked = {
     conversations,
-    matches,
-    lookThrough: await isLookedThrough(
-      conversations,
-      matches,
-      order === "relevance" ? rankedCandidates : limit + 1,
-    ),
+    conditions,
     pinned,
     before: before ? startOfDay(before, timeZone) : null,
     since: after ? startOfDay(dayAfter(after), timeZone) : null,
-    cursor: cursor ?? null,
-    limit: limit + 1,
   };
-  const found =
-    order === "relevance" && matches
-      ? await findMostRelevant({ ...wanted, matches, candidates: rankedCandidates })
-      : await findNewest(wanted);
-  const page = found.slice(0, limit);
-  const hits = page.map(({ body, rank: _, ...hit }) => ({ ...hit, excerpt: excerptOf(body, query.terms) }));
-  return { hits, nextCursor: found.length > limit ? cursorAt(page.at(-1)) : null, conversationIds };
-}
-
-function cursorAt(last: FoundMessage | undefined): SearchCursor | null {
-  if (!last) return null;
-  const { createdAt, id, rank } = last;
-  return rank === null ? { createdAt, id } : { createdAt, id, rank };
+  const find = order === "relevance" && conditions.length > 0 ? findMostRelevant : findNewest;
+  const { messages, next } = await find(asked, { limit, cursor });
+  const hits = messages.map(({ body, ...hit }) => ({ ...hit, excerpt: excerptOf(body, query.terms) }));
+  return { hits, nextCursor: next, conversationIds };
 }

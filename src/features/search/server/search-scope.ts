@@ -5,7 +5,7 @@ import { database } from "@/server/db/client";
 import { conversationMembers, conversations } from "@/server/db/schema/conversations";
 import { users } from "@/server/db/schema/users";
 import type { ParsedQuery } from "../parse-query";
-import type { Searched } from "./find-messages";
+import type { Searched } from "./hit-statements";
 
 /** The conversations that a search looks into: the searcher's own, narrowed by `in:` and the place it was asked; the latest first. */
 export async function listSearchedConversations(
@@ -29,19 +29,32 @@ export async function listSearchedConversations(
               and ${inArray(other.username, query.in)}
               and (${other.id} <> ${ctx.actor.id} or ${conversations.directKey} = ${`${ctx.actor.id}:${ctx.actor.id}`}))`,
         );
-  return database()
-    .db.select({ id: conversations.id, length: conversations.revision })
+  const { db } = database();
+  // One row by its key for each membership: a join without a limit would let the planner read all conversations.
+  const conversation = db
+    .select({
+      id: conversations.id,
+      length: conversations.revision,
+      createdAt: conversations.createdAt,
+      lastActivityAt: conversations.lastActivityAt,
+    })
+    .from(conversations)
+    .where(
+      and(eq(conversations.id, conversationMembers.conversationId), isNull(conversations.deletedAt), named),
+    )
+    .limit(1)
+    .as("conversation");
+  return db
+    .select({ ...conversation._.selectedFields })
     .from(conversationMembers)
-    .innerJoin(conversations, eq(conversations.id, conversationMembers.conversationId))
+    .innerJoinLateral(conversation, sql`true`)
     .where(
       and(
         eq(conversationMembers.userId, ctx.actor.id),
-        isNull(conversations.deletedAt),
-        conversationId ? eq(conversations.id, conversationId) : undefined,
-        named,
+        conversationId ? eq(conversationMembers.conversationId, conversationId) : undefined,
       ),
     )
-    .orderBy(desc(conversations.lastActivityAt), desc(conversations.id));
+    .orderBy(desc(conversation.lastActivityAt), desc(conversation.id));
 }
 
 /** The people whom `from:` names, by user name. */

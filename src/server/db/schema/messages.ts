@@ -16,6 +16,9 @@ import { at, tsvector } from "./columns";
 import { conversations } from "./conversations";
 import { users } from "./users";
 
+/** What the search vector of a message with a link matches. */
+export const hasLink = sql`'''has:link'''::tsquery`;
+
 export const messages = pgTable(
   "messages",
   {
@@ -71,6 +74,10 @@ export const messages = pgTable(
     index("messages_minutes_idx")
       .using("brin", t.createdAt)
       .with({ pages_per_range: 16, autosummarize: true }),
+    // So that those with a link are found among many without; asked for word for word as its predicate says.
+    index("messages_links_idx")
+      .on(t.conversationId, t.createdAt, t.id)
+      .where(sql`${t.searchVector} @@ ${hasLink}`),
     index("messages_search_idx").using("gin", t.conversationId, t.searchVector),
     index("messages_revision_idx").on(t.conversationId, t.revision),
     index("messages_pinned_idx")

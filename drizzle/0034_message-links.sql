@@ -1,0 +1,1 @@
+CREATE INDEX "messages_links_idx" ON "messages" USING btree ("conversation_id","created_at","id") WHERE "messages"."search_vector" @@ '''has:link'''::tsquery;
