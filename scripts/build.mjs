@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compressFiles } from "./compress-files.mjs";
 import { hashSources } from "./hash-sources.mjs";
+import { hintCompilation } from "./hint-compilation.mjs";
 import { runCommand } from "./run-command.mjs";
 import { step } from "./step.mjs";
 
@@ -19,6 +20,7 @@ export async function buildIfChanged(root) {
   await step("Building (once per release, takes a minute or two)", async () => {
     await bundlePrograms(root);
     await buildPages(root);
+    hintCompilation(join(root, ".next"));
     await compressFiles(join(root, ".next", "static"));
   });
   writeFileSync(mark, hash);

@@ -11,6 +11,7 @@ const SOURCES = [
   "tsconfig.json",
   "scripts/build.mjs",
   "scripts/compress-files.mjs",
+  "scripts/hint-compilation.mjs",
 ];
 const CONFIGS = ["next.config.ts", "next.config.mjs", "next.config.js", "postcss.config.mjs"];
 

@@ -39,13 +39,7 @@ export function Providers({
   children: ReactNode;
 }) {
   return (
-    <ThemeProvider
-      attribute="class"
-      defaultTheme="system"
-      enableSystem
-      disableTransitionOnChange
-      nonce={nonce}
-    >
+    <ThemeProvider attribute="class" defaultTheme="system" enableSystem nonce={nonce}>
       <DirectionProvider dir={dir}>
         <AppearanceProvider density={density} timeFormat={timeFormat} keep={signedIn ? keep : null}>
           {children}

@@ -21,7 +21,7 @@ export function useAppearance() {
   const errorText = useErrorText();
   /** Shows what was chosen here (or on another device) at once, as far as the page itself can. */
   const show = ({ theme: chosen, locale }: AppearanceChange) => {
-    if (chosen) setTheme(chosen);
+    if (chosen && chosen !== theme) withoutTransitions(() => setTheme(chosen));
     if (locale) rememberPreference(localeCookie, locale);
   };
   const choose = async (change: AppearanceChange) => {
@@ -31,4 +31,12 @@ export function useAppearance() {
     if (change.density || change.timeFormat || change.locale) router.refresh();
   };
   return { theme, density, timeFormat, show, choose };
+}
+
+/** Changes colours at once, everywhere: what has a transition would follow later. */
+function withoutTransitions(change: () => void) {
+  const root = document.documentElement;
+  root.dataset.recoloured = "";
+  change();
+  requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.recoloured));
 }

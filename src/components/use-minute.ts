@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useDeferredValue, useSyncExternalStore } from "react";
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -20,7 +20,7 @@ function subscribe(listener: () => void): () => void {
 
 const currentMinute = () => Math.floor(Date.now() / 60_000);
 
-/** The running minute since 1970, one clock for the whole page; null until hydration. */
+/** The running minute since 1970, one clock for the whole page; null until hydration. Shown when there is time for it. */
 export function useMinute(): number | null {
-  return useSyncExternalStore(subscribe, currentMinute, () => null);
+  return useDeferredValue(useSyncExternalStore(subscribe, currentMinute, () => null));
 }

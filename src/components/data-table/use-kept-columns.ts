@@ -14,7 +14,8 @@ export function useKeptColumns<Row>(list: string, columns: Column<Row>[]) {
   // Not while rendering: the server does not know it.
   useEffect(() => {
     try {
-      setChosen(JSON.parse(window.localStorage.getItem(key) ?? "{}"));
+      const kept = window.localStorage.getItem(key);
+      if (kept) setChosen(JSON.parse(kept));
     } catch {
       // What is there was written by somebody else.
     }
