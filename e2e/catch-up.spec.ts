@@ -103,3 +103,44 @@ test("a page that was not admitted to its channels, because nobody answered, ask
     await expect(log(bo.page).getByText(body, { exact: true })).toBeVisible();
   }
 });
+
+test("what a page missed it asks for once, however long the answer takes and whatever is written meanwhile", async ({
+  openAsNewPerson,
+}) => {
+  const ada = await openAsNewPerson("Ada");
+  const bo = await openAsNewPerson("Bo");
+  const id = await groupOf(ada, bo);
+  const write = (body: string) => ada.procedures.messages.send.mutate({ id: v7(), conversationId: id, body });
+  const { page } = bo;
+  const network = await cuttable(bo);
+  await page.goto(`/c/${id}`);
+  await write("before");
+  await expect(log(page).getByText("before", { exact: true })).toBeVisible();
+  await network.deafen();
+  await expect(page.getByText("Reconnecting…")).toBeVisible({ timeout: 30_000 });
+  await write("missed");
+
+  let asked = 0;
+  let answer = () => {};
+  const mayBeAnswered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/messages\.catchUp/, async (route) => {
+    asked += 1;
+    await mayBeAnswered;
+    await route.fallback();
+  });
+  await network.restore();
+  await expect.poll(() => asked, { timeout: 30_000 }).toBe(1);
+  // Longer than a change may overtake another one.
+  const until = Date.now() + 1_000;
+  for (let n = 1; n === 1 || Date.now() < until; n++) {
+    await write(`meanwhile ${n}`);
+    await expect(log(page).getByText(`meanwhile ${n}`, { exact: true })).toBeVisible();
+  }
+  answer();
+  await expect(log(page).getByText("missed", { exact: true })).toBeVisible();
+  await write("after");
+  await expect(log(page).getByText("after", { exact: true })).toBeVisible();
+  expect(asked).toBe(1);
+});

@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import next from "next";
 import { auditSealer } from "@/features/audit-log/server/audit-sealer";
 import { pulseTeller } from "@/features/dashboard/server/pulse-teller";
 import { doFollowUps } from "@/features/notifications/server/do-follow-ups";
@@ -7,10 +5,10 @@ import { presenceTracker } from "@/features/presence/server/presence-tracker";
 import { admitAddress } from "@/features/security/server/ip-rules/admit-address";
 import { prepareFirstAdmin } from "@/features/users/server/prepare-first-admin";
 import { isClosedFor } from "@/maintenance-page";
+import { preparePages } from "@/prepare-pages";
 import { database } from "@/server/db/client";
 import { env } from "@/server/env";
 import { followUpRunner } from "@/server/follow-ups/follow-ups";
-import { withBuiltFiles } from "@/server/http/built-files";
 import { drain } from "@/server/http/drain";
 import { proxyUpgrades } from "@/server/http/proxy-upgrades";
 import { prepareJobs } from "@/server/jobs/prepare-jobs";
@@ -29,13 +27,9 @@ async function main() {
   if (WORKER === "only") return onlyWork();
   process.env.NEXTAUTH_URL = APP_URL;
   const server = createWebServer();
-  const dev = process.env.NODE_ENV !== "production";
-  // Next would look at every socket too, and find that it has no page for it: it gets a server to which none comes.
-  const app = next({ dev, httpServer: createServer(), hostname: "localhost", port: PORT });
-  await app.prepare();
-  const handlePage = app.getRequestHandler();
-  answerRequests(server, dev ? handlePage : withBuiltFiles(".next/static", handlePage));
-  proxyUpgrades(server, dev ? app.getUpgradeHandler() : null, admitAddress, isClosedFor);
+  const pages = await preparePages({ dev: process.env.NODE_ENV !== "production", port: PORT });
+  answerRequests(server, pages.handle);
+  proxyUpgrades(server, pages.takeSocket, admitAddress, isClosedFor);
 
   publisher().start();
   presenceTracker().start();

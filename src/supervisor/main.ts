@@ -5,5 +5,7 @@ import { runProgram } from "./run-program";
 
 await runProgram(async (shutdown) => {
   const server = join(projectRoot(), "dist", "server.js");
-  await runApplication({ parameters: ["--enable-source-maps", server], mode: "production", shutdown });
+  // Without source maps: Node would keep those of every file that it loads, 90 MB, and Next's way of writing stacks
+  // passes them over.
+  await runApplication({ parameters: [server], mode: "production", shutdown });
 });

@@ -37,6 +37,7 @@ export async function openLiveMember(client: Client, config: LiveMemberConfig): 
   let count = 0;
   let problem: unknown = null;
   let running = false;
+  let retrying: ReturnType<typeof setTimeout> | undefined;
   let again = false;
   let closed = false;
 
@@ -66,6 +67,8 @@ export async function openLiveMember(client: Client, config: LiveMemberConfig): 
   };
 
   const catchUp = async () => {
+    clearTimeout(retrying);
+    retrying = undefined;
     if (closed || !timeline) return;
     if (running) {
       again = true;
@@ -85,16 +88,23 @@ export async function openLiveMember(client: Client, config: LiveMemberConfig): 
       problem = null;
     } catch (error) {
       problem = error;
-      setTimeout(catchUp, retryAfterMs);
+      retrying = setTimeout(retry, retryAfterMs);
     } finally {
       running = false;
     }
     if (again) void catchUp();
   };
 
+  const retry = () => {
+    retrying = undefined;
+    // Otherwise it comes with the last of them.
+    if (unsettled.size === 0) void catchUp();
+  };
+
   const gaps = watchGaps(
     () => timeline,
     () => void catchUp(),
+    () => unsettled.size > 0 || running || retrying !== undefined,
   );
   const connection: LiveConnection = openLiveConnection({
     endpoint: { key: config.key, url: config.origin },

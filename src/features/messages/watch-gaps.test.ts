@@ -5,13 +5,20 @@ type Held = Parameters<typeof watchGaps>[0] extends (id: string) => infer Result
 
 const held = new Map<string, Held>();
 const catchUp = vi.fn();
-const gaps = () => watchGaps((id) => held.get(id), catchUp);
+let catchingUp = false;
+const gaps = () =>
+  watchGaps(
+    (id) => held.get(id),
+    catchUp,
+    () => catchingUp,
+  );
 /** Complete up to `revision`, with `ahead` beyond it. */
 const holds = (id: string, revision: number, ...ahead: number[]) => held.set(id, { revision, ahead });
 
 beforeEach(() => {
   vi.useFakeTimers();
   held.clear();
+  catchingUp = false;
   catchUp.mockClear();
 });
 afterEach(() => vi.useRealTimers());
@@ -49,6 +56,33 @@ describe("watchGaps", () => {
     holds("b", 9);
     vi.advanceTimersByTime(300);
     expect(catchUp).toHaveBeenCalledTimes(1);
+  });
+
+  it("asks nothing that is being asked anyway, and then for what the answer leaves open", () => {
+    const { look } = gaps();
+    catchingUp = true;
+    for (const id of ["a", "b"]) {
+      holds(id, 4, 6);
+      look(id);
+    }
+    vi.advanceTimersByTime(2_000);
+    catchingUp = false;
+    holds("a", 6);
+    expect(catchUp).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(700);
+    expect(catchUp).toHaveBeenCalledTimes(1);
+  });
+
+  it("asks nothing where the answer closes every gap", () => {
+    const { look } = gaps();
+    catchingUp = true;
+    holds("a", 4, 6);
+    look("a");
+    vi.advanceTimersByTime(2_000);
+    catchingUp = false;
+    holds("a", 6);
+    vi.advanceTimersByTime(2_000);
+    expect(catchUp).not.toHaveBeenCalled();
   });
 
   it("looks no more at its end", () => {

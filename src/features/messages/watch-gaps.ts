@@ -5,12 +5,15 @@ const graceMs = 300;
 
 /**
  * Notices changes that do not come. A timeline that has waited for the same one through the grace asks what was
- * missed, however much comes after it meanwhile.
+ * missed, however much comes after it meanwhile. While that is being asked anyway nobody asks again: what the answer
+ * leaves open has the grace anew.
  * @param timelineOf what the client holds of a conversation now
+ * @param isCatchingUp whether what was missed is asked for already, or is about to be
  */
 export function watchGaps(
   timelineOf: (conversationId: string) => Completeness | undefined,
   catchUp: () => void,
+  isCatchingUp: () => boolean,
 ): { look: (conversationId: string) => void; end: () => void } {
   /** Up to which revision each conversation with a gap is complete. */
   const waiting = new Map<string, number>();
@@ -28,7 +31,7 @@ export function watchGaps(
     waiting.clear();
     const isStuck = ([id, revision]: [string, number]) => timelineOf(id)?.revision === revision;
     const stuck = noted.filter(([id]) => hasGap(timelineOf(id) ?? { revision: 0 })).filter(isStuck);
-    if (stuck.length > 0) catchUp();
+    if (stuck.length > 0 && !isCatchingUp()) catchUp();
     else for (const [id] of noted) look(id);
   };
 

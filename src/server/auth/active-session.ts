@@ -35,6 +35,10 @@ type Entry = { session: ActiveSession | null };
 const cache = () =>
   processSingleton("active-sessions", () => new LRUCache<string, Entry>({ max: 50_000, ttl: cacheMs }));
 
+/** The reads that are under way, by session: a page's requests come together, and wait for one. */
+const readings = () =>
+  processSingleton("session-readings", () => new Map<string, Promise<ActiveSession | null>>());
+
 /**
  * A session and the person behind it, as the database says: null when the session has ended or expired, or
  * when the account is not active. Cached for two seconds unless asked `fresh`; `forgetSessions` clears at once.
@@ -45,10 +49,27 @@ export async function loadSession(
 ): Promise<ActiveSession | null> {
   const known = fresh ? undefined : cache().get(sessionId);
   if (known) return known.session;
+  const underWay = fresh ? undefined : readings().get(sessionId);
+  return underWay ?? readAnew(sessionId);
+}
+
+function readAnew(sessionId: string): Promise<ActiveSession | null> {
+  const isWanted = () => readings().get(sessionId) === reading;
+  const reading: Promise<ActiveSession | null> = readSession(sessionId)
+    .then((session) => {
+      if (isWanted()) cache().set(sessionId, { session });
+      return session;
+    })
+    .finally(() => {
+      if (isWanted()) readings().delete(sessionId);
+    });
+  readings().set(sessionId, reading);
+  return reading;
+}
+
+async function readSession(sessionId: string): Promise<ActiveSession | null> {
   const [row] = await processSingleton("session-statement", prepareStatement).execute({ sessionId });
-  const session = row ?? null;
-  cache().set(sessionId, { session });
-  return session;
+  return row ?? null;
 }
 
 /** Built once, and planned once for each connection: every request of somebody whose session is not in the cache asks for it. */
@@ -92,8 +113,13 @@ function prepareStatement() {
 
 /** Makes this process read sessions anew: call after ending or changing one, or changing a person's role, status, name or second factors. */
 export function forgetSessions(matches: { sessionId?: string; userId?: string }) {
-  if (matches.sessionId) cache().delete(matches.sessionId);
+  if (matches.sessionId) {
+    cache().delete(matches.sessionId);
+    readings().delete(matches.sessionId);
+  }
   if (matches.userId) {
+    // Whose they are is known afterwards.
+    readings().clear();
     for (const [id, { session }] of cache().entries()) {
       if (session === null || session.actor.id === matches.userId) cache().delete(id);
     }

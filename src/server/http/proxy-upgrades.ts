@@ -9,7 +9,8 @@ import { sameOrigin } from "./origin";
 type Admits = (ip: string | null) => Promise<boolean>;
 /** Whether the instance is closed for whoever asks. */
 type IsClosedFor = (request: IncomingMessage) => Promise<boolean>;
-type UpgradeHandler = (request: IncomingMessage, socket: Socket, head: Buffer) => Promise<void>;
+/** Answers an upgrade, or says that it does not. */
+type UpgradeHandler = (request: IncomingMessage, socket: Socket, head: Buffer) => boolean;
 
 /** How often open sockets are looked at again, in milliseconds. */
 const recheckMs = 500;
@@ -19,7 +20,7 @@ const pusherPath = /^\/app\/[A-Za-z0-9_-]+(\?|$)/;
 
 /**
  * Passes WebSocket upgrades on `/app/*` to Soketi, socket to socket. Others go to `fallback` (Next's, in
- * development) or are refused. Addresses that `admits` refuses, and whomever the instance is closed for, get no
+ * development), and are refused where it does not answer. Addresses that `admits` refuses, and whomever the instance is closed for, get no
  * socket and lose those that they have.
  */
 export function proxyUpgrades(
@@ -37,8 +38,7 @@ export function proxyUpgrades(
       return;
     }
     if (!pusherPath.test(request.url ?? "")) {
-      if (fallback) void fallback(request, socket, head);
-      else socket.end("HTTP/1.1 404 Not Found\r\n\r\n");
+      if (!fallback?.(request, socket, head)) socket.end("HTTP/1.1 404 Not Found\r\n\r\n");
       return;
     }
     if (!sameOrigin(request)) {

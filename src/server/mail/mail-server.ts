@@ -1,4 +1,4 @@
-import { createTransport, type SMTPTransportOptions } from "nodemailer";
+import type { SMTPTransportOptions } from "nodemailer";
 import { env } from "@/server/env";
 
 /** Whether this installation can send mail: what needs mail must ask, and do without where it is off. */
@@ -29,7 +29,8 @@ export async function sendMail({ id, to, subject, text, html, replyTo, headers: 
   const messageId = `<${id}@${domain}>`;
   const headers = { ...more, "Auto-Submitted": "auto-generated" };
   // Not by display name: `to` is one address and nothing that could name others.
-  await transport().sendMail({
+  const transport = await openTransport();
+  await transport.sendMail({
     from,
     to: { name: "", address: to },
     replyTo: replyTo && { name: "", address: replyTo },
@@ -41,7 +42,8 @@ export async function sendMail({ id, to, subject, text, html, replyTo, headers: 
   });
 }
 
-function transport() {
+async function openTransport() {
+  const { createTransport } = await import("nodemailer");
   const { SMTP_URL, SMTP_HOST: host, SMTP_PORT: port, SMTP_USER: user, SMTP_PASSWORD: pass } = env();
   const common = {
     connectionTimeout: 10_000,

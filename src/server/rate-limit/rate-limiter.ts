@@ -8,11 +8,11 @@ type Limiter = {
   insurance: RateLimiterMemory | null;
 };
 
-const limiters = () => processSingleton("rate-limiters", () => new Map<string, Limiter>());
+const limiters = () => processSingleton("rate-limiters", () => new Map<string, Promise<Limiter>>());
 
 /** Where events are counted: in Redis for all processes together (`REDIS_URL`), else in each one's memory. */
-export function rateLimitStore(): "redis" | "memory" {
-  return redis() ? "redis" : "memory";
+export async function rateLimitStore(): Promise<"redis" | "memory"> {
+  return (await redis()) ? "redis" : "memory";
 }
 
 /**
@@ -25,8 +25,9 @@ export async function countEvent(
   key: string,
   limit: { allowed: number; seconds: number },
 ): Promise<number> {
-  const limiter = limiters().get(counter) ?? makeLimiter(counter, limit);
-  limiters().set(counter, limiter);
+  const made = limiters().get(counter) ?? makeLimiter(counter, limit);
+  limiters().set(counter, made);
+  const limiter = await made;
   limiter.points = limit.allowed;
   if (limiter.insurance) limiter.insurance.points = limit.allowed;
   try {
@@ -38,10 +39,13 @@ export async function countEvent(
   }
 }
 
-function makeLimiter(counter: string, { allowed, seconds }: { allowed: number; seconds: number }): Limiter {
+async function makeLimiter(
+  counter: string,
+  { allowed, seconds }: { allowed: number; seconds: number },
+): Promise<Limiter> {
   const options = { keyPrefix: `offchat:${counter}`, points: allowed, duration: seconds };
   const memory = new RateLimiterMemory(options);
-  const storeClient = redis();
+  const storeClient = await redis();
   if (!storeClient) return Object.assign(memory, { insurance: null });
   const shared = new RateLimiterRedis({
     ...options,

@@ -22,11 +22,12 @@ beforeAll(async () => {
   server = spawn(requireRedis(), options, { stdio: "ignore" });
   process.env.REDIS_URL = `redis://127.0.0.1:${port}`;
   // Refused until the server listens; the client tries again by itself.
-  await new Promise<void>((resolve) => redis()?.once("ready", resolve));
+  const client = await redis();
+  await new Promise<void>((resolve) => client?.once("ready", resolve));
 }, 120_000);
 
-afterAll(() => {
-  redis()?.disconnect();
+afterAll(async () => {
+  (await redis())?.disconnect();
   server.kill("SIGKILL");
   rmSync(folder, { recursive: true, force: true });
 });
@@ -44,7 +45,7 @@ function startAnew() {
 }
 
 it("counts for all processes together", async () => {
-  expect(rateLimitStore()).toBe("redis");
+  expect(await rateLimitStore()).toBe("redis");
   expect(await times("ada", 2)).toEqual([false, false]);
   startAnew();
   expect(await times("ada", 2)).toEqual([false, true]);
@@ -59,7 +60,7 @@ it("follows a limit that was changed", async () => {
 it("goes on by itself, without a wait, while Redis is away", async () => {
   server.kill("SIGKILL");
   await once(server, "exit");
-  await expect.poll(() => redis()?.status).not.toBe("ready");
+  await expect.poll(async () => (await redis())?.status).not.toBe("ready");
   const begun = performance.now();
   expect(await times("barbara", 4)).toEqual([false, false, false, true]);
   expect(performance.now() - begun).toBeLessThan(1_000);

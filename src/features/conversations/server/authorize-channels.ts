@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { getPreferences } from "@/features/users/server/get-preferences";
 import { consolePermission } from "@/lib/console-channels";
 import { can } from "@/lib/permissions";
 import type { ActorContext } from "@/server/context";
 import { database } from "@/server/db/client";
 import { conversationMembers, conversations } from "@/server/db/schema/conversations";
+import { processSingleton } from "@/server/process-singleton";
 import { pusherServer } from "@/server/realtime/pusher-server";
 import { type ParsedChannel, parseChannel } from "../channels";
 
@@ -49,16 +50,24 @@ export async function authorizeChannels(
 
 async function listVisible(ctx: ActorContext, conversationIds: string[]): Promise<string[]> {
   if (conversationIds.length === 0) return [];
-  const rows = await database()
+  const statement = processSingleton("visible-conversations", prepareVisible);
+  const rows = await statement.execute({ userId: ctx.actor.id, ids: `{${conversationIds}}` });
+  return rows.map((r) => r.id);
+}
+
+/** Built once, and planned once for each connection: after an outage everybody asks for it at the same time. */
+function prepareVisible() {
+  const { placeholder } = sql;
+  return database()
     .db.select({ id: conversationMembers.conversationId })
     .from(conversationMembers)
     .innerJoin(conversations, eq(conversations.id, conversationMembers.conversationId))
     .where(
       and(
-        eq(conversationMembers.userId, ctx.actor.id),
-        inArray(conversationMembers.conversationId, [...new Set(conversationIds)]),
+        eq(conversationMembers.userId, placeholder("userId")),
+        sql`${conversationMembers.conversationId} = any(${placeholder("ids")}::uuid[])`,
         isNull(conversations.deletedAt),
       ),
-    );
-  return rows.map((r) => r.id);
+    )
+    .prepare("visible_conversations");
 }

@@ -49,7 +49,10 @@ function connect(url: string) {
   return { connection, connected };
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 it("lets an attempt that a busy server answers late come to its end", async () => {
   const server = await serve((_, accept) => void delay(4_000).then(accept));
@@ -69,3 +72,15 @@ it("tries again soon where an attempt was refused", async () => {
   connection.close();
   server.close();
 }, 10_000);
+
+it("does not let its attempts get rare before the server has been away for long", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(0.5);
+  const server = await serve((attempt, accept, refuse) => (attempt < 5 ? refuse() : accept()));
+  const begun = performance.now();
+  const { connection, connected } = connect(server.url);
+  await connected;
+  expect(server.attempts()).toBe(5);
+  expect(performance.now() - begun).toBeLessThan(6_000);
+  connection.close();
+  server.close();
+}, 20_000);

@@ -19,7 +19,11 @@ type Options = {
   isFinal: (error: unknown) => boolean;
 };
 
-/** Attempts start this far apart, in milliseconds, growing while the server stays away. */
+/**
+ * Attempts start this share of the time apart that the server has been away, within these bounds in milliseconds: after
+ * a restart nobody waits longer than that took, and what is away for long is not asked all the time.
+ */
+const shareOfAbsence = 0.25;
 const firstAttemptMs = 1_000;
 const slowestAttemptMs = 10_000;
 /** How long an attempt that nobody refused may take: a server that all come back to at once answers late. */
@@ -143,23 +147,24 @@ function liveState(state: string): LiveState {
 
 function watch(pusher: Pusher): () => void {
   let timer: ReturnType<typeof setTimeout>;
-  let interval = firstAttemptMs;
+  let awaySince = Date.now();
   const attempt = () => {
     if (pusher.connection.state === "connected") {
-      interval = firstAttemptMs;
+      awaySince = Date.now();
     } else if (!isUnderWay(pusher)) {
       pusher.disconnect();
       pusher.connect();
-      interval = Math.min(interval * 1.5, slowestAttemptMs);
     }
     schedule();
   };
   const schedule = () => {
+    const wanted = (Date.now() - awaySince) * shareOfAbsence;
+    const interval = Math.min(Math.max(wanted, firstAttemptMs), slowestAttemptMs);
     clearTimeout(timer);
     timer = setTimeout(attempt, interval * (0.7 + 0.6 * Math.random()));
   };
   const hurry = () => {
-    interval = firstAttemptMs;
+    awaySince = Date.now();
     schedule();
   };
   // Nothing tells a socket that its network is gone: it would be waited for as if it only were silent.

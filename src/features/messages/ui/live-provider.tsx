@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ListenContext } from "@/components/listen";
 import { conversationChannel } from "@/features/conversations/channels";
 import type { LiveEndpoint, LiveState } from "@/features/conversations/ui/live-connection";
@@ -21,12 +21,13 @@ type Props = { account: OwnAccount; endpoint: LiveEndpoint; children: ReactNode 
  * missed whenever a set of subscriptions has been (re)established, because events are never replayed.
  */
 export function LiveProvider({ account, endpoint, children }: Props) {
-  const catchUp = useCatchUp(account);
+  const unsettled = useRef(new Set<string>());
+  const isSubscribing = useCallback(() => unsettled.current.size > 0, []);
+  const { catchUp, isCatchingUp } = useCatchUp(account, isSubscribing);
   const outgoing = useOutgoing(account);
-  const { apply, takeEarly, applyMessage } = useApplyEvents(account.id, catchUp);
+  const { apply, takeEarly, applyMessage } = useApplyEvents(account.id, catchUp, isCatchingUp);
   const connection = useLiveConnection(endpoint);
   const [state, setState] = useState<LiveState>("connecting");
-  const unsettled = useRef(new Set<string>());
   const { data: list } = useWholeConversationList();
 
   const channels = useMemo(

@@ -33,12 +33,13 @@ type Handlers = { [Name in keyof Events]: (data: Events[Name]) => void };
 const earlyLimit = 200;
 
 /** Applies live events to what the page holds. Events are hints: doubled, late or lost ones do no harm. */
-export function useApplyEvents(ownId: string, catchUp: () => void) {
+export function useApplyEvents(ownId: string, catchUp: () => void, isCatchingUp: () => boolean) {
   const utils = trpc.useUtils();
   const early = useRef(new Map<string, Message[]>());
   const gaps = useMemo(
-    () => watchGaps((conversationId) => utils.messages.list.getData({ conversationId }), catchUp),
-    [utils, catchUp],
+    () =>
+      watchGaps((conversationId) => utils.messages.list.getData({ conversationId }), catchUp, isCatchingUp),
+    [utils, catchUp, isCatchingUp],
   );
   useEffect(() => gaps.end, [gaps]);
 

@@ -30,8 +30,12 @@ type HeldBefore = {
 /**
  * Asks once for everything that this client missed, over all its conversations together. Calls while an
  * answer is on its way lead to one more request after it; a failed one is tried again.
+ * @param isSubscribing whether channels are being subscribed to, after which the page catches up anyway
  */
-export function useCatchUp(account: UserSummary): () => void {
+export function useCatchUp(
+  account: UserSummary,
+  isSubscribing: () => boolean,
+): { catchUp: () => void; isCatchingUp: () => boolean } {
   const utils = trpc.useUtils();
   const queryClient = useQueryClient();
   const renewProfile = useRenewProfile(account.id);
@@ -97,8 +101,10 @@ export function useCatchUp(account: UserSummary): () => void {
     [utils, queryClient, renewProfile],
   );
 
-  return useCallback(() => {
+  const catchUp = useCallback(() => {
     const run = async () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
       if (running.current) {
         again.current = true;
         return;
@@ -118,15 +124,24 @@ export function useCatchUp(account: UserSummary): () => void {
         // Asking again would be refused again: somebody has to sign in first.
         const refusal = refusalOf(error)?.appCode;
         if (refusal === "UNAUTHENTICATED" || refusal === "SECOND_FACTOR_REQUIRED") return leaveToSignIn();
-        clearTimeout(timer.current);
-        timer.current = setTimeout(run, retryAfterMs);
+        timer.current = setTimeout(retry, retryAfterMs);
       } finally {
         running.current = false;
       }
       if (again.current) void run();
     };
+    const retry = () => {
+      timer.current = undefined;
+      if (!isSubscribing()) void run();
+    };
     void run();
-  }, [utils, hold, apply]);
+  }, [utils, hold, apply, isSubscribing]);
+
+  const isCatchingUp = useCallback(
+    () => isSubscribing() || running.current || timer.current !== undefined,
+    [isSubscribing],
+  );
+  return { catchUp, isCatchingUp };
 }
 
 /** The conversation that a query is about. */

@@ -34,7 +34,7 @@ export async function getRateLimits(): Promise<RateLimitOverview> {
   ]);
   const refused = new Map(sums.map(({ rule, times }) => [rule, times]));
   return {
-    store: rateLimitStore(),
+    store: await rateLimitStore(),
     rules: Object.entries(rateLimitRules).map(([rule, { setting, seconds }]) => ({
       rule: rule as RateLimitRule,
       allowed: settings[setting],

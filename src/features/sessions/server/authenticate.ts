@@ -9,6 +9,7 @@ import { database } from "@/server/db/client";
 import { sessions } from "@/server/db/schema/sessions";
 import { transaction } from "@/server/db/transaction";
 import { placeOf } from "@/server/places/place-of";
+import { processSingleton } from "@/server/process-singleton";
 import { systemContext } from "@/server/trpc/request-context";
 import type { OwnSecurityEvents } from "../events";
 import { isWithinLimits } from "../session-limits";
@@ -77,8 +78,20 @@ async function confirm({ id, generation }: ActiveSession): Promise<void> {
   forgetSessions({ sessionId: id });
 }
 
-/** Notes when and from where a session is used, and tells its person's pages. One that goes on in another country is looked at closely. */
+/** Notes that a session is used. A page's requests come together: one of them sees to it. */
 async function touch(session: ActiveSession, from: Origin): Promise<void> {
+  const touching = processSingleton("sessions-being-touched", () => new Set<string>());
+  if (touching.has(session.id)) return;
+  touching.add(session.id);
+  try {
+    await noteUse(session, from);
+  } finally {
+    touching.delete(session.id);
+  }
+}
+
+/** Notes when and from where a session is used, and tells its person's pages. One that goes on in another country is looked at closely. */
+async function noteUse(session: ActiveSession, from: Origin): Promise<void> {
   const { id, actor, country: before, lastUsedAt } = session;
   const country = from.ip ? placeOf(from.ip).country : before;
   await transaction(systemContext(), async (tx) => {

@@ -14,15 +14,31 @@ const cache = () =>
   processSingleton("settings", () => ({
     settings: null as Settings | null,
     readAt: Number.NEGATIVE_INFINITY,
+    /** The read that is under way: whoever asks meanwhile waits for it, too. */
+    reading: null as Promise<Settings> | null,
   }));
 
 /** The instance's settings: what is stored, else the default. A stored value that no longer fits counts as absent. */
 export async function getSettings(): Promise<Settings> {
   const held = cache();
   if (held.settings && performance.now() - held.readAt < cacheMs) return held.settings;
-  held.settings = await readSettings(database().db);
-  held.readAt = performance.now();
-  return held.settings;
+  return held.reading ?? readAnew();
+}
+
+function readAnew(): Promise<Settings> {
+  const held = cache();
+  const reading: Promise<Settings> = readSettings(database().db)
+    .then((settings) => {
+      if (held.reading !== reading) return settings;
+      held.settings = settings;
+      held.readAt = performance.now();
+      return held.settings;
+    })
+    .finally(() => {
+      if (held.reading === reading) held.reading = null;
+    });
+  held.reading = reading;
+  return reading;
 }
 
 /** The settings as the database has them at this moment. */
@@ -36,9 +52,9 @@ export async function readSettings(db: Queryable): Promise<Settings> {
   ) as Settings;
 }
 
-/** Makes this process read the settings anew. */
+/** Makes this process read the settings anew; what is being read does not count any more. */
 export function forgetSettings() {
-  cache().settings = null;
+  Object.assign(cache(), { settings: null, reading: null });
 }
 
 /** One setting. */

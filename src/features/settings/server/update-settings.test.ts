@@ -25,6 +25,19 @@ describe("settings", () => {
     expect(await getSettings()).toEqual(Object.fromEntries(initial));
   });
 
+  it("are read once for all who ask at the same time, and anew for whoever asks after a change", async () => {
+    const [one, other] = [getSettings(), getSettings()];
+    expect(await one).toBe(await other);
+    forgetSettings();
+    const before = getSettings();
+    await database().db.insert(settings).values({ key: "instanceName", value: "Harbour" });
+    forgetSettings();
+    const after = getSettings();
+    expect((await after).instanceName).toBe("Harbour");
+    await before;
+    expect((await getSettings()).instanceName).toBe("Harbour");
+  });
+
   it("change alone, and each real change is audited with before and after", async () => {
     await update({ instanceName: "Harbour", signUpPolicy: "approval" });
     expect(await getSettings()).toMatchObject({ instanceName: "Harbour", messageMaximumLength: 8000 });

@@ -1,11 +1,14 @@
-import { dictionary } from "@zxcvbn-ts/language-common";
 import { getSetting } from "@/features/settings/server/get-settings";
 import { AppError } from "@/server/app-error";
 import { hashPassword } from "@/server/auth/password";
 import { processSingleton } from "@/server/process-singleton";
 
 /** Passwords that are tried first, most frequent ones of leaked collections (the npm package's list). */
-const common = () => processSingleton("common-passwords", () => new Set(dictionary["passwords-common"]));
+const commonPasswords = () =>
+  processSingleton("common-passwords", async () => {
+    const { dictionary } = await import("@zxcvbn-ts/language-common");
+    return new Set<string>(dictionary["passwords-common"]);
+  });
 
 /** Shorter words with something after them are no worse than other passwords. */
 const wordLength = 4;
@@ -18,16 +21,17 @@ const wordLength = 4;
 export async function newPasswordHash(password: string, username: string): Promise<string> {
   const minimum = await getSetting("passwordMinimumLength");
   if ([...password].length < minimum) throw new AppError("PASSWORD_TOO_SHORT", { minimum });
-  if (isGuessedFirst(password, username)) throw new AppError("PASSWORD_COMMON");
+  if (await isGuessedFirst(password, username)) throw new AppError("PASSWORD_COMMON");
   return hashPassword(password);
 }
 
-function isGuessedFirst(password: string, username: string): boolean {
+async function isGuessedFirst(password: string, username: string): Promise<boolean> {
+  const common = await commonPasswords();
   const lower = password.toLowerCase();
   const word = lower.replace(/[^\p{L}]+$/u, "");
   return (
-    common().has(lower) ||
-    (word.length >= wordLength && common().has(word)) ||
+    common.has(lower) ||
+    (word.length >= wordLength && common.has(word)) ||
     new Set(lower).size === 1 ||
     lower === username.toLowerCase()
   );

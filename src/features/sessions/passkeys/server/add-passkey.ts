@@ -1,4 +1,3 @@
-import { verifyRegistrationResponse } from "@simplewebauthn/server";
 import { AppError } from "@/server/app-error";
 import type { ActorContext } from "@/server/context";
 import { passkeys } from "@/server/db/schema/factors";
@@ -45,6 +44,7 @@ async function verified({ actor, sessionId }: ActorContext, { registration }: Ad
   const challenge = await takeChallenge("passkey_registration", { userId: actor.id, sessionId });
   if (challenge === null) throw new AppError("PASSKEY_REFUSED");
   const { id: expectedRPID, origin: expectedOrigin } = relyingParty();
+  const { verifyRegistrationResponse } = await import("@simplewebauthn/server");
   const { registrationInfo: info } = await verifyRegistrationResponse({
     ...{ response: registration, expectedChallenge: challenge, expectedOrigin, expectedRPID },
     requireUserVerification: true,

@@ -1,7 +1,4 @@
-import {
-  generateAuthenticationOptions,
-  type PublicKeyCredentialRequestOptionsJSON,
-} from "@simplewebauthn/server";
+import type { PublicKeyCredentialRequestOptionsJSON } from "@simplewebauthn/server";
 import { enforceRateLimit } from "@/features/security/server/enforce-rate-limit";
 import type { Context } from "@/server/context";
 import { putChallenge } from "../../server/auth-challenges";
@@ -16,6 +13,7 @@ export async function beginPasskeySignIn(
   browserSecret: string,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
   await enforceRateLimit("signIn", { ...ctx, actor: null });
+  const { generateAuthenticationOptions } = await import("@simplewebauthn/server");
   const options = await generateAuthenticationOptions({
     rpID: relyingParty().id,
     userVerification: "required",

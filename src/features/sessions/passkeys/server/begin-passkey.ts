@@ -1,7 +1,4 @@
-import {
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-} from "@simplewebauthn/server";
+import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/server";
 import { eq } from "drizzle-orm";
 import { parse } from "uuid";
 import { getSetting } from "@/features/settings/server/get-settings";
@@ -27,6 +24,7 @@ export async function beginPasskey(
     .db.select({ id: passkeys.credentialId })
     .from(passkeys)
     .where(eq(passkeys.userId, id));
+  const { generateRegistrationOptions } = await import("@simplewebauthn/server");
   const options = await generateRegistrationOptions({
     rpName: await getSetting("instanceName"),
     rpID: relyingParty().id,

@@ -1,4 +1,3 @@
-import { verifyAuthenticationResponse } from "@simplewebauthn/server";
 import { and, eq, sql } from "drizzle-orm";
 import { enforceRateLimit } from "@/features/security/server/enforce-rate-limit";
 import { AppError } from "@/server/app-error";
@@ -56,6 +55,7 @@ async function isSignedBy(
 ): Promise<boolean> {
   const { credentialId: id, publicKey, counter } = passkey;
   const { id: expectedRPID, origin: expectedOrigin } = relyingParty();
+  const { verifyAuthenticationResponse } = await import("@simplewebauthn/server");
   const result = await verifyAuthenticationResponse({
     ...{ response: assertion, expectedChallenge: challenge, expectedOrigin, expectedRPID },
     // Of the counter the library says no more than that something is wrong: it is compared below.

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import sharp from "sharp";
 import { AppError } from "@/server/app-error";
 import { logoBytesMaximum, logoSizes } from "../logo-limits";
 
@@ -23,6 +22,7 @@ export async function renderLogo(bytes: Uint8Array): Promise<RenderedLogo[]> {
     throw new AppError("LOGO_TOO_LARGE", { kilobytes: logoBytesMaximum / 1024 });
   }
   if (!isPicture(bytes)) throw new AppError("LOGO_TYPE");
+  const { default: sharp } = await import("sharp");
   return Promise.all(
     (Object.keys(logoSizes) as (keyof typeof logoSizes)[]).map(async (size) => {
       const edge = logoSizes[size];
