@@ -70,17 +70,25 @@ for (const when of ["between the reading of a page and its first connection", "w
   });
 }
 
-test("a page asks for its name and its channels in one round trip", async ({ openAsNewPerson }) => {
+test("a page that comes back asks for its name and its channels in one round trip", async ({
+  openAsNewPerson,
+}) => {
   const ada = await openAsNewPerson("Ada");
   const bo = await openAsNewPerson("Bo");
   const id = await groupOf(ada, bo);
+  const network = await cuttable(bo);
+  await bo.page.goto(`/c/${id}`);
+  await ada.procedures.messages.send.mutate({ id: v7(), conversationId: id, body: "before" });
+  await expect(log(bo.page).getByText("before", { exact: true })).toBeVisible();
   const asked: string[] = [];
   bo.page.on("request", (request) => {
     const { pathname } = new URL(request.url());
     if (pathname.includes("authenticateSocket")) asked.push(pathname);
   });
-  await bo.page.goto(`/c/${id}`);
-  await expect.poll(() => asked.length, { timeout: 15_000 }).toBeGreaterThan(0);
+  await network.deafen();
+  await expect(bo.page.getByText("Reconnecting…")).toBeVisible({ timeout: 30_000 });
+  await network.restore();
+  await expect.poll(() => asked.length, { timeout: 30_000 }).toBeGreaterThan(0);
   for (const pathname of asked) expect(pathname).toContain("conversations.authorizeChannels");
 });
 

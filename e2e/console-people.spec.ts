@@ -204,10 +204,11 @@ test("one person is approved, suspended for a time, and given a new password, fr
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
-test("what is chosen is seen to be, in the dark too", async ({ openAs }) => {
+test("what is chosen is seen to be, in the dark too", async ({ createPerson, openAs }) => {
+  const { displayName } = await createPerson("Dora");
   const { page } = await openAs(administrator, { colorScheme: "dark" });
   await page.goto("/admin/people?show=active");
-  const box = page.getByRole("row").getByRole("checkbox").nth(1);
+  const box = page.getByRole("checkbox", { name: `Choose ${displayName}` });
   const colour = () => box.evaluate((element) => getComputedStyle(element).backgroundColor);
   await expect(box).toBeVisible();
   const empty = await colour();
