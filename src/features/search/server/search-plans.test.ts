@@ -122,6 +122,14 @@ it("asks the text index for the rarest of several words alone", async () => {
   expect(read).toBeLessThanOrEqual(12 + 2 * 12);
 });
 
+it("asks it for another word as well where that spares reading", async () => {
+  // 731 have the first, of which every seventh has both.
+  const { hits, paths, read } = await search(ada, "word17 東京都");
+  expect(hits).toHaveLength(20);
+  expect(paths).toContain("messages_search_idx");
+  expect(read).toBeLessThanOrEqual(731 / 7 + 2 * 21);
+});
+
 it("looks for a word that is common, but not here, hardly longer than the text index needs", async () => {
   // The text index leads to 731 messages of the group that bo is no member of.
   const { hits, read } = await search(bo, "word17");
